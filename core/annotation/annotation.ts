@@ -1,0 +1,143 @@
+import type { ScriptMode } from '../script/mode';
+import type { CodePointSpan } from '../support/offset';
+
+/** The named colours of a mark, in the order of the keys 1–5. */
+export const COLOURS = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
+
+/** How a mark is drawn. */
+export const STYLES = ['highlight', 'underline', 'wavy', 'outline', 'strikethrough'] as const;
+
+/** A colour of a mark. */
+export type Colour = (typeof COLOURS)[number];
+
+/** A style of a mark. */
+export type Style = (typeof STYLES)[number];
+
+/** What a mark stands on, in words: W3C TextQuoteSelector over the canonical text, 32 code points of context. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a mark stood before it was anchored anew. */
+export interface PastTarget {
+  readonly target: CodePointSpan;
+  readonly textHash: string;
+  readonly quote: Quote;
+  /** When it was replaced, in milliseconds since 1970 UTC. */
+  readonly until: number;
+}
+
+/**
+ * A mark on the source text with its note. The target counts code points of the canonical text, whatever script
+ * it was made in. Deleting sets `deleted`; a record is never taken away. `rev` grows by one with every change.
+ */
+export interface Annotation {
+  /** UUID version 7 (RFC 9562). */
+  readonly id: string;
+  readonly textId: string;
+  /** SHA-256 of the source that the target was made on. */
+  readonly textHash: string;
+  readonly target: CodePointSpan;
+  readonly quote: Quote;
+  readonly colour: Colour;
+  readonly style: Style;
+  /** Markdown. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly script: ScriptMode;
+  /** Milliseconds since 1970 UTC, as `modified` and `deleted`. */
+  readonly created: number;
+  readonly modified: number;
+  readonly deleted?: number;
+  readonly history: readonly PastTarget[];
+  readonly rev: number;
+}
+
+/** What is known of a mark when it is made. */
+export type NewAnnotation = Pick<
+  Annotation,
+  'id' | 'textId' | 'textHash' | 'target' | 'quote' | 'colour' | 'script' | 'created'
+>;
+
+/** Makes a mark: a highlight without a note, in its first revision. */
+export const newAnnotation = (parts: NewAnnotation): Annotation => ({
+  ...parts,
+  style: 'highlight',
+  note: '',
+  tags: [],
+  modified: parts.created,
+  history: [],
+  rev: 1,
+});
+
+/** A change that a person makes to a mark. */
+export type AnnotationEdit =
+  | { readonly kind: 'recolour'; readonly colour: Colour }
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'tags'; readonly tags: readonly string[] }
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'restore' };
+
+function withoutDeleted(annotation: Annotation): Annotation {
+  const { deleted, ...rest } = annotation;
+  return rest;
+}
+
+function changed(annotation: Annotation, edit: AnnotationEdit, at: number): Annotation {
+  switch (edit.kind) {
+    case 'recolour':
+      return { ...annotation, colour: edit.colour };
+    case 'note':
+      return { ...annotation, note: edit.note };
+    case 'tags':
+      return { ...annotation, tags: edit.tags };
+    case 'delete':
+      return { ...annotation, deleted: at };
+    case 'restore':
+      return withoutDeleted(annotation);
+  }
+}
+
+/** The mark after an edit made at this time (milliseconds since 1970 UTC); the one given stays as it is. */
+export const edited = (annotation: Annotation, edit: AnnotationEdit, at: number): Annotation => ({
+  ...changed(annotation, edit, at),
+  modified: at,
+  rev: annotation.rev + 1,
+});
+
+/** True for a mark that is not in the bin. */
+export const isLive = (annotation: Annotation): boolean => annotation.deleted === undefined;
+
+/** Sorts by place, the longer first where two begin together, then by age: the order in which one reads. */
+export function inReadingOrder(annotations: readonly Annotation[]): Annotation[] {
+  return annotations.toSorted(
+    (a, b) =>
+      a.target.start - b.target.start ||
+      b.target.end - a.target.end ||
+      a.created - b.created ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/**
+ * Tags as typed, separated by commas or semicolons of either width or by 、: trimmed, a leading # left out, each
+ * once, in the order typed.
+ */
+export function parseTags(typed: string): string[] {
+  const tags = typed
+    .split(/[,，;；、\n]/)
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^[#＃]+/, '')
+        .trim()
+        .normalize('NFC'),
+    )
+    .filter((tag) => tag !== '');
+  return [...new Set(tags)];
+}
+
+/** Tags as they are shown in a field, so that parseTags gives them back. */
+export const formatTags = (tags: readonly string[]): string => tags.join(', ');

@@ -1,0 +1,57 @@
+import { inReadingOrder, type Annotation, type Colour } from '../annotation/annotation';
+import { blockAt } from '../anchor/spread';
+import type { CodePointSpan } from '../support/offset';
+import type { Block } from '../text/text';
+
+/** A note as every format gives it out. */
+export interface ExportedNote {
+  readonly id: string;
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly colour: Colour;
+  /** 1-based number of the block in which the quote begins. */
+  readonly paragraph: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly created: number;
+}
+
+/** All that an export holds, before any format. */
+export interface NotesDocument {
+  readonly title: string;
+  /** BCP 47 tag of the script that the quotes are in. */
+  readonly language: string;
+  /** SHA-256 of the source that the notes stand on. */
+  readonly sourceHash: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly exported: number;
+  readonly notes: readonly ExportedNote[];
+}
+
+/** What the document is made from; `quoteOf` gives the words of a span, as displayed or as in the source. */
+export interface DocumentParts {
+  readonly text: { readonly title: string; readonly sourceHash: string; readonly blocks: readonly Block[] };
+  readonly annotations: readonly Annotation[];
+  readonly language: string;
+  readonly quoteOf: (span: CodePointSpan) => string;
+  readonly exported: number;
+}
+
+/** Gathers the notes in reading order. */
+export function notesDocument({ text, annotations, language, quoteOf, exported }: DocumentParts): NotesDocument {
+  return {
+    title: text.title,
+    language,
+    sourceHash: text.sourceHash,
+    exported,
+    notes: inReadingOrder(annotations).map(({ id, target, note, tags, colour, created }) => ({
+      id,
+      quote: quoteOf(target),
+      note,
+      tags,
+      colour,
+      paragraph: blockAt(text.blocks, target.start) + 1,
+      created,
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+/** Names of the requests that the page may make of main. */
+export const REQUEST_CHANNELS = [
+  'library.list',
+  'library.read',
+  'export.save',
+  'preferences.set',
+  'window.flushed',
+] as const;
+
+/** Names of the events that main sends to the page. */
+export const EVENT_CHANNELS = ['menu.command', 'window.flush'] as const;
+
+/** A request channel. */
+export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
+
+/** An event channel. */
+export type EventChannel = (typeof EVENT_CHANNELS)[number];
+
+/** The name under which the preload exposes its bridge on `window`. */
+export const BRIDGE_NAME = 'zhupi';

@@ -1,0 +1,14 @@
+import type { Language } from './contract';
+
+const SIMPLIFIED_REGIONS = /^zh(-hans|-cn|-sg|-my)?(-|$)/i;
+const TRADITIONAL = /^(zh-(hant|tw|hk|mo)|yue)/i;
+
+/** The interface language for the first of the system's preferred languages that we speak (BCP 47 tags); else English. */
+export function languageOf(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    if (TRADITIONAL.test(tag)) return 'zh-Hant';
+    if (SIMPLIFIED_REGIONS.test(tag)) return 'zh-Hans';
+    if (/^en(-|$)/i.test(tag)) return 'en';
+  }
+  return 'en';
+}

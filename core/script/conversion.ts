@@ -1,0 +1,103 @@
+import { convertText, type Converted, type DictionaryGroup } from './conversion-engine';
+import type { Conversion } from './conversion-table';
+import { compileDictionary, type Dictionary } from './dictionary';
+import { loadPreset, type Preset, type PresetName } from './preset';
+
+/** One of OpenCC's conversions, ready to use. */
+export interface TextConversion {
+  /** Converts a text; the alignment is between it and `display`, in UTF-16 units. */
+  convert(text: string): Converted;
+}
+
+type Region = 'tw' | 'twp' | 'hk';
+
+/** Where opencc-js keeps the parts of a conversion. */
+type Source =
+  /** A whole configuration of a preset. */
+  | { readonly preset: PresetName; readonly config: string }
+  /** To or from a region, with the normalisation of a neighbouring configuration. */
+  | { readonly preset: PresetName; readonly normalizeAs: string; readonly from?: Region; readonly to?: Region }
+  /** From region to region, or to a region's vocabulary: for these opencc-js only chains passes over the whole text. */
+  | { readonly preset: 'both'; readonly from?: Region; readonly to: Region };
+
+const SOURCES: Record<Conversion, Source> = {
+  s2t: { preset: 'cn2t', config: 's2t' },
+  s2tw: { preset: 'cn2t', config: 's2tw' },
+  s2twp: { preset: 'cn2t', config: 's2twp' },
+  s2hk: { preset: 'cn2t', config: 's2hk' },
+  t2s: { preset: 't2cn', config: 't2s' },
+  tw2s: { preset: 't2cn', config: 'tw2s' },
+  hk2s: { preset: 't2cn', config: 'hk2s' },
+  t2tw: { preset: 'cn2t', normalizeAs: 's2tw', to: 'tw' },
+  t2hk: { preset: 'cn2t', normalizeAs: 's2hk', to: 'hk' },
+  tw2t: { preset: 't2cn', normalizeAs: 'tw2s', from: 'tw' },
+  hk2t: { preset: 't2cn', normalizeAs: 'hk2s', from: 'hk' },
+  t2twp: { preset: 'both', to: 'twp' },
+  tw2hk: { preset: 'both', from: 'tw', to: 'hk' },
+  hk2tw: { preset: 'both', from: 'hk', to: 'tw' },
+  hk2twp: { preset: 'both', from: 'hk', to: 'twp' },
+};
+
+/** The dictionaries of a conversion as text. */
+interface Parts {
+  readonly normalization: Chain;
+  readonly segmentation?: Group | undefined;
+  readonly passes: Chain;
+}
+type Group = readonly string[];
+type Chain = readonly Group[];
+
+async function loadParts(source: Source): Promise<Parts> {
+  if (source.preset === 'both') {
+    const cn2t = await loadPreset('cn2t');
+    const from = source.from === undefined ? [] : part((await loadPreset('t2cn')).from, source.from);
+    return { normalization: [], passes: [...from, ...part(cn2t.to, source.to)] };
+  }
+  const preset = await loadPreset(source.preset);
+  if ('config' in source) {
+    const { normalizationChain, segmentation, conversionChain } = part(preset.configs, source.config);
+    return { normalization: normalizationChain, segmentation, passes: conversionChain };
+  }
+  return {
+    normalization: part(preset.configs, source.normalizeAs).normalizationChain,
+    passes: [...regional(preset.from, source.from), ...regional(preset.to, source.to)],
+  };
+}
+
+const regional = (locales: Preset['from'], region: Region | undefined): Chain =>
+  region === undefined ? [] : part(locales, region);
+
+function part<Value>(parts: Readonly<Record<string, Value>>, name: string): Value {
+  const found = parts[name];
+  if (found === undefined) throw new Error(`opencc-js has no part named ${name}`);
+  return found;
+}
+
+// Conversions share dictionaries. By its text a dictionary is the same one in both presets.
+const compiled = new Map<string, Dictionary>();
+
+const compileGroup = (group: Group): DictionaryGroup =>
+  group.map((source) => {
+    const dictionary = compiled.get(source) ?? compileDictionary(source);
+    compiled.set(source, dictionary);
+    return dictionary;
+  });
+
+async function buildConversion(name: Conversion): Promise<TextConversion> {
+  const parts = await loadParts(SOURCES[name]);
+  const recipe = {
+    normalization: parts.normalization.map(compileGroup),
+    segmentation: parts.segmentation === undefined ? undefined : compileGroup(parts.segmentation),
+    passes: parts.passes.map(compileGroup),
+  };
+  return { convert: (text) => convertText(recipe, text) };
+}
+
+const built = new Map<Conversion, Promise<TextConversion>>();
+
+/** Loads the dictionaries of a conversion and compiles them, once. */
+export function loadConversion(name: Conversion): Promise<TextConversion> {
+  const known = built.get(name) ?? buildConversion(name);
+  built.set(name, known);
+  return known;
+}

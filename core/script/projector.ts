@@ -1,0 +1,103 @@
+import { indexCodePoints, splitsPair, type CodePointIndex } from '../support/code-point-index';
+import { codePointSpan, unitSpan } from '../support/offset';
+import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type Alignment } from './alignment';
+import { loadConversion, type TextConversion } from './conversion';
+import type { Converted } from './conversion-engine';
+import { conversionSteps } from './conversion-table';
+import { indivisible } from './indivisible';
+import type { ScriptMode, SourceScript } from './mode';
+import type { Projection, Projector } from './projection';
+
+/**
+ * Loads what shows texts of this source script in this mode. The dictionaries are imported when first needed, and
+ * compiled once; where nothing is to be converted none is, and the projection is the identity.
+ */
+export function loadProjector(source: SourceScript, mode: ScriptMode): Promise<Projector> {
+  const key = `${source} as ${mode}`;
+  const known = projectors.get(key) ?? buildProjector(source, mode);
+  projectors.set(key, known);
+  return known;
+}
+
+const projectors = new Map<string, Promise<Projector>>();
+
+async function buildProjector(source: SourceScript, mode: ScriptMode): Promise<Projector> {
+  const conversions = await Promise.all(conversionSteps(source, mode).map(loadConversion));
+  return {
+    project: (block) => {
+      const { display, alignment } = convertInSteps(conversions, block);
+      return projectionOf(block, display, alignment);
+    },
+  };
+}
+
+/** Converts a text in several steps, and aligns it with the outcome of the last. */
+export function convertInSteps(conversions: readonly TextConversion[], text: string): Converted {
+  return conversions.reduce<Converted>(
+    (before, conversion) => {
+      const { display, alignment } = conversion.convert(before.display);
+      return { display, alignment: compose(before.alignment, alignment) };
+    },
+    { display: text, alignment: IDENTITY },
+  );
+}
+
+/** What a projection needs to answer questions about offsets. Most blocks on a page are never asked. */
+interface OffsetMaps {
+  readonly points: CodePointIndex;
+  /** From source to display, with all that must not be split on either side. */
+  readonly forth: Alignment;
+  readonly back: Alignment;
+}
+
+function offsetMaps(source: string, display: string, alignment: Alignment): OffsetMaps {
+  // Pairs and variation sequences take part as blocks, so that blocks and they grow together where they overlap, and
+  // a snapped extent is whole on both sides at once: snapping it again changes nothing.
+  const forth = compose(compose(indivisible(source), alignment), indivisible(display));
+  return { points: indexCodePoints(source), forth, back: invert(forth) };
+}
+
+/** The projection of one block, given its converted text and how the two are aligned. */
+export function projectionOf(source: string, display: string, alignment: Alignment): Projection {
+  let maps: OffsetMaps | undefined;
+  const offsets = (): OffsetMaps => (maps ??= offsetMaps(source, display, alignment));
+  return {
+    source,
+    display,
+    toDisplay: (span) => {
+      const { points, forth } = offsets();
+      const start = points.toUnits(span.start);
+      return unitSpan(...snapOutward(forth, start, span.end > span.start ? points.toUnits(span.end) : start));
+    },
+    toCanonical: (span) => {
+      const { points, back } = offsets();
+      const start = within(display, span.start);
+      const [from, to] = snapOutward(back, start, Math.max(start, within(display, span.end)));
+      return codePointSpan(points.toCodePoints(from), points.toCodePoints(to));
+    },
+    isUnitForUnit: (at) => {
+      const { points } = offsets();
+      if (at < 0 || at >= points.length) return false;
+      return standsAlone(display, alignment, points.toUnits(at), points.toUnits(at + 1));
+    },
+  };
+}
+
+const within = (text: string, offset: number): number => Math.max(0, Math.min(offset, text.length));
+
+function snapOutward(alignment: Alignment, start: number, end: number): [number, number] {
+  const floor = floorOffset(alignment, start);
+  return [floor, start === end ? floor : ceilOffset(alignment, end)];
+}
+
+/** True if one code point of the source, given in UTF-16 units, is paired with one code point of the display. */
+function standsAlone(display: string, alignment: Alignment, start: number, end: number): boolean {
+  const block = blockBefore(alignment, start);
+  const src = alignment.src[block] ?? 0;
+  const srcLength = alignment.srcLength[block] ?? 0;
+  if (block < 0 || src + srcLength <= start) return true;
+  const dst = alignment.dst[block] ?? 0;
+  const dstLength = alignment.dstLength[block] ?? 0;
+  const isOnePoint = dstLength === 1 || (dstLength === 2 && splitsPair(display, dst + 1));
+  return src === start && srcLength === end - start && isOnePoint;
+}

@@ -1,0 +1,102 @@
+import { blockAt, offsetInText, spreadOverBlocks } from '../anchor/spread';
+import type { Projection, Projector } from '../script/projection';
+import { codePointSpan, unitSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
+import { readingOfBlock } from './layers';
+import type { Text } from './text';
+
+/** A place on the page: a block's number, and an offset into its displayed text in UTF-16 units. */
+export interface DisplayPoint {
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** A stretch of one displayed block. */
+export interface DisplayStretch {
+  readonly block: number;
+  readonly span: UnitSpan;
+}
+
+/**
+ * A text as it is shown: in one script, with repairs on or off. It turns spans of the canonical text into places
+ * on the page and back, snapping outward to whole units. Blocks are projected when first asked for.
+ */
+export class ShownText {
+  readonly text: Text;
+  readonly repairs: boolean;
+  readonly #projector: Projector;
+  readonly #projections = new Map<number, Projection>();
+
+  constructor(text: Text, projector: Projector, repairs: boolean) {
+    this.text = text;
+    this.repairs = repairs;
+    this.#projector = projector;
+  }
+
+  /** The projection of a block, made once. */
+  block(index: number): Projection {
+    const known = this.#projections.get(index);
+    if (known !== undefined) return known;
+    const made = this.#projector.project(readingOfBlock(this.text, index, this.repairs));
+    this.#projections.set(index, made);
+    return made;
+  }
+
+  /** Where a canonical span is shown, a stretch for each block that it touches. */
+  stretchesOf(span: CodePointSpan): DisplayStretch[] {
+    return spreadOverBlocks(this.text.blocks, span).map((stretch) => ({
+      block: stretch.block,
+      span: this.block(stretch.block).toDisplay(stretch.span),
+    }));
+  }
+
+  /** The words shown for a canonical span, blocks joined by a newline. */
+  displayOf(span: CodePointSpan): string {
+    return this.stretchesOf(span)
+      .map(({ block, span: { start, end } }) => this.block(block).display.slice(start, end))
+      .join('\n');
+  }
+
+  /** Where a canonical offset is shown. */
+  pointOf(offset: number): DisplayPoint {
+    const block = blockAt(this.text.blocks, offset);
+    const at = offset - (this.text.blocks[block]?.span.start ?? 0);
+    return { block, offset: this.block(block).toDisplay(codePointSpan(at, at)).start };
+  }
+
+  /** The canonical offset of a place on the page; inside a unit, the start of that unit. */
+  offsetOf(point: DisplayPoint): number {
+    const { start } = this.block(point.block).toCanonical(unitSpan(point.offset, point.offset));
+    return offsetInText(this.text.blocks, point.block, start);
+  }
+
+  /**
+   * The canonical span that two places on the page enclose, in either order, snapped outward to whole units;
+   * undefined if nothing lies between them.
+   */
+  spanBetween(one: DisplayPoint, other: DisplayPoint): CodePointSpan | undefined {
+    const [from, to] = isBefore(one, other) ? [one, other] : [other, one];
+    const first = this.block(from.block);
+    const start = first.toCanonical(unitSpan(from.offset, from.block === to.block ? to.offset : first.display.length));
+    const end = from.block === to.block ? start : this.block(to.block).toCanonical(unitSpan(0, to.offset));
+    const span = codePointSpan(
+      offsetInText(this.text.blocks, from.block, start.start),
+      offsetInText(this.text.blocks, to.block, end.end),
+    );
+    return this.#trimmed(span);
+  }
+
+  /** A span that ends or begins at a block's edge without taking a character of that block gives the edge back. */
+  #trimmed(span: CodePointSpan): CodePointSpan | undefined {
+    const stretches = spreadOverBlocks(this.text.blocks, span);
+    const first = stretches[0];
+    const last = stretches.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    return {
+      start: offsetInText(this.text.blocks, first.block, first.span.start),
+      end: offsetInText(this.text.blocks, last.block, last.span.end),
+    };
+  }
+}
+
+const isBefore = (one: DisplayPoint, other: DisplayPoint): boolean =>
+  one.block < other.block || (one.block === other.block && one.offset <= other.offset);

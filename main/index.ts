@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
+import type { Handlers, Language } from '#core/ipc/contract';
+import { languageOf } from '#core/ipc/language';
+import { safeFileName, writeExport } from './export/save-export';
+import { isOwnFrame } from './ipc/own-frames';
+import { serve } from './ipc/serve';
+import { openLibrary } from './library/library';
+import { logToStandardError as log } from './log';
+import { menuTemplate } from './menu/app-menu';
+import { mainStrings } from './menu/strings';
+import { APP_SCHEME, serveApp } from './protocol/app-protocol';
+import { refuseToLeave, restrictPermissions } from './window/lock-down';
+import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
+
+// The composition root: everything is built and wired here, and it reads from top to bottom.
+
+const switchValue = (name: string): string | undefined => {
+  const value = app.isPackaged ? '' : app.commandLine.getSwitchValue(name);
+  return value === '' ? undefined : value;
+};
+
+const profile = switchValue('user-data-dir');
+if (profile !== undefined) app.setPath('userData', profile);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+refuseToLeave(app);
+
+const outFolder = join(__dirname, '..');
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources');
+const library = openLibrary(join(resources, 'texts'), switchValue('texts'), log);
+
+let language: Language = languageOf(app.getPreferredSystemLanguages());
+let quitting = false;
+let main: MainWindow | undefined;
+
+function showMenu(): void {
+  const template = menuTemplate({
+    strings: mainStrings(language),
+    platform: process.platform,
+    run: (command) => {
+      main?.browserWindow.webContents.send('menu.command', command);
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function focus(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(): void {
+  const opened = openMainWindow({
+    preload: preloadFile(outFolder),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f3eee3',
+    strings: () => mainStrings(language),
+    isQuitting: () => quitting,
+    quit: () => {
+      app.quit();
+    },
+    stay: () => {
+      quitting = false;
+    },
+  });
+  opened.browserWindow.once('closed', () => {
+    main = undefined;
+  });
+  main = opened;
+}
+
+const handlers: Handlers = {
+  'library.list': () => library.list(),
+  'library.read': ({ id }) => library.read(id),
+  'export.save': async ({ suggestedName, extension, text }) => {
+    if (main === undefined) return { kind: 'cancelled' };
+    const strings = mainStrings(language);
+    const { canceled, filePath } = await dialog.showSaveDialog(main.browserWindow, {
+      title: strings.exportNotes,
+      defaultPath: join(app.getPath('documents'), `${safeFileName(suggestedName)}.${extension}`),
+      filters: [{ name: 'Markdown', extensions: [extension] }],
+    });
+    return canceled || filePath === '' ? { kind: 'cancelled' } : writeExport(filePath, text);
+  },
+  'preferences.set': (preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    if (preferences.language === language) return;
+    language = preferences.language;
+    showMenu();
+  },
+  'window.flushed': ({ kept }) => {
+    main?.flushed(kept);
+  },
+};
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  restrictPermissions(session.defaultSession);
+  serveApp(protocol, join(outFolder, 'renderer'));
+  serve({
+    ipcMain,
+    handlers,
+    isOurs: (event) => {
+      if (!isOwnFrame(event)) return false;
+      main?.wake();
+      return true;
+    },
+    log,
+  });
+  showMenu();
+  openWindow();
+}
+
+app.on('before-quit', () => {
+  quitting = true;
+});
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin' || quitting) app.quit();
+});
+app.on('activate', () => {
+  if (app.isReady() && main === undefined) openWindow();
+});
+app.on('second-instance', () => {
+  if (main !== undefined) focus(main.browserWindow);
+});
+
+// Two programs must never write one database, so a second start shows the window of the first.
+if (app.requestSingleInstanceLock()) {
+  void start().catch((error: unknown) => {
+    log(`could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    dialog.showErrorBox('Zhupi', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

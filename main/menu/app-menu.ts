@@ -1,0 +1,125 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Command } from '#core/ipc/contract';
+import type { MainStrings } from './strings';
+
+/** Where the menu runs, and what it sets going. */
+export interface MenuParts {
+  readonly strings: MainStrings;
+  readonly platform: NodeJS.Platform;
+  readonly run: (command: Command) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+const line: Item = { type: 'separator' };
+
+/** A command of the page. Its key is shown here and handled in the page, which prevents the accelerator. */
+const commandItems =
+  ({ run }: MenuParts) =>
+  (id: string, label: string, command: Command, accelerator?: string): Item => ({
+    id,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => {
+      run(command);
+    },
+  });
+
+function fileMenu(parts: MenuParts): Item {
+  const { strings, platform } = parts;
+  const command = commandItems(parts);
+  const mac = platform === 'darwin';
+  return {
+    label: strings.file,
+    submenu: [
+      command('file.export', strings.export, 'export', 'CmdOrCtrl+E'),
+      ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,')]),
+      line,
+      mac ? { role: 'close', label: strings.close } : { role: 'quit', label: strings.quit },
+    ],
+  };
+}
+
+const editMenu = ({ strings }: MenuParts): Item => ({
+  label: strings.edit,
+  submenu: [
+    { role: 'undo', label: strings.undo },
+    { role: 'redo', label: strings.redo },
+    line,
+    { role: 'cut', label: strings.cut },
+    { role: 'copy', label: strings.copy },
+    { role: 'paste', label: strings.paste },
+    { role: 'selectAll', label: strings.selectAll },
+  ],
+});
+
+function viewMenu(parts: MenuParts): Item {
+  const { strings } = parts;
+  const command = commandItems(parts);
+  return {
+    label: strings.view,
+    submenu: [
+      command('view.next-script', strings.nextScript, 'next-script'),
+      command('view.contents', strings.contents, 'toggle-contents'),
+      command('view.notes', strings.notes, 'toggle-notes'),
+      command('view.filter-notes', strings.filterNotes, 'filter-notes', 'CmdOrCtrl+Shift+F'),
+      line,
+      { role: 'resetZoom', label: strings.actualSize },
+      { role: 'zoomIn', label: strings.zoomIn },
+      { role: 'zoomOut', label: strings.zoomOut },
+      line,
+      { role: 'togglefullscreen', label: strings.fullScreen },
+    ],
+  };
+}
+
+function macMenu(parts: MenuParts): Item {
+  const { strings } = parts;
+  const command = commandItems(parts);
+  return {
+    label: 'Zhupi',
+    submenu: [
+      { role: 'about', label: strings.about },
+      line,
+      command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,'),
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit', label: strings.quit },
+    ],
+  };
+}
+
+/** The application's menu as a template: the standard roles of the platform and the application's own commands. */
+export function menuTemplate(parts: MenuParts): Item[] {
+  const { strings, platform } = parts;
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [macMenu(parts)] : []),
+    fileMenu(parts),
+    editMenu(parts),
+    viewMenu(parts),
+    {
+      role: 'window',
+      label: strings.window,
+      submenu: [
+        { role: 'minimize', label: strings.minimize },
+        ...(mac
+          ? [{ role: 'zoom' as const }, { role: 'front' as const }]
+          : [{ role: 'close' as const, label: strings.close }]),
+      ],
+    },
+    {
+      role: 'help',
+      label: strings.help,
+      submenu: [
+        commandItems(parts)('help.keyboard', strings.keyboard, 'keyboard'),
+        ...(mac ? [] : [{ role: 'about' as const, label: strings.about }]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { App, Session, WebContents } from 'electron';
+import { APP_ORIGIN } from '../protocol/app-protocol';
+
+/** All that a page of ours may be granted: to keep its database, and to put plain text on the clipboard. */
+const GRANTED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+
+const isOurs = (url: string): boolean => url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
+
+/** Decides on a permission for a page of this origin. */
+export const mayUse = (permission: string, origin: string): boolean => GRANTED.has(permission) && isOurs(origin);
+
+/** Denies every permission that is not in the short list above. */
+export function restrictPermissions(session: Session): void {
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin));
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    decide(mayUse(permission, details.requestingUrl));
+  });
+}
+
+function keepInside(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+}
+
+/** Refuses every navigation, new window and webview, in every page that will ever be made. */
+export function refuseToLeave(app: Pick<App, 'on'>): void {
+  app.on('web-contents-created', (_event, contents) => {
+    keepInside(contents);
+  });
+}

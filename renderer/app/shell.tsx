@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useSettings } from '../services';
+import { useStrings } from '../strings/use-strings';
+import { IconButton } from '../ui/icon-button';
+import styles from './app.module.css';
+
+interface ShellProps {
+  readonly title: string;
+  /** The groups of the bar that belong to an open text. */
+  readonly tools?: ReactNode;
+  /** The buttons at the end of the bar. */
+  readonly actions?: ReactNode;
+  readonly left: ReactNode;
+  readonly right?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame: one slim bar, a pane on either side, the page between them. */
+export function Shell({ title, tools, actions, left, right, children }: ShellProps): ReactNode {
+  const { app } = useStrings();
+  const [{ contentsPane, notesPane }, change] = useSettings();
+  return (
+    <div className={styles['shell']}>
+      <header className={styles['bar']}>
+        <IconButton
+          icon="contents"
+          label={app.showContents}
+          pressed={contentsPane}
+          onPress={() => {
+            change({ contentsPane: !contentsPane });
+          }}
+        />
+        <span className={styles['seal']} aria-hidden="true" lang="zh-Hant">
+          朱批
+        </span>
+        <span className={styles['title']} lang="zh" title={title}>
+          {title}
+        </span>
+        {tools}
+        <span className={styles['actions']}>
+          {actions}
+          {right !== undefined && (
+            <IconButton
+              icon="notes"
+              label={app.showNotes}
+              pressed={notesPane}
+              onPress={() => {
+                change({ notesPane: !notesPane });
+              }}
+            />
+          )}
+        </span>
+      </header>
+      <div className={styles['left']} hidden={!contentsPane}>
+        {left}
+      </div>
+      <div className={styles['page']}>{children}</div>
+      {right !== undefined && (
+        <div className={styles['right']} hidden={!notesPane}>
+          {right}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import type { Command } from '#core/ipc/contract';
+
+/** What the keyboard can do with the text, beside the commands of the menu. */
+export type KeyAction =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'colour'; readonly index: number }
+  | { readonly kind: 'note' | 'copy' | 'next-mark' | 'previous-mark' | 'open-mark' | 'delete-mark' | 'escape' };
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const command = (name: Command): KeyAction => ({ kind: 'command', command: name });
+
+const PLAIN: Readonly<Record<string, KeyAction>> = {
+  n: { kind: 'note' },
+  c: { kind: 'copy' },
+  j: { kind: 'next-mark' },
+  k: { kind: 'previous-mark' },
+  enter: { kind: 'open-mark' },
+  delete: { kind: 'delete-mark' },
+  backspace: { kind: 'delete-mark' },
+  escape: { kind: 'escape' },
+  s: command('next-script'),
+  '[': command('toggle-contents'),
+  ']': command('toggle-notes'),
+  '?': command('keyboard'),
+};
+
+const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
+  e: command('export'),
+  ',': command('settings'),
+};
+
+/** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */
+export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): KeyAction | undefined {
+  const name = key.toLowerCase();
+  if (altKey) return undefined;
+  if (ctrlKey || metaKey) {
+    if (shiftKey) return name === 'f' ? command('filter-notes') : undefined;
+    return WITH_COMMAND[name];
+  }
+  if (/^[1-5]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
+  return PLAIN[name];
+}
+
+const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';
+const CONTROL = 'button, a, input, select, textarea';
+
+/** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
+function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
+  const target = event.target instanceof Element ? event.target : document.body;
+  const modified = event.ctrlKey || event.metaKey;
+  if (document.querySelector('dialog:modal') !== null) return true;
+  if (action.kind === 'escape') return false;
+  if (target.matches(FIELD)) return !modified;
+  if (action.kind === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
+  if (action.kind === 'delete-mark') return target.matches(CONTROL);
+  return false;
+}
+
+/** Acts on keys pressed anywhere on the page. */
+export function useKeys(act: (action: KeyAction) => void): void {
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = actionOf(event);
+      if (action === undefined || belongsToFocus(event, action)) return;
+      event.preventDefault();
+      act(action);
+    };
+    document.addEventListener('keydown', key);
+    return () => {
+      document.removeEventListener('keydown', key);
+    };
+  }, [act]);
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useLanguage, useStrings } from '../../strings/use-strings';
+import { Button } from '../../ui/button';
+import styles from './annotations.module.css';
+import { timeOf } from './time';
+import type { Draft } from './use-note-draft';
+
+interface DraftStatusProps {
+  readonly drafts: readonly Draft[];
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** Says whether what was typed is on the disk: "saved" only when it is, and plainly when it is not. */
+export function DraftStatus({ drafts, now }: DraftStatusProps): ReactNode {
+  const strings = useStrings();
+  const language = useLanguage();
+  const failed = drafts.map(({ state }) => state).find((state) => state.phase === 'failed');
+  const keptAt = Math.max(...drafts.map(({ state }) => (state.phase === 'kept' ? state.at : 0)));
+  const typing = drafts.some(({ state }) => state.phase === 'typing');
+  if (failed !== undefined) {
+    return (
+      <div role="alert" className={styles['failed']}>
+        <span>{strings.annotations.failed[failed.reason]}</span>
+        <Button onPress={() => void Promise.all(drafts.map((draft) => draft.flush()))}>{strings.app.tryAgain}</Button>
+      </div>
+    );
+  }
+  const saved = keptAt === 0 ? '' : strings.annotations.saved(timeOf(keptAt, now, language).time);
+  return (
+    <p role="status" className={styles['saved']}>
+      {typing ? strings.annotations.saving : saved}
+    </p>
+  );
+}

@@ -1,0 +1,3 @@
+export { AnnotationCard } from './annotation-card';
+export { NotesPane } from './notes-pane';
+export { useAnnotations } from './use-annotations';

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { Text } from '#core/text/text';
+import { useStrings } from '../../strings/use-strings';
+import styles from './reader.module.css';
+
+/** What is said above a text: its title, and what was found in its file. */
+export function TextHead({ text, title }: { readonly text: Text; readonly title: string }): ReactNode {
+  const { reader } = useStrings();
+  const { glosses, repairs, script } = text;
+  return (
+    <section aria-label={reader.about.name} className={styles['head']}>
+      <h1 lang="zh">{title}</h1>
+      <p>
+        <span>{reader.sourceScripts[script]}</span>
+        {glosses.length > 0 && <span>{reader.about.glosses(glosses.length)}</span>}
+        {repairs.length > 0 && <span>{reader.about.repairs(repairs.length)}</span>}
+      </p>
+    </section>
+  );
+}

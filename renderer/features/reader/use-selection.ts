@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import type { CodePointSpan } from '#core/support/offset';
+import type { ReaderPage } from './reader-page';
+
+/**
+ * Follows the document's selection. While a button of the mouse is down the selection is left alone; once it is
+ * released, and after every change by keyboard, it is snapped to whole units and reported.
+ */
+export function useSelection(page: ReaderPage | undefined, onSelect: (span: CodePointSpan | undefined) => void): void {
+  useEffect(() => {
+    if (page === undefined) return;
+    let dragging = false;
+    const report = (): void => {
+      if (!dragging) onSelect(page.snapSelection());
+    };
+    const down = (event: PointerEvent): void => {
+      dragging = event.button === 0 && event.target instanceof Node && page.view.root.contains(event.target);
+    };
+    const up = (): void => {
+      if (!dragging) return;
+      dragging = false;
+      // The browser settles a click's selection after the event that ends it.
+      setTimeout(report, 0);
+    };
+    document.addEventListener('pointerdown', down);
+    document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', up);
+    document.addEventListener('selectionchange', report);
+    return () => {
+      document.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
+      document.removeEventListener('selectionchange', report);
+    };
+  }, [page, onSelect]);
+}

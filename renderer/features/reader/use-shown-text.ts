@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { ScriptMode } from '#core/script/mode';
+import { loadProjector } from '#core/script/projector';
+import { ShownText } from '#core/text/shown-text';
+import type { Text } from '#core/text/text';
+
+/** A text as it is shown, with the script that it is really shown in. */
+export interface Shown {
+  readonly shown: ShownText;
+  readonly mode: ScriptMode;
+}
+
+/**
+ * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
+ * be loaded, `onFailure` is called and what was shown stays for good.
+ */
+export function useShownText(text: Text, mode: ScriptMode, repairs: boolean, onFailure: () => void): Shown | undefined {
+  const [shown, setShown] = useState<Shown>();
+  useEffect(() => {
+    let wanted = true;
+    loadProjector(text.script, mode).then(
+      (projector) => {
+        if (wanted) setShown({ shown: new ShownText(text, projector, repairs), mode });
+      },
+      () => {
+        if (wanted) onFailure();
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [text, mode, repairs, onFailure]);
+  return shown?.shown.text === text ? shown : undefined;
+}

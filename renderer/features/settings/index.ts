@@ -1,0 +1,2 @@
+export { KeyboardSheet } from './keyboard-sheet';
+export { SettingsDialog } from './settings-dialog';

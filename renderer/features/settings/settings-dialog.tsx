@@ -1,0 +1,49 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { LANGUAGES, THEMES } from '#core/ipc/contract';
+import { useSettings } from '../../services';
+import { useLanguage, useStrings } from '../../strings/use-strings';
+import { IconButton } from '../../ui/icon-button';
+import { Segments } from '../../ui/segments';
+import styles from './settings.module.css';
+
+/** The settings, beside the page that they change: nothing of it is out of reach meanwhile. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { settings: strings } = useStrings();
+  const language = useLanguage();
+  const [{ theme }, change] = useSettings();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.focus();
+  }, []);
+  return (
+    <div ref={panel} role="dialog" aria-label={strings.title} tabIndex={-1} className={styles['panel']}>
+      <div className={styles['head']}>
+        <h2>{strings.title}</h2>
+        <IconButton icon="close" label={strings.close} onPress={onClose} />
+      </div>
+      <div className={styles['row']}>
+        <span aria-hidden="true">{strings.theme}</span>
+        <Segments
+          label={strings.theme}
+          value={theme}
+          choices={THEMES.map((value) => ({ value, name: strings.themes[value] }))}
+          onChoose={(value) => {
+            change({ theme: value });
+          }}
+        />
+      </div>
+      <div className={styles['row']}>
+        <span aria-hidden="true">{strings.language}</span>
+        <Segments
+          label={strings.language}
+          value={language}
+          choices={LANGUAGES.map((value) => ({ value, name: strings.languages[value], lang: value }))}
+          onChoose={(value) => {
+            change({ language: value });
+          }}
+        />
+      </div>
+      <p className={styles['credits']}>{strings.credits}</p>
+    </div>
+  );
+}

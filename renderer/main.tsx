@@ -1,0 +1,58 @@
+import '@fontsource-variable/noto-serif-sc/wght.css';
+import '@fontsource-variable/noto-serif-tc/wght.css';
+import './app/theme.css';
+import './page/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { ErrorBoundary } from './app/error-boundary';
+import { connectBridge } from './platform/bridge';
+import type { Services } from './services';
+import { AnnotationStore } from './storage/annotation-store';
+import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
+import { FlushList } from './storage/flush-list';
+import { databaseKeeper } from './storage/keeper';
+import { LiveSettings } from './storage/live-settings';
+import { SettingsStore } from './storage/settings-store';
+import { TextStore } from './storage/text-store';
+
+// The composition root: everything is built and wired here, and it reads from top to bottom.
+
+const clock = (): number => Date.now();
+const bridge = connectBridge();
+const flush = new FlushList();
+const database = declareDatabase();
+const keeper = databaseKeeper(database);
+
+async function open(): Promise<Services | OpenFailure> {
+  const failed = await openDatabase(database);
+  if (failed !== undefined) return failed;
+  // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
+  void navigator.storage.persist();
+  const annotations = new AnnotationStore(database, keeper, clock);
+  const settings = await LiveSettings.open(new SettingsStore(database, keeper));
+  flush.add(annotations.settled);
+  flush.add(settings.settled);
+  return {
+    bridge,
+    annotations,
+    texts: new TextStore(database, keeper, clock),
+    settings,
+    flush,
+    clock,
+  };
+}
+
+bridge.listen('window.flush', () => {
+  void flush.all().then((kept) => bridge.request('window.flushed', { kept }));
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App open={open} />
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,109 @@
+import { blockRuns, type Piece } from '#core/text/block-runs';
+import { overlaysOf, type Notice } from '#core/text/overlays';
+import type { ShownText } from '#core/text/shown-text';
+
+/** The text nodes of a displayed block, readings left out, each with the display offset at which it begins. */
+export interface TextNodes {
+  readonly nodes: readonly Text[];
+  /** UTF-16 offsets into the displayed block, ascending, one for each node. */
+  readonly starts: readonly number[];
+}
+
+/** What a block's element shows. */
+export interface BlockContent {
+  readonly texts: TextNodes;
+  /** What there is to say, by the element that carries it. */
+  readonly notices: ReadonlyMap<HTMLElement, Notice>;
+}
+
+function ruby(base: Text, reading: string): HTMLElement {
+  const element = document.createElement('ruby');
+  const text = document.createElement('rt');
+  text.textContent = reading;
+  element.append(base, text);
+  return element;
+}
+
+/** A stretch with something to say takes focus by arrow keys; the first of a block is its Tab stop. */
+function noticeElement(notice: Notice, isFirst: boolean): HTMLElement {
+  const element = document.createElement('span');
+  element.className = notice.kind === 'repair' ? `repair ${notice.reason}` : 'suspect';
+  element.setAttribute('role', 'mark');
+  element.tabIndex = isFirst ? 0 : -1;
+  return element;
+}
+
+/** Fills a block's element with its displayed text. Text becomes text nodes, never markup. */
+export function fillBlock(element: HTMLElement, shown: ShownText, block: number, glosses: boolean): BlockContent {
+  const { display } = shown.block(block);
+  const { rubies, notices } = overlaysOf(shown, block);
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const carriers = new Map<HTMLElement, Notice>();
+  let at = 0;
+  const append = (parent: Node, piece: Piece): void => {
+    const node = document.createTextNode(piece.text);
+    nodes.push(node);
+    starts.push(at);
+    at += piece.text.length;
+    parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading));
+  };
+  const content = document.createDocumentFragment();
+  for (const run of blockRuns(display, glosses ? rubies : [], notices)) {
+    let parent: Node = content;
+    if (run.notice !== undefined) {
+      const carrier = noticeElement(run.notice, carriers.size === 0);
+      carriers.set(carrier, run.notice);
+      parent = content.appendChild(carrier);
+    }
+    for (const piece of run.pieces) append(parent, piece);
+  }
+  element.replaceChildren(content);
+  return { texts: { nodes, starts }, notices: carriers };
+}
+
+/** The number of the last text node that begins at or before this display offset. */
+function nodeAt({ starts }: TextNodes, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * A display offset as a place in the DOM. Between two nodes, `leaning` says which of them is meant: a stretch that
+ * ends there ends in the node before, one that begins there begins in the node after.
+ */
+export function domPlace(
+  texts: TextNodes,
+  offset: number,
+  leaning: 'start' | 'end',
+): { readonly node: Text; readonly offset: number } | undefined {
+  let number = nodeAt(texts, offset);
+  if (leaning === 'end' && number > 0 && texts.starts[number] === offset) number--;
+  const node = texts.nodes[number];
+  const start = texts.starts[number];
+  if (node === undefined || start === undefined) return undefined;
+  return { node, offset: Math.min(offset - start, node.length) };
+}
+
+/**
+ * A place in the DOM within a block as a display offset: the length of all text before it, readings left out. So a
+ * place in a reading is the end of the character that it stands over, whichever end of a selection it is.
+ */
+export function displayOffset({ nodes, starts }: TextNodes, container: Node, offset: number): number {
+  const known = container instanceof Text ? nodes.indexOf(container) : -1;
+  if (known >= 0) return (starts[known] ?? 0) + offset;
+  const range = document.createRange();
+  range.setStart(container, offset);
+  let before = 0;
+  nodes.forEach((node, index) => {
+    // -1: the end of the node lies before the place.
+    if (range.comparePoint(node, node.length) <= 0) before = (starts[index] ?? 0) + node.length;
+  });
+  return before;
+}

@@ -1,0 +1,135 @@
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
+import { stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
+import type { PageView } from './page-view';
+import { selectSpan } from './selection';
+
+/** How far a caret goes at one press of a key. */
+export type CaretStep = 'unit' | 'word' | 'line' | 'edge';
+
+/** Lines to look further when the line next to the caret's is a gap between paragraphs. */
+const LINES_TO_TRY = 4;
+
+/**
+ * A caret of our own: Chromium shows none in text that cannot be edited. It stands at canonical offsets, so it
+ * keeps its place through a change of script; selecting with it sets the document's selection like the mouse does.
+ */
+export class Caret {
+  readonly #page: PageView;
+  readonly #element: HTMLElement;
+  #anchor = 0;
+  #focus: number | undefined;
+
+  constructor(page: PageView, element: HTMLElement) {
+    this.#page = page;
+    this.#element = element;
+    this.hide();
+  }
+
+  /** True once the caret stands somewhere. */
+  get isPlaced(): boolean {
+    return this.#focus !== undefined;
+  }
+
+  /** Puts the caret at a canonical offset, unless the keyboard has put it somewhere already. */
+  placeFirst(offset: number): void {
+    if (this.#focus === undefined) this.place(offset);
+  }
+
+  /** Puts the caret at a canonical offset. */
+  place(offset: number): void {
+    this.#anchor = offset;
+    this.#focus = offset;
+    this.draw();
+  }
+
+  /** Lets the keyboard go on from what was selected otherwise. */
+  follow(span: CodePointSpan): void {
+    const own = this.#focus !== undefined && Math.min(this.#anchor, this.#focus) === span.start;
+    if (own && Math.max(this.#anchor, this.#focus ?? 0) === span.end) return;
+    this.#anchor = span.start;
+    this.#focus = span.end;
+  }
+
+  /** Moves the caret; with `extend`, selects from where it stood. */
+  move(step: CaretStep, direction: Direction, extend: boolean): void {
+    const { shown } = this.#page;
+    if (shown === undefined || this.#focus === undefined) return;
+    const steps = { unit: stepUnit, word: stepWord, edge: stepToEdge };
+    const to = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    this.#focus = to;
+    if (!extend) this.#anchor = to;
+    this.#select();
+    this.draw();
+    this.#reveal();
+  }
+
+  /** Draws the caret where it stands now, as after a change of script or of size. */
+  draw(): void {
+    const box = this.#box();
+    const collapsed = this.#anchor === this.#focus;
+    this.#element.hidden = box === undefined || !collapsed || document.activeElement !== this.#page.root;
+    const parent = this.#element.offsetParent;
+    if (box === undefined || parent === null) return;
+    const origin = parent.getBoundingClientRect();
+    this.#element.style.left = `${box.x - origin.x + parent.scrollLeft}px`;
+    this.#element.style.top = `${box.y - origin.y + parent.scrollTop}px`;
+    this.#element.style.height = `${box.height}px`;
+  }
+
+  /** Takes the caret off the page; its place is kept. */
+  hide(): void {
+    this.#element.hidden = true;
+  }
+
+  #select(): void {
+    const selection = getSelection();
+    if (selection === null || this.#focus === undefined) return;
+    const span = codePointSpan(Math.min(this.#anchor, this.#focus), Math.max(this.#anchor, this.#focus));
+    if (span.start === span.end) selection.removeAllRanges();
+    else selectSpan(this.#page, selection, span);
+  }
+
+  /** The caret's line, in CSS pixels of the window. */
+  #box(): { x: number; y: number; height: number } | undefined {
+    const { shown } = this.#page;
+    if (shown === undefined || this.#focus === undefined) return undefined;
+    const { block, offset } = shown.pointOf(this.#focus);
+    const length = shown.block(block).display.length;
+    const atEnd = offset >= length && offset > 0;
+    const from = atEnd ? stepUnit(shown, this.#focus, 'backward') : this.#focus;
+    const to = atEnd ? this.#focus : stepUnit(shown, this.#focus, 'forward');
+    const rects = this.#page.rectsOf(codePointSpan(from, to));
+    const rect = atEnd ? rects.at(-1) : rects[0];
+    return rect && { x: atEnd ? rect.right : rect.left, y: rect.top, height: rect.height };
+  }
+
+  #lineStep(direction: Direction): number {
+    const from = this.#focus ?? 0;
+    const box = this.#box();
+    const shown = this.#page.shown;
+    if (box === undefined || shown === undefined) return from;
+    const sign = direction === 'forward' ? 1 : -1;
+    const middle = box.y + box.height / 2;
+    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || box.height * 1.8;
+    for (let lines = 1; lines <= LINES_TO_TRY; lines++) {
+      const at = document.caretPositionFromPoint(box.x + 1, middle + sign * lines * lineHeight);
+      const point = at && this.#page.pointOf(at.offsetNode, at.offset);
+      if (!point) continue;
+      const offset = shown.offsetOf(point);
+      if (offset !== from && Math.sign(offset - from) === sign) return offset;
+    }
+    return stepToEdge(shown, from, direction);
+  }
+
+  #reveal(): void {
+    const box = this.#box();
+    const scroller = this.#element.offsetParent;
+    if (box === undefined || scroller === null) return;
+    const view = scroller.getBoundingClientRect();
+    const above = view.top + 48 - box.y;
+    const below = box.y + box.height - (view.bottom - 48);
+    if (above > 0) scroller.scrollTop -= above;
+    else if (below > 0) scroller.scrollTop += below;
+    this.draw();
+  }
+}

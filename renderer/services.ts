@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Bridge } from './platform/bridge';
+import type { FlushList } from './storage/flush-list';
+import type { AnnotationStore, Clock } from './storage/annotation-store';
+import type { LiveSettings, Settings } from './storage/live-settings';
+import type { TextStore } from './storage/text-store';
+
+/** What the composition root builds and components use. */
+export interface Services {
+  readonly bridge: Bridge;
+  readonly annotations: AnnotationStore;
+  readonly texts: TextStore;
+  readonly settings: LiveSettings;
+  readonly flush: FlushList;
+  readonly clock: Clock;
+}
+
+/** Gives the services to the components below. */
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services; a component outside their provider is a bug and throws. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('no services are provided');
+  return services;
+}
+
+/** The settings as they are now, and the way to change them. */
+export function useSettings(): [Settings, LiveSettings['change']] {
+  const { settings } = useServices();
+  return [useSyncExternalStore(settings.subscribe, settings.current), settings.change];
+}

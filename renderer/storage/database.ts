@@ -1,0 +1,65 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation } from '#core/annotation/annotation';
+import type { Text } from '#core/text/text';
+
+/** Where reading of a text stopped. */
+export interface ReadingPosition {
+  readonly textId: string;
+  /** Canonical offset of the first character on the page, in code points. */
+  readonly offset: number;
+  /** When it was written, in milliseconds since 1970 UTC. */
+  readonly modified: number;
+  readonly rev: number;
+}
+
+/** A setting: its value is parsed by whoever owns the key. */
+export interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The database of a profile. IndexedDB is an index of what is kept; all writes go through a Keeper. */
+export type Database = Dexie & {
+  readonly texts: Table<Text, string>;
+  readonly annotations: Table<Annotation, string>;
+  readonly positions: Table<ReadingPosition, string>;
+  readonly settings: Table<Setting, string>;
+};
+
+/**
+ * The schema's history. A step is never edited once released: a new one is added, with its own migration and a test
+ * that opens the step before it.
+ */
+const STEPS = [
+  {
+    version: 1,
+    stores: { texts: 'id', annotations: 'id, textId, modified', positions: 'textId', settings: 'key' },
+  },
+] as const;
+
+/** The newest version of the schema that this program knows. */
+export const SCHEMA_VERSION = 1;
+
+/** Why a database cannot be used. */
+export type OpenFailure = 'newer' | 'unavailable';
+
+/** Declares the database. Every write waits for the disk: durability is strict. */
+export function declareDatabase(name = 'zhupi'): Database {
+  // Dexie adds the tables as properties when the schema is declared; its documented typing is this cast.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  for (const { version, stores } of STEPS) database.version(version).stores(stores);
+  return database;
+}
+
+/** Opens the database, or says why it cannot be used. A database of a newer schema is left untouched. */
+export async function openDatabase(database: Database): Promise<OpenFailure | undefined> {
+  try {
+    await database.open();
+  } catch (error) {
+    return error instanceof Error && error.name === 'VersionError' ? 'newer' : 'unavailable';
+  }
+  // Dexie opens a database of a newer schema too. It would take this program's tables out of it at the next step.
+  if (Math.round(database.backendDB().version / 10) <= SCHEMA_VERSION) return undefined;
+  database.close();
+  return 'newer';
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '#core/ipc/contract';
+import { en, type Strings } from './en';
+import { zhHans } from './zh-hans';
+import { zhHant } from './zh-hant';
+
+const catalogues: Readonly<Record<Language, Strings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+/** All that the page says in this language. */
+export const stringsOf = (language: Language): Strings => catalogues[language];
+
+/** The language that the interface speaks now. */
+export const LanguageContext = createContext<Language>('en');
+
+/** The interface language, for dates and numbers. */
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** The catalogue of the interface language. */
+export const useStrings = (): Strings => stringsOf(useLanguage());

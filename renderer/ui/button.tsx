@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import styles from './button.module.css';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** The one action that a surface is for. */
+  readonly main?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A button with words on it. */
+export function Button({ children, onPress, main = false, disabled = false }: ButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`${styles['button'] ?? ''} ${main ? (styles['main'] ?? '') : ''}`}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+/** Line drawings on a 24-pixel grid. */
+const PATHS = {
+  contents: 'M4 5h16v14H4zM9 5v14',
+  notes: 'M4 5h16v14H4zM15 5v14',
+  export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
+  settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
+  close: 'M6 6l12 12M18 6L6 18',
+  next: 'M9 6l6 6-6 6',
+} as const;
+
+/** The drawing inside a button that has a name of its own. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }): ReactNode {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="icon-drawing">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import styles from './modal.module.css';
+
+interface ModalProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A dialog over the window: the rest is out of reach until it closes. Escape closes it. */
+export function Modal({ title, onClose, children, wide = false }: ModalProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      className={`${styles['modal'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''}`}
+      onClose={onClose}
+    >
+      <h1 id={heading} className={styles['title']}>
+        {title}
+      </h1>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test, type App } from './fixtures';
+import { cardOf, chooseScript, markWords, opened, saved, selectWords } from './reading-page';
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Export notes' });
+
+/** Answers the native dialog as a person would. */
+const answerDialog = (app: App, filePath: string | undefined): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === undefined, filePath: path ?? '' });
+  }, filePath);
+
+async function withNotes(app: App): Promise<Page> {
+  const page = await opened(await app.firstWindow());
+  await markWords(page, '全局中的核心', 'Red');
+  await selectWords(page, '優化科研環境');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.keyboard.type('怎麼譯？');
+  await cardOf(page).getByRole('textbox', { name: 'Tags' }).fill('翻譯, 2025');
+  await saved(page);
+  await page.keyboard.press('Escape');
+  return page;
+}
+
+test('notes go out as Markdown in the script displayed: what is in the preview is in the file', async ({
+  launch,
+  dir,
+}) => {
+  const app = await launch();
+  const page = await withNotes(app);
+  await chooseScript(page, 'Taiwan phrases', '最佳化');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('markdown');
+  const preview = await dialog.getByRole('region', { name: 'Preview' }).textContent();
+  const file = join(dir, 'notes.md');
+  await answerDialog(app, file);
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('notes.md');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toBe(preview);
+  expect(text.startsWith('---\ntitle: 北京國際科技創新中心建設\nlanguage: zh-Hant-TW\n')).toBe(true);
+  expect(text).toMatch(/tags:\n {2}- 翻譯\n {2}- _2025\n---\n/);
+  expect(text.indexOf('> 全域性中的核心')).toBeGreaterThan(0);
+  expect(text.indexOf('> 最佳化科研環境')).toBeGreaterThan(text.indexOf('> 全域性中的核心'));
+  expect(text).toMatch(/\n\n\^zhupi-[\da-f-]{36}\n\n怎麼譯？\n\n#翻譯 #_2025\n$/);
+});
+
+test('quotes can be given as they stand in the source', async ({ launch }) => {
+  const app = await launch();
+  const page = await withNotes(app);
+  await chooseScript(page, 'Simplified', '优化');
+  await page.keyboard.press('Control+e');
+  const preview = dialogOf(page).getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('优化科研环境');
+  await dialogOf(page).getByRole('combobox', { name: 'Quotes' }).selectOption({ label: 'As in the source' });
+  await expect(preview).toContainText('優化科研環境');
+  await expect(preview).not.toContainText('优化');
+});
+
+test('a cancelled dialog writes nothing, and says so', async ({ launch, dir }) => {
+  const app = await launch();
+  const page = await withNotes(app);
+  await answerDialog(app, undefined);
+  await page.keyboard.press('Control+e');
+  await dialogOf(page).getByRole('button', { name: 'Save…' }).click();
+  await expect(dialogOf(page).getByRole('status')).toHaveText('Nothing was saved.');
+  expect(readdirSync(dir).filter((name) => name.endsWith('.md'))).toEqual([]);
+});
+
+test('a place that cannot be written gets a sentence, and what was there stays', async ({ launch, dir }) => {
+  const app = await launch();
+  const page = await withNotes(app);
+  const taken = join(dir, 'taken.md');
+  mkdirSync(taken);
+  writeFileSync(join(taken, 'inside'), 'kept');
+  await answerDialog(app, taken);
+  await page.keyboard.press('Control+e');
+  await dialogOf(page).getByRole('button', { name: 'Save…' }).click();
+  await expect(dialogOf(page).getByRole('alert')).toContainText('taken.md');
+  expect(readFileSync(join(taken, 'inside'), 'utf8')).toBe('kept');
+});
+
+test('the menu opens the same dialog', async ({ launch }) => {
+  const app = await launch();
+  const page = await withNotes(app);
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('file.export')?.click();
+  });
+  await expect(dialogOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialogOf(page)).toBeHidden();
+});
+
+test('with no notes there is nothing to save, and the dialog says so', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await page.keyboard.press('Control+e');
+  await expect(dialogOf(page).getByRole('button', { name: 'Save…' })).toBeDisabled();
+  await expect(dialogOf(page)).toContainText('no notes to export');
+});

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  _electron,
+  chromium,
+  expect,
+  test as base,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
+import { CHROMIUM_ARGS, HostApp, systemChromium } from '../host/host';
+
+// The one place that knows whether real Electron or the host runs the app. Specs do not.
+
+const ROOT = resolve(__dirname, '../..');
+const ELECTRON = join(ROOT, 'node_modules/electron');
+
+function electronIsPresent(): boolean {
+  const pathFile = join(ELECTRON, 'path.txt');
+  return existsSync(pathFile) && existsSync(join(ELECTRON, 'dist', readFileSync(pathFile, 'utf8')));
+}
+
+/** True where the specs run in real Electron; E2E_HOST=1 asks for the host all the same. */
+export const runsRealElectron = electronIsPresent() && process.env['E2E_HOST'] !== '1';
+
+/** A running app, as far as specs use it. */
+export interface App {
+  readonly evaluate: ElectronApplication['evaluate'];
+  firstWindow(): Promise<Page>;
+  waitForEvent(event: 'window'): Promise<Page>;
+  windows(): Page[];
+  close(): Promise<void>;
+  process(): ReturnType<ElectronApplication['process']>;
+}
+
+interface Fixtures {
+  /** `shared`: one browser for a worker, fast. `persistent`: a profile that outlives the program. */
+  profile: 'shared' | 'persistent';
+  /** A folder of the test's own. */
+  dir: string;
+  /** The host of the app launched last; undefined in real Electron. */
+  host: { current: HostApp | undefined };
+  /** Launches the app with a profile inside `dir`; `extra` are more arguments. */
+  launch: (extra?: readonly string[]) => Promise<App>;
+  /** A power cut. */
+  crash: () => Promise<void>;
+}
+
+const launchElectron = (args: readonly string[]): Promise<ElectronApplication> =>
+  _electron.launch({
+    cwd: ROOT,
+    args: ['.', '--lang=en-US', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
+    env: { ...process.env, LANGUAGE: 'en_US' },
+  });
+
+/** The later of two equal switches wins in Electron, and in the host. */
+const profileArgs = (dir: string, extra: readonly string[]): string[] =>
+  extra.some((arg) => arg.startsWith('--user-data-dir=')) ? [] : [`--user-data-dir=${join(dir, 'profile')}`];
+
+export const test = base.extend<Fixtures, { browserOfWorker: () => Promise<Browser> }>({
+  profile: ['shared', { option: true }],
+  browserOfWorker: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      let browser: Browser | undefined;
+      await use(
+        async () =>
+          (browser ??= await chromium.launch({
+            executablePath: systemChromium(),
+            args: CHROMIUM_ARGS,
+            chromiumSandbox: false,
+          })),
+      );
+      await browser?.close();
+    },
+    { scope: 'worker' },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
+  dir: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), 'zhupi-e2e-'));
+    await use(dir);
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  host: async ({}, use) => use({ current: undefined }),
+  launch: async ({ dir, host, profile, browserOfWorker }, use) => {
+    const apps: App[] = [];
+    await use(async (extra = []) => {
+      const args = [...profileArgs(dir, extra), ...extra];
+      if (runsRealElectron) {
+        const app = await launchElectron(args);
+        apps.push(app);
+        return app;
+      }
+      const shared = profile === 'shared' && { browser: await browserOfWorker() };
+      host.current = await HostApp.launch({ root: ROOT, args, home: join(dir, 'home'), ...shared });
+      // The host's `evaluate` hands the stand-in to the function, typed as what it stands in for.
+      apps.push(host.current);
+      return host.current;
+    });
+    for (const app of apps) await app.close().catch(() => undefined);
+    expect(host.current?.errors ?? [], 'errors seen by the host').toEqual([]);
+  },
+  crash: async ({ host, launch }, use) => {
+    // `launch` is named so that the app is still there.
+    expect(launch).toBeDefined();
+    await use(async () => {
+      if (host.current === undefined) throw new Error('only the host can cut the power');
+      await host.current.crash();
+    });
+  },
+});
+export { expect };

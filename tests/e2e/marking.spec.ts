@@ -1,0 +1,164 @@
+import { expect, test } from './fixtures';
+import {
+  cardOf,
+  chooseScript,
+  clickWords,
+  displayed,
+  markWords,
+  notesOf,
+  opened,
+  painted,
+  paintedWords,
+  selectWords,
+  stored,
+  textOf,
+} from './reading-page';
+
+test('marks lie on the same words in every script, also where phrases change their length', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '全局中的核心', 'Red');
+  await markWords(page, '優化科研環境', 'Green');
+  const original = ['全局中的核心', '優化科研環境'];
+  await expect.poll(() => paintedWords(page)).toEqual(original);
+  await expect(notesOf(page)).toHaveCount(2);
+
+  await chooseScript(page, 'Taiwan phrases', '最佳化');
+  expect(await paintedWords(page)).toEqual(['全域性中的核心', '最佳化科研環境']);
+  await expect(notesOf(page).first()).toContainText('全域性中的核心');
+  for (const [script, sign] of [
+    ['Simplified', '优化'],
+    ['Taiwan', '範式'],
+    ['Hong Kong', '範式'],
+    ['Original', '并回答'],
+  ] as const) {
+    await chooseScript(page, script, sign);
+  }
+  expect(await paintedWords(page)).toEqual(original);
+  const quotes = (await stored(page)).map(({ quote }) => quote.exact);
+  expect(quotes).toEqual(original);
+});
+
+test('a selection made in Taiwan phrases is stored on the words of the source, whole units at a time', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await chooseScript(page, 'Taiwan phrases', '最佳化');
+  await selectWords(page, '佳化科研');
+  // What will be kept shows at once: the whole of a phrase that was touched.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        getSelection()
+          ?.toString()
+          .replace(/[a-zà-ǜü]+/g, ''),
+      ),
+    )
+    .toBe('最佳化科研');
+  await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Blue' }).click();
+  await expect.poll(async () => (await stored(page)).length).toBe(1);
+  const [mark] = await stored(page);
+  expect(mark?.quote.exact).toBe('優化科研');
+  expect(mark?.quote.prefix.endsWith('進一步')).toBe(true);
+  expect(mark?.script).toBe('taiwan-phrases');
+  await chooseScript(page, 'Original', '并回答');
+  expect(await painted(page)).toEqual([{ name: 'mark-blue', words: ['優化科研'] }]);
+});
+
+test('a colour marks, closes the toolbar and opens no card; the same span again recolours', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '兩個百年', 'Yellow');
+  await expect(cardOf(page)).toBeHidden();
+  expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  await markWords(page, '兩個百年', 'Purple');
+  await expect.poll(() => painted(page)).toEqual([{ name: 'mark-purple', words: ['兩個百年'] }]);
+  await expect(notesOf(page)).toHaveCount(1);
+  expect(await stored(page)).toMatchObject([{ colour: 'purple', rev: 2 }]);
+});
+
+test('every one of several overlapping marks can be reached', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '人工智能、量子計算', 'Yellow');
+  await markWords(page, '智能、量子', 'Blue');
+  await expect(notesOf(page)).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await clickWords(page, '量子計算');
+  await expect(cardOf(page)).toContainText('of 2 marks here');
+  const seen = [await cardOf(page).locator('q').innerText()];
+  await cardOf(page).getByRole('button', { name: 'Next mark here' }).click();
+  seen.push(await cardOf(page).locator('q').innerText());
+  expect(seen.sort()).toEqual(['人工智能、量子計算', '智能、量子'].sort());
+});
+
+test('a mark over several paragraphs is one range for each of them', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await textOf(page).evaluate((main) => {
+    const [first, second] = [...main.querySelectorAll('[data-block]')];
+    const end = second?.firstChild;
+    if (first && end) getSelection()?.setBaseAndExtent(first, first.childNodes.length - 1, end, 1);
+  });
+  await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Green' }).click();
+  await expect.poll(() => paintedWords(page)).toEqual(['。', '許']);
+  expect(await stored(page)).toMatchObject([{ quote: { exact: '。\n許' } }]);
+});
+
+test('readings are never part of a selection or of what is copied', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await selectWords(page, '發布會。會上');
+  await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('發布會。會上');
+  await markWords(page, '發布會。會上', 'Red');
+  await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['發布會。會上']);
+});
+
+test('the keyboard alone selects, marks, walks and deletes', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await textOf(page).focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  await page.keyboard.press('3');
+  await expect
+    .poll(() => painted(page))
+    .toEqual([{ name: 'mark-green', words: [(await displayed(page)).slice(5, 10)] }]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('2');
+  await expect.poll(async () => (await painted(page))[0]?.name).toBe('mark-red');
+  await page.keyboard.press('Enter');
+  await expect(cardOf(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => painted(page)).toEqual([]);
+});
+
+test('with Ctrl and Shift the keyboard selects whole words of the script displayed', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await chooseScript(page, 'Taiwan phrases', '最佳化');
+  await clickWords(page, '最佳化科研環境');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['優化']);
+});
+
+test('a deleted mark goes to the bin and can be brought back', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '率先建成', 'Yellow');
+  await clickWords(page, '率先建成');
+  await cardOf(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(notesOf(page)).toHaveCount(0);
+  await expect.poll(() => paintedWords(page)).toEqual([]);
+  expect((await stored(page))[0]?.deleted).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect.poll(() => paintedWords(page)).toEqual(['率先建成']);
+});
+
+test('the selection stays on the same words while the script changes', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await selectWords(page, '優化科研環境');
+  await page.getByRole('radio', { name: 'Taiwan phrases' }).check();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('最佳化科研環境');
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  await page.keyboard.press('4');
+  await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['優化科研環境']);
+});

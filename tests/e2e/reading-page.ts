@@ -1,0 +1,183 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The words that a highlight of ours covers, range by range, with the number of their block. */
+export interface Painted {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** A mark as it lies in the database. */
+export interface StoredMark {
+  readonly id: string;
+  readonly target: { readonly start: number; readonly end: number };
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly colour: string;
+  readonly script: string;
+  readonly rev: number;
+  readonly deleted?: number;
+}
+
+/** The page that is read. */
+export const textOf = (page: Page): Locator => page.getByRole('main', { name: 'Text' });
+
+/** The list of notes. */
+export const notesOf = (page: Page): Locator => page.getByRole('list', { name: 'Annotations' }).getByRole('listitem');
+
+/** The card of a mark. */
+export const cardOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Annotation' });
+
+/** Waits until fonts are loaded and laid out: a font that comes moves the words under the mouse. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let pass = 0; pass < 2; pass++) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await document.fonts.ready;
+    }
+  });
+
+/** Waits for the first text. */
+export async function opened(page: Page): Promise<Page> {
+  await expect(textOf(page).locator('[data-block="0"]')).toContainText('北京市');
+  await settled(page);
+  return page;
+}
+
+/** Chooses a script and waits until the page speaks it: `sign` is something only that script shows. */
+export async function chooseScript(page: Page, name: string, sign: string): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).check();
+  await expect.poll(() => displayed(page)).toContain(sign);
+  await settled(page);
+}
+
+/** All blocks as displayed, readings left out, joined by newlines. */
+export const displayed = (page: Page): Promise<string> =>
+  textOf(page).evaluate((main) =>
+    Array.from(main.querySelectorAll('[data-block]'), (block) => {
+      const copy = block.cloneNode(true) as Element;
+      copy.querySelectorAll('rt, rp, [aria-hidden=true]').forEach((aside) => {
+        aside.remove();
+      });
+      return copy.textContent;
+    }).join('\n'),
+  );
+
+/** Where the first occurrence of some displayed words is on the screen: the middles of its first and last character. */
+async function placeOf(page: Page, words: string): Promise<{ from: [number, number]; to: [number, number] }> {
+  const place = await textOf(page).evaluate((main, wanted) => {
+    for (const block of main.querySelectorAll('[data-block]')) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const places: [Node, number][] = [];
+      let text = '';
+      while (walker.nextNode()) {
+        const node = walker.currentNode as CharacterData;
+        for (let at = 0; at < node.length; at++) places.push([node, at]);
+        text += node.data;
+      }
+      const start = text.indexOf(wanted);
+      if (start < 0) continue;
+      const ranges = [start, start + wanted.length - 1].map((at) => {
+        const [node, offset] = places[at] ?? [block, 0];
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range;
+      });
+      // Into the middle of the page, so that no part of it lies under the bar.
+      const scroller = main.closest('[data-scroller]');
+      const view = scroller?.getBoundingClientRect();
+      const top = ranges[0]?.getBoundingClientRect().top;
+      if (scroller && view && top !== undefined) scroller.scrollTop += top - view.top - view.height / 3;
+      const [first, last] = ranges.map((range) => range.getBoundingClientRect());
+      if (first === undefined || last === undefined) return undefined;
+      // Just inside the outer edges, so that the drag begins before the first and ends after the last character.
+      const quarter = first.width / 5;
+      return {
+        from: [first.left + quarter, first.top + first.height * 0.7] as [number, number],
+        to: [last.right - quarter, last.top + last.height * 0.7] as [number, number],
+      };
+    }
+    return undefined;
+  }, words);
+  if (place === undefined) throw new Error(`not on the page: ${words}`);
+  return place;
+}
+
+/** Selects displayed words with the mouse, as a person does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const { from, to } = await placeOf(page, words);
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+}
+
+/** Clicks in the middle of the first character of some displayed words. */
+export async function clickWords(page: Page, words: string): Promise<void> {
+  const { from } = await placeOf(page, words);
+  await page.mouse.click(from[0] + 4, from[1]);
+}
+
+/** Selects words and marks them in a colour. */
+export async function markWords(page: Page, words: string, colour: string): Promise<void> {
+  await selectWords(page, words);
+  const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+  await toolbar.getByRole('button', { name: colour }).click();
+  await expect(toolbar).toBeHidden();
+}
+
+/** What is painted as marks, in the order of the page. */
+export const painted = (page: Page): Promise<Painted[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith('mark-')
+        ? [
+            {
+              name,
+              words: [...highlight].map((still) => {
+                const range = document.createRange();
+                range.setStart(still.startContainer, still.startOffset);
+                range.setEnd(still.endContainer, still.endOffset);
+                const content = range.cloneContents();
+                content.querySelectorAll('rt').forEach((reading) => {
+                  reading.remove();
+                });
+                return content.textContent;
+              }),
+            },
+          ]
+        : [],
+    ),
+  );
+
+/** All words painted as marks. */
+export const paintedWords = async (page: Page): Promise<string[]> =>
+  (await painted(page)).flatMap(({ words }) => [...words]);
+
+/** The marks as they lie in the database, deleted ones too, in the order of their making. */
+export const stored = (page: Page): Promise<StoredMark[]> =>
+  page.evaluate(
+    () =>
+      new Promise<StoredMark[]>((resolve, reject) => {
+        const opening = indexedDB.open('zhupi');
+        opening.onerror = () => {
+          reject(new Error('the database does not open'));
+        };
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('annotations').objectStore('annotations').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as StoredMark[]);
+          };
+        };
+      }),
+  );
+
+/** Waits until the open card says that everything is saved. */
+export async function saved(page: Page): Promise<void> {
+  await expect(cardOf(page).getByRole('status')).toContainText('Saved');
+}

@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { AppUrls } from './app-url';
+import { CHROMIUM_ARGS, systemChromium } from './chromium';
+import { encode } from './codec';
+import { applyPermissions } from './host-permissions';
+import { routeRequest } from './host-routing';
+import { createWindow, deliverName, withoutFragment, type HostWindow } from './host-window';
+import type { Answers, Link } from './link';
+import type { ChildOps, HostOps } from './messages';
+
+/** How the browser behind an app is started. */
+export interface BrowserOptions {
+  readonly executablePath?: string;
+  readonly locale: string;
+  readonly browser?: Browser;
+  readonly headless: boolean;
+}
+
+/** What the pages need of their app. */
+export interface PagesParts {
+  readonly link: () => Link<ChildOps, HostOps>;
+  readonly options: BrowserOptions;
+  readonly userData: () => Promise<string>;
+  readonly blocked: string[];
+  readonly errors: string[];
+  readonly emit: (event: string, value?: unknown) => void;
+  readonly hasExited: () => boolean;
+}
+
+/** The browser behind an app: a page for each of its windows, and the answers to what main asks of them. */
+export class HostPages {
+  /** How long starting the browser took, in milliseconds. */
+  startMs: number | undefined;
+  readonly #parts: PagesParts;
+  readonly #urls = new AppUrls();
+  readonly #windows = new Map<number, HostWindow>();
+  readonly #key = Math.random().toString(36).slice(2);
+  #starting: Promise<BrowserContext> | undefined;
+  #context: BrowserContext | undefined;
+  #contextId: string | undefined;
+  #cdp: CDPSession | undefined;
+  #creating = 0;
+  #colorScheme: 'light' | 'dark' | null = null;
+
+  constructor(parts: PagesParts) {
+    this.#parts = parts;
+  }
+
+  get all(): Page[] {
+    return [...this.#windows.values()].map(({ page }) => page);
+  }
+
+  get context(): BrowserContext | undefined {
+    return this.#context;
+  }
+
+  /** The window that this page stands for. */
+  windowOf(page: Page): HostWindow | undefined {
+    return [...this.#windows.values()].find((window) => window.page === page);
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close().catch(() => undefined);
+  }
+
+  /** The answers to what main asks. */
+  answers(): Answers<HostOps> {
+    const page = (id: number): Page => {
+      const window = this.#windows.get(id);
+      if (window === undefined) throw new Error(`host: window ${id} is gone`);
+      return window.page;
+    };
+    return {
+      scheme: ({ scheme, privileges }) => {
+        this.#urls.add(scheme);
+        if (privileges?.standard === true && privileges.secure === true) return;
+        this.#parts.errors.push(`scheme ${scheme} is not registered as standard and secure`);
+      },
+      crashed: ({ error }) => {
+        this.#parts.errors.push(error);
+        this.#parts.emit('main-error', error);
+      },
+      theme: async ({ source }) => {
+        this.#colorScheme = source === 'system' ? null : source;
+        await Promise.all(this.all.map((each) => each.emulateMedia({ colorScheme: this.#colorScheme })));
+      },
+      permissions: () => this.#applyPermissions(),
+      'win.create': (args) => this.#create(args),
+      'win.load': ({ id, url }) => this.#load(id, url),
+      'win.send': async ({ id, channel, payload }) => {
+        const name = deliverName(this.#key);
+        const call = `globalThis[${JSON.stringify(name)}]?.(${JSON.stringify(channel)}, ${JSON.stringify(payload)})`;
+        await this.#windows
+          .get(id)
+          ?.page.evaluate(call)
+          .catch(() => undefined);
+      },
+      'win.exec': async ({ id, code }) => encode(await page(id).evaluate(code)),
+      'win.pdf': async ({ id, options }) =>
+        new Uint8Array(
+          await page(id).pdf({
+            printBackground: options.printBackground ?? false,
+            landscape: options.landscape ?? false,
+            preferCSSPageSize: options.preferCSSPageSize ?? false,
+            tagged: options.generateTaggedPDF ?? true,
+            ...(typeof options.pageSize === 'string' && { format: options.pageSize }),
+          }),
+        ),
+      'win.shot': async ({ id }) => new Uint8Array(await page(id).screenshot()),
+      'win.reload': async ({ id }) => {
+        await page(id).reload();
+        return undefined;
+      },
+      'win.size': ({ id, width, height }) => page(id).setViewportSize({ width, height }) as Promise<undefined>,
+      'win.zoom': async ({ id, factor }) => {
+        await this.#windows.get(id)?.cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
+        return undefined;
+      },
+      'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
+      quit: async () => {
+        await this.#context?.close();
+        return undefined;
+      },
+    };
+  }
+
+  async #load(id: number, url: string): Promise<{ error?: string }> {
+    const window = this.#windows.get(id);
+    const address = this.#urls.toPage(url);
+    window?.expected.add(withoutFragment(address));
+    try {
+      await window?.page.goto(address, { waitUntil: 'load' });
+      return {};
+    } catch (error) {
+      return { error: /net::(ERR_\w+)/.exec(String(error))?.[1] ?? 'ERR_FAILED' };
+    }
+  }
+
+  #browser(): Promise<BrowserContext> {
+    return (this.#starting ??= this.#startBrowser());
+  }
+
+  async #startBrowser(): Promise<BrowserContext> {
+    const started = performance.now();
+    const { browser, executablePath, locale, headless } = this.#parts.options;
+    const common = { locale, colorScheme: this.#colorScheme, acceptDownloads: false };
+    const userData = await this.#parts.userData();
+    const context = browser
+      ? await browser.newContext(common)
+      : await chromium.launchPersistentContext(join(userData, 'host-chromium'), {
+          ...common,
+          executablePath: executablePath ?? systemChromium(),
+          args: CHROMIUM_ARGS,
+          headless,
+          chromiumSandbox: false,
+          ...(!headless && { viewport: null }),
+        });
+    const { blocked, errors } = this.#parts;
+    const parts = {
+      link: this.#parts.link(),
+      urls: this.#urls,
+      errors,
+      blocked,
+      windowOf: (page: Page) => this.windowOf(page),
+    };
+    await context.route('**/*', (route) =>
+      routeRequest(route, parts).catch(() => route.abort().catch(() => undefined)),
+    );
+    context.on('close', () => {
+      if (!this.#parts.hasExited() && this.#windows.size > 0) this.#parts.emit('browser-gone');
+    });
+    // A pop-up: its load was refused on the way.
+    context.on('page', (page) => {
+      if (this.#creating === 0 && this.windowOf(page) === undefined) void page.close().catch(() => undefined);
+    });
+    this.startMs = performance.now() - started;
+    return (this.#context = context);
+  }
+
+  async #create(args: HostOps['win.create']['args']): Promise<undefined> {
+    this.#creating++;
+    const context = await this.#browser();
+    const spare = context.pages().find((page) => this.windowOf(page) === undefined);
+    const page = spare ?? (await context.newPage());
+    const window = await createWindow(context, page, args, {
+      link: this.#parts.link(),
+      urls: this.#urls,
+      errors: this.#parts.errors,
+      key: this.#key,
+      onClosed: (id) => this.#windows.delete(id),
+    });
+    this.#windows.set(args.id, window);
+    this.#creating--;
+    await page.emulateMedia({ colorScheme: this.#colorScheme });
+    this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
+    await this.#applyPermissions();
+    this.#parts.emit('window', page);
+  }
+
+  async #applyPermissions(): Promise<undefined> {
+    const browser = this.#context?.browser();
+    if (!browser || this.#contextId === undefined) return;
+    // Kept open: detaching would drop the overrides.
+    this.#cdp ??= await browser.newBrowserCDPSession();
+    const parts = { link: this.#parts.link(), urls: this.#urls, errors: this.#parts.errors };
+    await applyPermissions(this.#cdp, this.#contextId, parts);
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { AppUrls } from './app-url';
+import { hostBundle } from './bundle';
+import { decode } from './codec';
+import type { Link } from './link';
+import type { ChildOps, HostOps } from './messages';
+import type { ShimConfig } from './page-shim';
+
+/** A page that stands for a BrowserWindow. */
+export interface HostWindow {
+  readonly id: number;
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** Addresses that main itself asked for, so that loading them is no navigation of the page's own. */
+  readonly expected: Set<string>;
+}
+
+/** What a window needs of its host. */
+export interface WindowParts {
+  readonly link: Link<ChildOps, HostOps>;
+  readonly urls: AppUrls;
+  readonly errors: string[];
+  /** Part of the names of the functions between page and host, so that no page can guess them. */
+  readonly key: string;
+  readonly onClosed: (id: number) => void;
+}
+
+/** The address without its fragment. */
+export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
+
+/** Name of the function through which events reach the preload. */
+export const deliverName = (key: string): string => `__deliver${key}`;
+
+function reportEvents({ id, page }: HostWindow, { link, urls, onClosed }: WindowParts): void {
+  const tell = (event: string, extra: object = {}): void => {
+    link.tell('win.event', { win: id, event, ...extra });
+  };
+  page.on('domcontentloaded', () => {
+    tell('dom-ready', { url: urls.toApp(page.url()) });
+  });
+  page.on('load', () => {
+    void page
+      .title()
+      .catch(() => '')
+      .then((title) => {
+        tell('did-finish-load', { url: urls.toApp(page.url()), title });
+      });
+  });
+  page.on('framenavigated', (frame) => {
+    const url = urls.toApp(frame.url());
+    if (frame === page.mainFrame()) tell('did-navigate', { url, args: [url] });
+  });
+  page.on('crash', () => {
+    tell('render-process-gone', { args: [{ reason: 'crashed', exitCode: 1 }] });
+  });
+  page.on('close', () => {
+    onClosed(id);
+    link.tell('win.closed', { win: id });
+  });
+}
+
+async function refusePopups({ id, cdp }: HostWindow, { link, urls, errors }: WindowParts): Promise<void> {
+  await cdp.send('Page.enable');
+  cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+    const details = { win: id, url: urls.toApp(url), frameName: windowName, features: windowFeatures.join(',') };
+    void link.ask('win.open', details).then(({ action }) => {
+      if (action !== 'deny') errors.push(`host: window.open(${url}) was allowed; child windows are not emulated`);
+    });
+  });
+}
+
+async function installPreload({ id, page }: HostWindow, file: string, parts: WindowParts): Promise<void> {
+  const { link, urls, errors, key } = parts;
+  const config: ShimConfig = {
+    binding: `__ask${key}`,
+    deliver: deliverName(key),
+    preloadPath: file,
+    platform: process.platform,
+  };
+  await page.exposeBinding(config.binding, async ({ frame }, kind: string, channel: string, payload: string) => {
+    const message = { win: id, url: urls.toApp(frame.url()), channel, payload };
+    if (kind === 'invoke') return link.ask('ipc.invoke', message);
+    if (kind === 'send') link.tell('ipc.send', message);
+    else errors.push(`preload ${channel}: ${String(decode(payload))}`);
+    return undefined;
+  });
+  const preload = `function (require, exports, module, process) {${readFileSync(file, 'utf8')}\n}`;
+  const content = `(() => {${hostBundle().shimSource}\nhostShim.runPreload(${JSON.stringify(config)}, ${preload});\n})();`;
+  await page.addInitScript({ content });
+}
+
+/** Makes a page for a window, or takes the empty one that a new browser has. */
+export async function createWindow(
+  context: BrowserContext,
+  page: Page,
+  args: HostOps['win.create']['args'],
+  parts: WindowParts,
+): Promise<HostWindow> {
+  const window: HostWindow = { id: args.id, page, cdp: await context.newCDPSession(page), expected: new Set() };
+  reportEvents(window, parts);
+  await refusePopups(window, parts);
+  if (args.preload !== undefined) await installPreload(window, args.preload, parts);
+  await page.setViewportSize({ width: args.width, height: args.height });
+  return window;
+}

@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CustomScheme } from 'electron';
+import type { FetchReply, FetchRequest } from '../messages';
+import type { WindowList } from './browser-window';
+import type { SomeAnswers, StubContext } from './context';
+import { strict } from './strict';
+
+type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean;
+type PermissionRequest = (
+  contents: unknown,
+  permission: string,
+  decide: (granted: boolean) => void,
+  details: object,
+) => void;
+type BeforeRequest = (details: object, decide: (response: { cancel?: boolean }) => void) => void;
+
+const notEmulated = (name: string) => (): never => {
+  throw new Error(`test host: ${name} is not emulated`);
+};
+
+async function serve(handler: ProtocolHandler | undefined, request: FetchRequest): Promise<FetchReply> {
+  if (handler === undefined) return { failed: 'ERR_UNKNOWN_URL_SCHEME' };
+  const { url, method, headers, body } = request;
+  try {
+    const sent = new Request(url, { method, headers, ...(body && { body: new Uint8Array(body), duplex: 'half' }) });
+    const response = await handler(sent);
+    if (response.type === 'error') return { failed: 'ERR_FAILED' };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: [...response.headers], body: bytes };
+  } catch (error) {
+    return { failed: 'ERR_UNEXPECTED', error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function makeProtocol({ link }: StubContext, isReady: () => boolean) {
+  const schemes = new Map<string, CustomScheme['privileges']>();
+  const served = new Map<string, ProtocolHandler>();
+  const protocol = strict('protocol', {
+    registerSchemesAsPrivileged: (list: readonly CustomScheme[]) => {
+      if (isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+      for (const { scheme, privileges } of list) schemes.set(scheme, privileges ?? {});
+    },
+    handle: (scheme: string, handler: ProtocolHandler) => {
+      if (served.has(scheme)) throw new Error(`The scheme '${scheme}' has been registered`);
+      served.set(scheme, handler);
+      link.tell('scheme', { scheme, privileges: schemes.get(scheme) ?? null });
+    },
+    unhandle: (scheme: string) => {
+      served.delete(scheme);
+    },
+    isProtocolHandled: (scheme: string) => served.has(scheme),
+  });
+  const fetchAnswer = (request: FetchRequest): Promise<FetchReply> =>
+    serve(served.get(new URL(request.url).protocol.slice(0, -1)), request);
+  return { protocol, fetchAnswer };
+}
+
+function makeSession({ link }: StubContext, protocol: object, userData: () => string) {
+  const asked: { check?: PermissionCheck; request?: PermissionRequest; before?: BeforeRequest } = {};
+  const members = {
+    protocol,
+    setPermissionRequestHandler: (handler: PermissionRequest) => {
+      asked.request = handler;
+      link.tell('permissions', undefined);
+    },
+    setPermissionCheckHandler: (handler: PermissionCheck) => {
+      asked.check = handler;
+      link.tell('permissions', undefined);
+    },
+    webRequest: strict('webRequest', {
+      onBeforeRequest: (filter: BeforeRequest | object, listener?: BeforeRequest) => {
+        asked.before = listener ?? (filter as BeforeRequest);
+      },
+      onHeadersReceived: notEmulated('webRequest.onHeadersReceived (set headers in protocol.handle)'),
+    }),
+    clearCache: () => Promise.resolve(),
+    clearStorageData: notEmulated('session.clearStorageData'),
+    getUserAgent: () => 'host',
+    isPersistent: () => true,
+    getStoragePath: userData,
+    setSpellCheckerEnabled: () => undefined,
+    flushStorageData: () => undefined,
+  };
+  return { asked, defaultSession: strict('session', Object.assign(new EventEmitter(), members)) };
+}
+
+/** The stand-ins for `protocol`, `net` and `session`, and the answers to what pages ask of them. */
+export function makeNetwork(
+  context: StubContext,
+  parts: { readonly isReady: () => boolean; readonly userData: () => string; readonly windows: WindowList },
+) {
+  const { protocol, fetchAnswer } = makeProtocol(context, parts.isReady);
+  const { asked, defaultSession } = makeSession(context, protocol, parts.userData);
+  const net = strict('net', {
+    isOnline: () => false,
+    fetch: (input: string | URL | Request): Promise<Response> => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (url.startsWith('file:'))
+        return Promise.resolve(new Response(new Uint8Array(readFileSync(fileURLToPath(url)))));
+      context.record('net.fetch', url);
+      return Promise.reject(new TypeError('net::ERR_INTERNET_DISCONNECTED'));
+    },
+  });
+  const session = strict('session', { defaultSession, fromPartition: notEmulated('session.fromPartition') });
+  const answers: SomeAnswers = {
+    'protocol.fetch': fetchAnswer,
+    permission: ({ permission, origin }) =>
+      new Promise((resolve) => {
+        const contents = [...parts.windows.open.values()][0]?.webContents ?? null;
+        const details = { requestingUrl: origin, isMainFrame: true };
+        if (asked.check?.(contents, permission, origin, details) === false) resolve(false);
+        else if (asked.request === undefined) resolve(true);
+        else asked.request(contents, permission, resolve, details);
+      }),
+    request: (details) =>
+      new Promise((resolve) => {
+        if (asked.before === undefined) resolve({});
+        else asked.before(details, resolve);
+      }),
+  };
+  return { protocol, net, session, defaultSession, answers };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { REQUEST_CHANNELS, type RequestChannel } from '#core/ipc/channels';
+import { contract, type Handlers } from '#core/ipc/contract';
+import { isOwnFrame } from '../../../main/ipc/own-frames';
+import { serve, type ServeParts } from '../../../main/ipc/serve';
+
+type Listener = Parameters<ServeParts['ipcMain']['handle']>[1];
+type Event = Parameters<ServeParts['isOurs']>[0];
+
+const eventFrom = (url: string, parent: object | null = null): Event =>
+  // A fake of the one part of Electron's event that is looked at.
+  ({ senderFrame: { url, parent } }) as Event;
+
+const own = eventFrom('app://bundle/index.html');
+
+const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }>> = {
+  'library.list': { request: undefined, reply: [{ id: 'bundled:a.txt', title: 'a', fileName: 'a.txt' }] },
+  'library.read': {
+    request: { id: 'bundled:a.txt' },
+    reply: { ok: false, reason: { kind: 'missing', fileName: 'a.txt' } },
+  },
+  'export.save': { request: { suggestedName: '名', extension: 'md', text: '# 名' }, reply: { kind: 'cancelled' } },
+  'preferences.set': { request: { language: 'zh-Hant', theme: 'dark' }, reply: undefined },
+  'window.flushed': { request: { kept: true }, reply: undefined },
+};
+
+const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
+  'library.list': [{}, 'all', 0, null],
+  'library.read': [undefined, {}, { id: 7 }, { id: '' }, { id: 'a', path: '/etc/passwd' }, ['a']],
+  'export.save': [
+    { suggestedName: 'a', extension: 'exe', text: '' },
+    { suggestedName: 'a', extension: 'md' },
+    { suggestedName: '', extension: 'md', text: '' },
+    { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
+  ],
+  'preferences.set': [{ language: 'tlh', theme: 'dark' }, { language: 'en' }, { theme: 'dark' }, null],
+  'window.flushed': [{}, { kept: 'yes' }, true],
+};
+
+function serving() {
+  const listeners = new Map<string, Listener>();
+  const calls = vi.fn((channel: RequestChannel) => good[channel].reply);
+  const handlers = Object.fromEntries(REQUEST_CHANNELS.map((channel) => [channel, () => calls(channel)]));
+  const log = vi.fn<(line: string) => void>();
+  serve({
+    ipcMain: { handle: (channel, listener) => void listeners.set(channel, listener) },
+    // The table is built from the channel names, so it has a handler for each.
+    handlers: handlers as unknown as Handlers,
+    isOurs: isOwnFrame,
+    log,
+  });
+  // A listener may throw at once, which ipcMain turns into a rejection.
+  const ask = (channel: RequestChannel, payload: unknown, event = own): Promise<unknown> =>
+    Promise.resolve().then((): unknown => listeners.get(channel)?.(event, payload));
+  return { ask, calls, log };
+}
+
+describe.each(REQUEST_CHANNELS)('the channel %s', (channel) => {
+  it('answers a good request with a reply that fits the contract', async () => {
+    const { ask, calls, log } = serving();
+    const reply = await ask(channel, good[channel].request);
+    expect(contract[channel].reply.safeParse(reply).success).toBe(true);
+    expect(calls).toHaveBeenCalledExactlyOnceWith(channel);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('refuses malformed requests before the handler runs, and logs them once', async () => {
+    const { ask, calls, log } = serving();
+    for (const payload of malformed[channel]) await expect(ask(channel, payload)).rejects.toThrow('malformed request');
+    expect(calls).not.toHaveBeenCalled();
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['another site', eventFrom('https://example.com/')],
+    ['another host of the scheme', eventFrom('app://other/index.html')],
+    ['a site whose name begins like ours', eventFrom('app://bundle.example.com/')],
+    ['a frame inside our page', eventFrom('app://bundle/index.html', {})],
+    ['a frame that is gone', { senderFrame: null } as Event],
+  ])('refuses %s', async (_name, event) => {
+    const { ask, calls } = serving();
+    await expect(ask(channel, good[channel].request, event)).rejects.toThrow('not from this application');
+    expect(calls).not.toHaveBeenCalled();
+  });
+});
