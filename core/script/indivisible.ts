@@ -1,10 +1,10 @@
 import { alignmentBuilder, IDENTITY, type Alignment } from './alignment';
 
 // A surrogate pair, or any character but a line break with the variation selectors that follow it
-// (Unicode 23.4: U+FE00-FE0F, and U+E0100-E01EF, which are used for ideographs).
-const INDIVISIBLE = /[^\r\n][\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+|[\u{10000}-\u{10ffff}]/gu;
+// (Unicode 23.4: U+FE00-FE0F, U+E0100-E01EF, which are used for ideographs, and the Mongolian ones).
+const INDIVISIBLE = /[^\r\n]\p{Variation_Selector}+|[\u{10000}-\u{10ffff}]/gu;
 
-const MAY_BE_INDIVISIBLE = /[\ud800-\udbff\ufe00-\ufe0f]/;
+const MAY_BE_INDIVISIBLE = /[\ud800-\udbff\ufe00-\ufe0f\u180b-\u180f]/;
 
 /**
  * The stretches of a text that no boundary may fall into, as blocks of the text beside itself: surrogate pairs, and

@@ -46,14 +46,23 @@ export function makeFold(entries: Iterable<readonly [string, string]>): Fold {
   };
 }
 
+const entriesOf = (chain: readonly (readonly string[])[]): Map<string, string> =>
+  new Map(
+    chain
+      .flat()
+      .flatMap((dictionary) => dictionary.split('|'))
+      .map((entry) => entry.split(' ', 2))
+      .map(([key = '', value = '']) => [key, value]),
+  );
+
 let loaded: Promise<Fold> | undefined;
 
 /** The fold of OpenCC's single characters from Traditional to Simplified, loaded once when first asked for. */
 export const loadFold = (): Promise<Fold> =>
   (loaded ??= loadPreset('t2cn').then(({ configs, from }) => {
-    const chains = [configs['t2s']?.conversionChain ?? [], from['tw'] ?? [], from['hk'] ?? []];
-    const entries = chains.flat(2).flatMap((dictionary) => dictionary.split('|'));
-    // Regional variants come first and lead to Traditional; what they lead to is then looked up as well.
-    const table = new Map(entries.map((entry) => entry.split(' ', 2)).map(([key = '', value = '']) => [key, value]));
-    return makeFold([...table].map(([key, value]) => [key, table.get(value) ?? value] as const));
+    const simplified = entriesOf(configs['t2s']?.conversionChain ?? []);
+    const regional = entriesOf([...(from['tw'] ?? []), ...(from['hk'] ?? [])]);
+    // A regional variant leads to a Traditional character, which may lead on.
+    const variants = [...regional].map(([key, value]) => [key, simplified.get(value) ?? value] as const);
+    return makeFold([...variants, ...simplified]);
   }));

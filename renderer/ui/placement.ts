@@ -28,8 +28,9 @@ export function placeNear(
   const below = last.bottom + GAP;
   const above = first.top - GAP - size.height;
   const fitsAbove = above >= view.top + GAP;
-  const top = below <= lowest || !fitsAbove ? clamp(below, view.top + GAP, lowest) : above;
-  const line = top === above ? first : last;
+  const isBelow = below <= lowest || !fitsAbove;
+  const top = clamp(isBelow ? below : above, view.top + GAP, lowest);
+  const line = isBelow ? last : first;
   const centre = (line.left + line.right) / 2 - size.width / 2;
   return { left: clamp(centre, view.left + GAP, view.right - GAP - size.width), top };
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { actionOf } from '../../../renderer/app/use-keys';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
+  actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+describe('a key', () => {
+  it.each([
+    ['1', { kind: 'colour', index: 0 }],
+    ['5', { kind: 'colour', index: 4 }],
+    ['N', { kind: 'note' }],
+    ['j', { kind: 'next-mark' }],
+    ['Delete', { kind: 'delete-mark' }],
+    ['s', { kind: 'command', command: 'next-script' }],
+    ['?', { kind: 'command', command: 'keyboard' }],
+    ['6', undefined],
+    ['x', undefined],
+  ])('%s stands for %j', (key, action) => {
+    expect(press(key)).toEqual(action);
+  });
+
+  it('with Ctrl or Cmd stands for a command of the menu, and copying stays the system’s', () => {
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect(press('e', held)).toEqual({ kind: 'command', command: 'export' });
+      expect(press(',', held)).toEqual({ kind: 'command', command: 'settings' });
+      expect(press('c', held)).toBeUndefined();
+      expect(press('1', held)).toBeUndefined();
+    }
+    expect(press('F', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'filter-notes' });
+    expect(press('n', { altKey: true })).toBeUndefined();
+  });
+});

@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { codePointSpan } from '#core/support/offset';
+import { AnnotationStore } from '../../../renderer/storage/annotation-store';
+import { declareDatabase, openDatabase, SCHEMA_VERSION, type Database } from '../../../renderer/storage/database';
+import { FlushList } from '../../../renderer/storage/flush-list';
+import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
+import { LiveSettings } from '../../../renderer/storage/live-settings';
+import { SettingsStore } from '../../../renderer/storage/settings-store';
+import { TextStore } from '../../../renderer/storage/text-store';
+
+let database: Database;
+let keeper: Keeper;
+let time = 100;
+const clock = (): number => ++time;
+
+beforeEach(async () => {
+  database = declareDatabase(`test-${Math.random()}`);
+  expect(await openDatabase(database)).toBeUndefined();
+  keeper = databaseKeeper(database);
+});
+afterEach(() => {
+  database.close();
+});
+
+const parts = (id: string) => ({
+  id,
+  textId: 't',
+  textHash: 'h',
+  target: codePointSpan(0, 2),
+  quote: { exact: '甲乙', prefix: '', suffix: '' },
+  colour: 'yellow' as const,
+  script: 'taiwan' as const,
+});
+const setting = { table: 'settings' as const, record: { key: 'k', value: 1 } };
+
+describe('the database', () => {
+  it('is frozen in its first version as it was released', () => {
+    expect(SCHEMA_VERSION).toBe(1);
+    const schema = database.tables.map(({ name, schema: { primKey, indexes } }) => [
+      name,
+      primKey.src,
+      ...indexes.map(({ src }) => src),
+    ]);
+    expect(schema.sort()).toEqual([
+      ['annotations', 'id', 'textId', 'modified'],
+      ['positions', 'textId'],
+      ['settings', 'key'],
+      ['texts', 'id'],
+    ]);
+  });
+
+  it('is not opened where a newer version has written it, and is left as it is', async () => {
+    const { name } = database;
+    database.close();
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open(name, 9000);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+    expect(await openDatabase(declareDatabase(name))).toBe('newer');
+  });
+});
+
+describe('keeping', () => {
+  it('asks for strict durability in every write, so that a success means that it is on the disk', async () => {
+    // Dexie takes hold of the function when it opens, so the spy has to be there before.
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const watched = declareDatabase(`watched-${Math.random()}`);
+    await openDatabase(watched);
+    expect(await databaseKeeper(watched).keep([setting])).toMatchObject({ ok: true });
+    watched.close();
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.length).toBeGreaterThan(0);
+    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+  });
+
+  it('keeps all changes or none', async () => {
+    const broken = { table: 'settings' as const, record: { key: 'f', value: () => 1 } };
+    expect(await keeper.keep([setting, broken])).toEqual({ ok: false, reason: 'other' });
+    expect(await database.settings.count()).toBe(0);
+  });
+
+  it('opens a connection again that was closed under it, and keeps the change', async () => {
+    database.close({ disableAutoOpen: true });
+    expect(await keeper.keep([setting])).toEqual({ ok: true, value: undefined });
+    expect(await database.settings.get('k')).toEqual(setting.record);
+  });
+
+  it('says that the disk is full', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await keeper.keep([setting])).toEqual({ ok: false, reason: 'full' });
+  });
+});
+
+describe('the store of marks', () => {
+  it('makes, changes, deletes and brings back, one revision after the other', async () => {
+    const store = new AnnotationStore(database, keeper, clock);
+    const { made, kept } = store.add(parts('a'));
+    expect(await kept).toEqual({ ok: true, value: made });
+    await Promise.all([
+      store.edit('a', { kind: 'note', note: '一' }),
+      store.edit('a', { kind: 'recolour', colour: 'blue' }),
+      store.edit('a', { kind: 'note', note: '二' }),
+    ]);
+    expect(await store.ofText('t')).toMatchObject([{ note: '二', colour: 'blue', rev: 4 }]);
+    await store.edit('a', { kind: 'delete' });
+    expect(await store.ofText('t')).toEqual([]);
+    expect(await store.isMarked('t')).toBe(true);
+    await store.edit('a', { kind: 'restore' });
+    expect(await store.ofText('t')).toMatchObject([{ note: '二', rev: 6 }]);
+    expect(await store.edit('none', { kind: 'delete' })).toEqual({ ok: false, reason: 'gone' });
+  });
+
+  it('keeps with a later edit, or before closing, what the first try could not', async () => {
+    let isFull = true;
+    const moody: Keeper = {
+      keep: (changes) => (isFull ? Promise.resolve({ ok: false, reason: 'full' }) : keeper.keep(changes)),
+    };
+    const store = new AnnotationStore(database, moody, clock);
+    expect(await store.add(parts('a')).kept).toEqual({ ok: false, reason: 'full' });
+    expect(await store.add(parts('b')).kept).toMatchObject({ ok: false });
+    expect(await store.settled()).toBe(false);
+    isFull = false;
+    expect(await store.edit('a', { kind: 'note', note: '記' })).toMatchObject({
+      ok: true,
+      value: { note: '記', rev: 2 },
+    });
+    expect(await store.settled()).toBe(true);
+    expect((await store.ofText('t')).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('settings', () => {
+  it('start with what a first start shows, and come back as they were left', async () => {
+    const store = new SettingsStore(database, keeper);
+    const settings = await LiveSettings.open(store);
+    expect(settings.current()).toMatchObject({ script: 'original', glosses: true, repairs: true, theme: 'system' });
+    settings.change({ script: 'taiwan', theme: 'dark' });
+    expect(settings.current().script).toBe('taiwan');
+    expect(await settings.settled()).toBe(true);
+    expect((await LiveSettings.open(store)).current()).toMatchObject({ script: 'taiwan', theme: 'dark' });
+  });
+
+  it('fall back one by one where what was kept makes no sense', async () => {
+    const store = new SettingsStore(database, keeper);
+    await store.put('interface', { script: 'klingon', theme: 'dark', glosses: 'yes' });
+    expect((await LiveSettings.open(store)).current()).toMatchObject({
+      script: 'original',
+      theme: 'dark',
+      glosses: true,
+    });
+    await store.put('interface', 'nonsense');
+    expect((await LiveSettings.open(store)).current().script).toBe('original');
+  });
+
+  it('say so when they cannot be kept', async () => {
+    const settings = await LiveSettings.open(
+      new SettingsStore(database, { keep: () => Promise.resolve({ ok: false, reason: 'full' }) }),
+    );
+    const failed = vi.fn();
+    settings.onFailure(failed);
+    settings.change({ theme: 'dark' });
+    expect(await settings.settled()).toBe(false);
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('reading positions', () => {
+  it('are kept with a revision', async () => {
+    const store = new TextStore(database, keeper, clock);
+    await store.putPosition('t', 5);
+    await store.putPosition('t', 9);
+    expect(await store.position('t')).toMatchObject({ offset: 9, rev: 2 });
+  });
+});
+
+describe('flushing', () => {
+  it('is all kept only if every part is, and a part that throws is not', async () => {
+    const list = new FlushList();
+    const forget = list.add(() => Promise.resolve(true));
+    expect(await list.all()).toBe(true);
+    const forgetFailing = list.add(() => Promise.reject(new Error('no')));
+    expect(await list.all()).toBe(false);
+    forgetFailing();
+    forget();
+    expect(await list.all()).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+
+/** Words on which scripts differ, in several of them, and what is hard for any of them. */
+const WORDS = [
+  '發展',
+  '发展',
+  '優化',
+  '优化',
+  '人工智能',
+  '集成電路',
+  '集成电路',
+  '全局',
+  '内存',
+  '互联网',
+  '博客',
+  '后天',
+  '皇后',
+  '里面',
+  '公里',
+  '干净',
+  '干部',
+  '面条',
+  '表面',
+  '台湾',
+  '臺灣',
+  '著作',
+  '意味着',
+  '意味著',
+  '乾坤',
+  '头发',
+  '鼠标',
+  '软件',
+  '𠮷野',
+  '𡃁',
+  '𫝈',
+  '葛\u{e0100}',
+  '辻\ufe00',
+  '👩‍👩‍👧',
+  '\ud800',
+  '\udc00',
+  '\u2ff0木木',
+  '\r\n',
+  '\n',
+  '\ufeff',
+  ' ',
+  '，',
+  '。',
+  'Wi-Fi',
+  '2.9',
+  '「',
+  '」',
+  '汇',
+  '匯',
+  '于',
+  '於',
+  '范',
+  '制造',
+  '一',
+  '的',
+  '了',
+];
+
+/** Texts in mixed scripts, with astral characters, lone surrogates, variation sequences and other hard cases. */
+export const chineseText = (maxWords = 14): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+      ),
+      {
+        maxLength: maxWords,
+      },
+    )
+    .map((words) => words.join(''));
