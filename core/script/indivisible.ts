@@ -4,7 +4,7 @@ import { alignmentBuilder, IDENTITY, type Alignment } from './alignment';
 // (Unicode 23.4: U+FE00-FE0F, U+E0100-E01EF, which are used for ideographs, and the Mongolian ones).
 const INDIVISIBLE = /[^\r\n]\p{Variation_Selector}+|[\u{10000}-\u{10ffff}]/gu;
 
-const MAY_BE_INDIVISIBLE = /[\ud800-\udbff\ufe00-\ufe0f\u180b-\u180f]/;
+const MAY_BE_INDIVISIBLE = /[\ud800-\udbff]|[\u180b-\u180f]|[\ufe00-\ufe0f]/;
 
 /**
  * The stretches of a text that no boundary may fall into, as blocks of the text beside itself: surrogate pairs, and
