@@ -22,7 +22,7 @@ export interface Ruby {
 
 /**
  * What lies over a displayed block. A gloss shows only over a character that is shown unit for unit; a repair is
- * said while repairs are on; a suspect while its character still stands on the page.
+ * said while repairs are on; a suspect where its block is shown as it is written: conversion settles it.
  */
 export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; notices: Notice[] } {
   const projection = shown.block(block);
@@ -41,10 +41,10 @@ export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; n
     reading,
     reason,
   }));
+  const isUnconverted = projection.display === projection.source;
   const suspects = layers.suspects.flatMap(({ at, found, perhaps }): Notice[] => {
     const span = place(at, 1);
-    const stands = projection.display.slice(span.start, span.end) === found;
-    return stands ? [{ kind: 'suspect', span, found, perhaps }] : [];
+    return isUnconverted ? [{ kind: 'suspect', span, found, perhaps }] : [];
   });
   return { rubies, notices: [...repairs, ...suspects].sort((a, b) => a.span.start - b.span.start) };
 }

@@ -37,6 +37,9 @@ for (const [name, lang, shows, hides] of SCRIPTS) {
     for (const words of shows) expect(text).toContain(words);
     for (const words of hides) expect(text).not.toContain(words);
     await expect(textOf(page)).toHaveAttribute('lang', lang);
+    // Glyph forms follow the script: the first font of the page is that of the script displayed.
+    const font = await textOf(page).evaluate((main) => getComputedStyle(main).fontFamily);
+    expect(font.startsWith(lang === 'zh-Hans' ? '"Noto Serif SC' : '"Noto Serif TC')).toBe(true);
     await chooseScript(page, 'Original', '并回答');
     expect(await displayed(page)).toBe(READING_TEXT);
   });

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, say } from './run';
+
+/** What a build puts into the app, and the files that hold its licence and notices. */
+const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
+  ['react', ['LICENSE']],
+  ['react-dom', ['LICENSE']],
+  ['scheduler', ['LICENSE']],
+  ['dexie', ['LICENSE', 'NOTICE']],
+  ['dexie-react-hooks', ['LICENSE', 'NOTICE']],
+  ['zod', ['LICENSE']],
+  ['uuid', ['LICENSE.md']],
+  ['yaml', ['LICENSE']],
+  ['opencc-js', ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt']],
+  ['@fontsource-variable/noto-serif-sc', ['LICENSE']],
+  ['@fontsource-variable/noto-serif-tc', ['LICENSE']],
+];
+
+const HEAD = `# Third-party notices
+
+Zhupi bundles the following, each under its own licence. \`npm run notices\` writes this file anew.
+
+The bundled text is a report of a press conference on Beijing's science and technology plan (source: 科技部), kept byte
+for byte as it was found.
+`;
+
+interface Manifest {
+  readonly version: string;
+  readonly license: string;
+}
+
+/** The notice of one package: its version, its licence, and the texts that come with it. */
+function noticeOf(name: string, files: readonly string[]): string {
+  const folder = join(ROOT, 'node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const texts = files
+    .map((file) => join(folder, file))
+    .filter((file) => existsSync(file))
+    .map(
+      (file) =>
+        `\`\`\`text\n${readFileSync(file, 'utf8').replaceAll('\r', '').replaceAll('```', "'''").trim()}\n\`\`\``,
+    );
+  if (texts.length === 0) throw new Error(`${name} has no licence text`);
+  return `## ${name} ${version} (${license})\n\n${texts.join('\n\n')}`;
+}
+
+writeFileSync(
+  join(ROOT, 'THIRD_PARTY_NOTICES.md'),
+  `${[HEAD.trim(), ...BUNDLED.map(([name, files]) => noticeOf(name, files))].join('\n\n')}\n`,
+);
+say('THIRD_PARTY_NOTICES.md');
