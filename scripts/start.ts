@@ -61,12 +61,12 @@ async function takePicture(chromium: string): Promise<number> {
 
 async function start(): Promise<number> {
   buildIfStale();
-  const electron = hasDisplay ? fetchElectron() : undefined;
-  if (electron !== undefined) return runElectron(electron);
+  const electron = fetchElectron();
+  if (electron !== undefined && hasDisplay) return runElectron(electron);
   say(
-    hasDisplay
+    electron === undefined
       ? "Electron's binary cannot be downloaded here: opening Zhupi in the installed Chromium instead."
-      : 'Electron needs a display, or its binary cannot be downloaded: rendering Zhupi in the installed Chromium.',
+      : 'Electron needs a display and there is none: rendering Zhupi in the installed Chromium instead.',
   );
   const chromium = ensureChromium();
   if (chromium === undefined) return 1;

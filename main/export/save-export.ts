@@ -12,7 +12,8 @@ const CODES: Readonly<Record<string, 'full' | 'forbidden'>> = {
   EROFS: 'forbidden',
 };
 
-function reasonOf(error: unknown): 'full' | 'forbidden' | 'other' {
+/** Why a file could not be written, from the code of the system's error. */
+export function reasonOf(error: unknown): 'full' | 'forbidden' | 'other' {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return CODES[code] ?? 'other';
 }

@@ -42,15 +42,17 @@ interface Fixtures {
   dir: string;
   /** The host of the app launched last; undefined in real Electron. */
   host: { current: HostApp | undefined };
-  /** Launches the app with a profile inside `dir`; `extra` are more arguments. */
-  launch: (extra?: readonly string[]) => Promise<App>;
+  /** Launches the app with a profile inside `dir`; `extra` are more arguments, `root` another copy of the app. */
+  launch: (extra?: readonly string[], root?: string) => Promise<App>;
   /** A power cut. */
   crash: () => Promise<void>;
 }
 
-const launchElectron = (args: readonly string[]): Promise<ElectronApplication> =>
+const launchElectron = (args: readonly string[], root: string): Promise<ElectronApplication> =>
   _electron.launch({
-    cwd: ROOT,
+    // Named, since a copy of the app has no Electron of its own.
+    executablePath: join(ELECTRON, 'dist', readFileSync(join(ELECTRON, 'path.txt'), 'utf8')),
+    cwd: root,
     args: ['.', '--lang=en-US', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, LANGUAGE: 'en_US' },
   });
@@ -87,15 +89,15 @@ export const test = base.extend<Fixtures, { browserOfWorker: () => Promise<Brows
   host: async ({}, use) => use({ current: undefined }),
   launch: async ({ dir, host, profile, browserOfWorker }, use) => {
     const apps: App[] = [];
-    await use(async (extra = []) => {
+    await use(async (extra = [], root = ROOT) => {
       const args = [...profileArgs(dir, extra), ...extra];
       if (runsRealElectron) {
-        const app = await launchElectron(args);
+        const app = await launchElectron(args, root);
         apps.push(app);
         return app;
       }
       const shared = profile === 'shared' && { browser: await browserOfWorker() };
-      host.current = await HostApp.launch({ root: ROOT, args, home: join(dir, 'home'), ...shared });
+      host.current = await HostApp.launch({ root, args, home: join(dir, 'home'), ...shared });
       // The host's `evaluate` hands the stand-in to the function, typed as what it stands in for.
       apps.push(host.current);
       return host.current;

@@ -162,3 +162,45 @@ test('the selection stays on the same words while the script changes', async ({ 
   await page.keyboard.press('4');
   await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['優化科研環境']);
 });
+
+test('drags that begin and end on readings select exactly the characters below them', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  // Pairs of readings on one line, spread over the screen.
+  const drags = await textOf(page).evaluate((main) => {
+    const rubies = [...main.querySelectorAll('ruby')].filter((ruby) => {
+      const { top, bottom } = ruby.getBoundingClientRect();
+      return top > 60 && bottom < innerHeight;
+    });
+    return rubies.flatMap((ruby, index) => {
+      const other = rubies[index + 2];
+      const [from, to] = [ruby, other].map((each) => each?.querySelector('rt')?.getBoundingClientRect());
+      if (index % 3 !== 0 || other === undefined || from?.top !== to?.top || !from || !to) return [];
+      const range = document.createRange();
+      range.setStartBefore(ruby);
+      range.setEndAfter(other);
+      const content = range.cloneContents();
+      content.querySelectorAll('rt').forEach((reading) => {
+        reading.remove();
+      });
+      const bases = [ruby, other].map((each) => each.firstChild);
+      const [first, last] = bases.map((base) => {
+        const box = document.createRange();
+        if (base) box.selectNodeContents(base);
+        return box.getBoundingClientRect();
+      });
+      if (!first || !last) return [];
+      const start = [first.left + 3, from.top + from.height / 2];
+      const end = [last.right - 3, to.top + to.height / 2];
+      return [{ start, end, words: content.textContent }];
+    });
+  });
+  expect(drags.length).toBeGreaterThan(5);
+  for (const { start, end, words } of drags) {
+    await page.mouse.move(start[0] ?? 0, start[1] ?? 0);
+    await page.mouse.down();
+    await page.mouse.move(end[0] ?? 0, end[1] ?? 0, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures';
 import { displayed, opened, textOf } from './reading-page';
 
@@ -92,3 +92,47 @@ test('the groups of the bar are all in reach at a width of 1024 pixels', async (
     await expect(control).toBeInViewport({ ratio: 1 });
   }
 });
+
+const BUNDLED = 'resources/texts/000_e14e3f990d861e67.txt';
+
+for (const [state, harm, sentence] of [
+  [
+    'missing',
+    (file: string) => {
+      rmSync(file);
+    },
+    'is missing',
+  ],
+  [
+    'truncated',
+    (file: string) => {
+      writeFileSync(file, readFileSync(file).subarray(0, 3000));
+    },
+    'is cut off',
+  ],
+  [
+    'not UTF-8',
+    (file: string) => {
+      writeFileSync(file, Buffer.from([0xc4, 0xe3, 0xba, 0xc3]));
+    },
+    'is not UTF-8',
+  ],
+] as const) {
+  test(`where the bundled file is ${state} a plain sentence names it, and trying again works once it is back`, async ({
+    launch,
+    dir,
+  }) => {
+    const root = join(dir, 'app');
+    const project = resolve(__dirname, '../..');
+    for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'resources']) {
+      cpSync(join(project, part), join(root, part), { recursive: true });
+    }
+    harm(join(root, BUNDLED));
+    const page = await (await launch([], root)).firstWindow();
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('alert')).toContainText('000_e14e3f990d861e67.txt');
+    cpSync(join(project, BUNDLED), join(root, BUNDLED));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await opened(page);
+  });
+}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { safeFileName, writeExport } from '../../../main/export/save-export';
+import { reasonOf, safeFileName, writeExport } from '../../../main/export/save-export';
 
 let folder: string;
 beforeEach(() => {
@@ -31,6 +31,23 @@ describe('writing an export', () => {
     mkdirSync(join(taken, 'inside'), { recursive: true });
     expect(await writeExport(taken, 'x')).toMatchObject({ kind: 'failed' });
     expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+});
+
+describe('why a file could not be written', () => {
+  it.each([
+    ['ENOSPC', 'full'],
+    ['EDQUOT', 'full'],
+    ['EACCES', 'forbidden'],
+    ['EPERM', 'forbidden'],
+    ['EROFS', 'forbidden'],
+    ['EISDIR', 'other'],
+  ])('%s means %s', (code, reason) => {
+    expect(reasonOf(Object.assign(new Error(code), { code }))).toBe(reason);
+  });
+
+  it('is unknown for what is no error of the system', () => {
+    expect([reasonOf(new Error('x')), reasonOf('x')]).toEqual(['other', 'other']);
   });
 });
 
