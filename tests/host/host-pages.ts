@@ -7,7 +7,15 @@ import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
 import { createWindow, deliverName, withoutFragment, type HostWindow } from './host-window';
 import type { Answers, Link } from './link';
-import type { ChildOps, HostOps } from './messages';
+import type { ChildOps, HostOps, PdfOptions } from './messages';
+
+/** For a window on a display: no tabs and no address, since it stands for the app's own. */
+const WINDOW_ARGS = [
+  ...CHROMIUM_ARGS,
+  '--test-type',
+  '--window-size=1296,880',
+  '--app=data:text/html,<title>Zhupi</title>',
+];
 
 /** How the browser behind an app is started. */
 export interface BrowserOptions {
@@ -27,6 +35,15 @@ export interface PagesParts {
   readonly emit: (event: string, value?: unknown) => void;
   readonly hasExited: () => boolean;
 }
+
+/** Electron's options of printToPDF as Playwright names them. */
+const pdfOptions = (options: PdfOptions): Parameters<Page['pdf']>[0] => ({
+  printBackground: options.printBackground ?? false,
+  landscape: options.landscape ?? false,
+  preferCSSPageSize: options.preferCSSPageSize ?? false,
+  tagged: options.generateTaggedPDF ?? true,
+  ...(typeof options.pageSize === 'string' && { format: options.pageSize }),
+});
 
 /** The browser behind an app: a page for each of its windows, and the answers to what main asks of them. */
 export class HostPages {
@@ -97,22 +114,17 @@ export class HostPages {
           .catch(() => undefined);
       },
       'win.exec': async ({ id, code }) => encode(await page(id).evaluate(code)),
-      'win.pdf': async ({ id, options }) =>
-        new Uint8Array(
-          await page(id).pdf({
-            printBackground: options.printBackground ?? false,
-            landscape: options.landscape ?? false,
-            preferCSSPageSize: options.preferCSSPageSize ?? false,
-            tagged: options.generateTaggedPDF ?? true,
-            ...(typeof options.pageSize === 'string' && { format: options.pageSize }),
-          }),
-        ),
+      'win.pdf': async ({ id, options }) => new Uint8Array(await page(id).pdf(pdfOptions(options))),
       'win.shot': async ({ id }) => new Uint8Array(await page(id).screenshot()),
       'win.reload': async ({ id }) => {
         await page(id).reload();
         return undefined;
       },
-      'win.size': ({ id, width, height }) => page(id).setViewportSize({ width, height }) as Promise<undefined>,
+      'win.size': async ({ id, width, height }) => {
+        // A window on a display has the size that the person gives it.
+        if (this.#parts.options.headless) await page(id).setViewportSize({ width, height });
+        return undefined;
+      },
       'win.zoom': async ({ id, factor }) => {
         await this.#windows.get(id)?.cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
         return undefined;
@@ -151,7 +163,7 @@ export class HostPages {
       : await chromium.launchPersistentContext(join(userData, 'host-chromium'), {
           ...common,
           executablePath: executablePath ?? systemChromium(),
-          args: CHROMIUM_ARGS,
+          args: headless ? CHROMIUM_ARGS : WINDOW_ARGS,
           headless,
           chromiumSandbox: false,
           ...(!headless && { viewport: null }),
@@ -189,6 +201,7 @@ export class HostPages {
       errors: this.#parts.errors,
       key: this.#key,
       onClosed: (id) => this.#windows.delete(id),
+      emulatesSize: this.#parts.options.headless,
     });
     this.#windows.set(args.id, window);
     this.#creating--;

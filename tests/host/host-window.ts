@@ -24,6 +24,8 @@ export interface WindowParts {
   /** Part of the names of the functions between page and host, so that no page can guess them. */
   readonly key: string;
   readonly onClosed: (id: number) => void;
+  /** False for a window on a display, which has a size of its own. */
+  readonly emulatesSize: boolean;
 }
 
 /** The address without its fragment. */
@@ -101,6 +103,6 @@ export async function createWindow(
   reportEvents(window, parts);
   await refusePopups(window, parts);
   if (args.preload !== undefined) await installPreload(window, args.preload, parts);
-  await page.setViewportSize({ width: args.width, height: args.height });
+  if (parts.emulatesSize) await page.setViewportSize({ width: args.width, height: args.height });
   return window;
 }
