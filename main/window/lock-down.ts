@@ -19,11 +19,12 @@ export function restrictPermissions(session: Session): void {
 
 function keepInside(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A page may start itself again, as after a fault; it may go nowhere else.
   contents.on('will-navigate', (event) => {
-    event.preventDefault();
+    if (event.url !== contents.getURL()) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    event.preventDefault();
+    if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

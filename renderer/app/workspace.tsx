@@ -4,6 +4,7 @@ import { LibraryList, openText, type OpenedText, type OpenTextFailure } from '..
 import { useServices, useSettings } from '../services';
 import { useStrings, useLanguage } from '../strings/use-strings';
 import { stringsOf } from '../strings/use-strings';
+import styles from './app.module.css';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
@@ -64,6 +65,11 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
   }
   return (
     <Shell title={listed?.title ?? 'Zhupi'} left={library}>
+      {opening.phase === 'opening' && listed !== undefined && (
+        <p role="status" className={styles['loading']}>
+          {app.loading}
+        </p>
+      )}
       {opening.phase === 'failed' && (
         <Panel
           title={app.couldNotOpen}

@@ -38,14 +38,6 @@ export const en = {
       'taiwan-phrases': 'Taiwan phrases',
       'hong-kong': 'Hong Kong',
     },
-    shortModes: {
-      original: '原文',
-      simplified: '简体',
-      traditional: '繁體',
-      taiwan: '臺灣',
-      'taiwan-phrases': '臺灣用語',
-      'hong-kong': '香港',
-    },
     scriptFailed: 'The conversion for this script could not be loaded. The script stays as it is.',
     beside: 'Beside the text',
     aids: 'Reading aids',
@@ -113,7 +105,6 @@ export const en = {
   library: {
     name: 'Library',
     contents: 'Contents',
-    texts: 'Texts',
   },
   export: {
     open: 'Export',

@@ -36,14 +36,6 @@ export const zhHans: Strings = {
       'taiwan-phrases': '台湾用语',
       'hong-kong': '香港',
     },
-    shortModes: {
-      original: '原文',
-      simplified: '简体',
-      traditional: '繁體',
-      taiwan: '臺灣',
-      'taiwan-phrases': '臺灣用語',
-      'hong-kong': '香港',
-    },
     scriptFailed: '无法加载这种字形的转换，字形保持不变。',
     beside: '正文旁',
     aids: '阅读辅助',
@@ -102,7 +94,7 @@ export const zhHans: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
-  library: { name: '书架', contents: '目录', texts: '文本' },
+  library: { name: '书架', contents: '目录' },
   export: {
     open: '导出',
     title: '导出批注',

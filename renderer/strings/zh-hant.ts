@@ -36,14 +36,6 @@ export const zhHant: Strings = {
       'taiwan-phrases': '臺灣用語',
       'hong-kong': '香港',
     },
-    shortModes: {
-      original: '原文',
-      simplified: '简体',
-      traditional: '繁體',
-      taiwan: '臺灣',
-      'taiwan-phrases': '臺灣用語',
-      'hong-kong': '香港',
-    },
     scriptFailed: '無法載入這種字形的轉換，字形維持不變。',
     beside: '正文旁',
     aids: '閱讀輔助',
@@ -102,7 +94,7 @@ export const zhHant: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色標記`,
   },
-  library: { name: '書架', contents: '目錄', texts: '文本' },
+  library: { name: '書架', contents: '目錄' },
   export: {
     open: '匯出',
     title: '匯出批註',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -44,7 +45,9 @@ interface Fixtures {
   host: { current: HostApp | undefined };
   /** Launches the app with a profile inside `dir`; `extra` are more arguments, `root` another copy of the app. */
   launch: (extra?: readonly string[], root?: string) => Promise<App>;
-  /** A power cut. */
+  /** The app that was launched last. */
+  last: { current: App | undefined };
+  /** A power cut: the app launched last is killed, in the host its browser too. */
   crash: () => Promise<void>;
 }
 
@@ -87,30 +90,35 @@ export const test = base.extend<Fixtures, { browserOfWorker: () => Promise<Brows
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   host: async ({}, use) => use({ current: undefined }),
-  launch: async ({ dir, host, profile, browserOfWorker }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- as above
+  last: async ({}, use) => use({ current: undefined }),
+  launch: async ({ dir, host, last, profile, browserOfWorker }, use) => {
     const apps: App[] = [];
     await use(async (extra = [], root = ROOT) => {
       const args = [...profileArgs(dir, extra), ...extra];
       if (runsRealElectron) {
         const app = await launchElectron(args, root);
         apps.push(app);
+        last.current = app;
         return app;
       }
       const shared = profile === 'shared' && { browser: await browserOfWorker() };
       host.current = await HostApp.launch({ root, args, home: join(dir, 'home'), ...shared });
       // The host's `evaluate` hands the stand-in to the function, typed as what it stands in for.
       apps.push(host.current);
+      last.current = host.current;
       return host.current;
     });
     for (const app of apps) await app.close().catch(() => undefined);
     expect(host.current?.errors ?? [], 'errors seen by the host').toEqual([]);
   },
-  crash: async ({ host, launch }, use) => {
-    // `launch` is named so that the app is still there.
-    expect(launch).toBeDefined();
+  crash: async ({ host, last }, use) => {
     await use(async () => {
-      if (host.current === undefined) throw new Error('only the host can cut the power');
-      await host.current.crash();
+      if (host.current !== undefined) return host.current.crash();
+      const main = last.current?.process();
+      const gone = main && once(main, 'exit');
+      main?.kill('SIGKILL');
+      await gone;
     });
   },
 });

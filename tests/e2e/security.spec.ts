@@ -71,6 +71,16 @@ test('a navigation and a pop-up are refused', async ({ launch }) => {
   await opened(page);
 });
 
+test('the page may start itself again, and comes back as it was', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  const loading = page.waitForEvent('load');
+  await page.evaluate(() => {
+    location.reload();
+  });
+  await loading;
+  await opened(page);
+});
+
 test('permissions are denied but for the two the page needs', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const state = (name: string): Promise<string> =>
