@@ -92,19 +92,17 @@ export function deriveText(source: Source, { words: wordList, roundTrip }: Deriv
     const glossed = readGlosses(words);
     const own = repairsOfLine(glossed.text, wordList);
     const at = (offset: number): number => origin + offset;
-    glosses.push(
-      ...glossed.glosses.map((gloss) => ({
-        ...gloss,
-        at: codePoints(at(gloss.at)),
-        rawAt: codePoints(rawAt + gloss.rawAt),
-      })),
-    );
-    repairs.push(
-      ...own.map((repair) => ({ ...repair, span: codePointSpan(at(repair.span.start), at(repair.span.end)) })),
-    );
+    // One by one: a line may hold more of them than a call takes arguments.
+    for (const gloss of glossed.glosses) {
+      glosses.push({ ...gloss, at: codePoints(at(gloss.at)), rawAt: codePoints(rawAt + gloss.rawAt) });
+    }
+    for (const repair of own) {
+      repairs.push({ ...repair, span: codePointSpan(at(repair.span.start), at(repair.span.end)) });
+    }
     if (source.script === 'hant-from-hans') {
-      const found = findSuspects(applyRepairs(glossed.text, own, 0), roundTrip);
-      suspects.push(...found.map(({ start, ...suspect }) => ({ ...suspect, at: codePoints(at(start)) })));
+      for (const { start, found, perhaps } of findSuspects(applyRepairs(glossed.text, own, 0), roundTrip)) {
+        suspects.push({ at: codePoints(at(start)), found, perhaps });
+      }
     }
     const length = lengthOf(glossed.text);
     blocks.push({ kind, span: codePointSpan(origin, origin + length) });

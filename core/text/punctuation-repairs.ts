@@ -15,8 +15,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** Chinese characters and the punctuation that stands among them, curly quotes and dashes included. */
-const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+/** Chinese characters and the punctuation of theirs alone: curly quotes and dashes stand in Latin text as well. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 const isChinese = (character: string | undefined): boolean => character !== undefined && CHINESE.test(character);
 

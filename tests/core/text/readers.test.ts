@@ -68,6 +68,7 @@ describe('folded punctuation', () => {
     ['世貿(WTO)是', '世貿（WTO）是'],
     ['2.9萬家, 12:30, 1,000', '2.9萬家， 12:30, 1,000'],
     ['Hello, world (really)!', 'Hello, world (really)!'],
+    ['他說“Yes,” he said; “no,” she said!', '他說“Yes,” he said; “no,” she said!'],
     ['見 http://a.b/?c,d 吧', '見 http://a.b/?c,d 吧'],
     ['好)壞', '好)壞'],
   ])('in %s is repaired to %s', (line, expected) => {
@@ -116,6 +117,10 @@ describe('deriving a text', () => {
     expect(text.glosses).toHaveLength(40_000);
     expect(text.repairs).toHaveLength(40_000);
   });
+});
+
+it('deriving does not mind how many glosses stand on one line', () => {
+  expect(derive('會(huì)'.repeat(200_000)).glosses).toHaveLength(200_000);
 });
 
 describe('a suspect', () => {
