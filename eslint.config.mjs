@@ -16,7 +16,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./core', './main', './preload', './renderer', './tests', './scripts'].map(
+        project: ['./core', './main', './preload', './renderer', './tests', './scripts', './bench'].map(
           (p) => `${p}/tsconfig.json`,
         ),
         tsconfigRootDir: import.meta.dirname,

@@ -17,8 +17,19 @@ export interface Projection {
   isUnitForUnit(at: CodePoints): boolean;
 }
 
+/** A stretch of a block that is shown as a reader wants it, whatever the dictionaries say. */
+export interface FixedStretch {
+  /** Code points from the start of the block; not empty. */
+  readonly span: CodePointSpan;
+  /** What is shown there; not empty. */
+  readonly reading: string;
+}
+
 /** Shows blocks of texts of one source script in one mode. */
 export interface Projector {
-  /** Projects one block. Blocks may be projected alone: conversion never looks across a newline. */
-  project(block: string): Projection;
+  /**
+   * Projects one block. Blocks may be projected alone: conversion never looks across a newline. `fixed` is sorted and
+   * does not overlap; no phrase of a dictionary is matched across or into such a stretch.
+   */
+  project(block: string, fixed?: readonly FixedStretch[]): Projection;
 }

@@ -2,6 +2,7 @@ import { indexCodePoints, splitsPair, type CodePointIndex } from '../support/cod
 import { codePointSpan, unitSpan } from '../support/offset';
 import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type Alignment } from './alignment';
 import { loadConversion, type TextConversion } from './conversion';
+import { convertAround } from './convert-around';
 import type { Converted } from './conversion-engine';
 import { conversionSteps } from './conversion-table';
 import { indivisible } from './indivisible';
@@ -24,8 +25,9 @@ const projectors = new Map<string, Promise<Projector>>();
 async function buildProjector(source: SourceScript, mode: ScriptMode): Promise<Projector> {
   const conversions = await Promise.all(conversionSteps(source, mode).map(loadConversion));
   return {
-    project: (block) => {
-      const { display, alignment } = convertInSteps(conversions, block);
+    project: (block, fixed = []) => {
+      const convert = (text: string): Converted => convertInSteps(conversions, text);
+      const { display, alignment } = fixed.length === 0 ? convert(block) : convertAround(fixed, block, convert);
       return projectionOf(block, display, alignment);
     },
   };

@@ -1,5 +1,5 @@
 import { blockAt, offsetInText, spreadOverBlocks } from '../anchor/spread';
-import type { Projection, Projector } from '../script/projection';
+import type { FixedStretch, Projection, Projector } from '../script/projection';
 import { codePointSpan, unitSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
 import { readingOfBlock } from './layers';
 import type { Text } from './text';
@@ -16,6 +16,11 @@ export interface DisplayStretch {
   readonly span: UnitSpan;
 }
 
+/** What a reader has fixed in a block of these words, which stands at `span` of the canonical text. */
+export type FixedIn = (span: CodePointSpan, words: string) => readonly FixedStretch[];
+
+const NOTHING_FIXED: FixedIn = () => [];
+
 /**
  * A text as it is shown: in one script, with repairs on or off. It turns spans of the canonical text into places
  * on the page and back, snapping outward to whole units. Blocks are projected when first asked for.
@@ -24,19 +29,23 @@ export class ShownText {
   readonly text: Text;
   readonly repairs: boolean;
   readonly #projector: Projector;
+  readonly #fixedIn: FixedIn;
   readonly #projections = new Map<number, Projection>();
 
-  constructor(text: Text, projector: Projector, repairs: boolean) {
+  constructor(text: Text, projector: Projector, repairs: boolean, fixedIn: FixedIn = NOTHING_FIXED) {
     this.text = text;
     this.repairs = repairs;
     this.#projector = projector;
+    this.#fixedIn = fixedIn;
   }
 
   /** The projection of a block, made once. */
   block(index: number): Projection {
     const known = this.#projections.get(index);
     if (known !== undefined) return known;
-    const made = this.#projector.project(readingOfBlock(this.text, index, this.repairs));
+    const words = readingOfBlock(this.text, index, this.repairs);
+    const span = this.text.blocks[index]?.span;
+    const made = this.#projector.project(words, span === undefined ? [] : this.#fixedIn(span, words));
     this.#projections.set(index, made);
     return made;
   }
