@@ -35,7 +35,7 @@ async function loadStock(): Promise<Stock> {
   return {
     clauses: prose.split(/[，。；、：\n]/u).filter(Boolean),
     words,
-    characters: words.flatMap((word) => [...word]),
+    characters: words.flatMap((word) => Array.from(word)),
   };
 }
 
