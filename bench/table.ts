@@ -24,3 +24,35 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
         .trimEnd(),
     );
 }
+
+/** Times of several runs of some tasks in milliseconds, in turn, so that all meet the same weather. */
+export function times(runs: number, tasks: readonly (() => unknown)[]): number[][] {
+  const taken: number[][] = tasks.map(() => []);
+  // The first two runs let the compiler warm up, and do not count.
+  for (let run = -2; run < runs; run++) {
+    tasks.forEach((task, index) => {
+      const from = performance.now();
+      task();
+      if (run >= 0) taken[index]?.push(performance.now() - from);
+    });
+  }
+  return taken;
+}
+
+/** A figure and what it must reach, or may not exceed. */
+export interface Limit {
+  readonly name: string;
+  readonly ratio: number;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** Says which limits were missed; returns the exit code. Fails too where there was none to check. */
+export function missed(limits: readonly Limit[]): number {
+  const failing = limits.filter(({ ratio, least = -Infinity, most = Infinity }) => !(ratio >= least && ratio <= most));
+  for (const { name, ratio, least, most } of failing) {
+    say(`missed: ${name} is ${figure(ratio)}, ${least === undefined ? `not over ${most ?? ''}` : `at least ${least}`}`);
+  }
+  say(failing.length === 0 ? `\nAll ${limits.length} limits were kept.` : '');
+  return failing.length === 0 && limits.length > 0 ? 0 : 1;
+}

@@ -18,29 +18,46 @@ export interface AlignmentBuilder {
   build(): Alignment;
 }
 
+/** Numbers of a block while they are collected: src, dst, srcLength, dstLength. */
+const FIELDS = 4;
+
 /** Starts an empty alignment. */
 export function alignmentBuilder(): AlignmentBuilder {
-  const columns: readonly [number[], number[], number[], number[]] = [[], [], [], []];
+  let fields: Int32Array | undefined;
+  let used = 0;
   return {
     add: (src, dst, srcLength, dstLength) => {
       if (srcLength === 1 && dstLength === 1) return;
-      columns[0].push(src);
-      columns[1].push(dst);
-      columns[2].push(srcLength);
-      columns[3].push(dstLength);
+      fields ??= new Int32Array(8 * FIELDS);
+      if (used === fields.length) fields = grown(fields);
+      fields[used++] = src;
+      fields[used++] = dst;
+      fields[used++] = srcLength;
+      fields[used++] = dstLength;
     },
-    build: () => ({
-      count: columns[0].length,
-      src: Int32Array.from(columns[0]),
-      dst: Int32Array.from(columns[1]),
-      srcLength: Int32Array.from(columns[2]),
-      dstLength: Int32Array.from(columns[3]),
-    }),
+    build: () => (fields === undefined ? IDENTITY : alignmentOf(fields, used / FIELDS)),
   };
 }
 
+function grown(fields: Int32Array): Int32Array {
+  const longer = new Int32Array(fields.length * 2);
+  longer.set(fields);
+  return longer;
+}
+
+function alignmentOf(fields: Int32Array, count: number): Alignment {
+  const column = (field: number): Int32Array => {
+    const numbers = new Int32Array(count);
+    for (let block = 0; block < count; block++) numbers[block] = fields[block * FIELDS + field] ?? 0;
+    return numbers;
+  };
+  return { count, src: column(0), dst: column(1), srcLength: column(2), dstLength: column(3) };
+}
+
+const NONE = new Int32Array(0);
+
 /** A text beside itself: no blocks. */
-export const IDENTITY: Alignment = alignmentBuilder().build();
+export const IDENTITY: Alignment = { count: 0, src: NONE, dst: NONE, srcLength: NONE, dstLength: NONE };
 
 /** The same alignment seen from the other text. */
 export const invert = ({ count, src, dst, srcLength, dstLength }: Alignment): Alignment => ({
@@ -97,6 +114,23 @@ export function compose(first: Alignment, second: Alignment): Alignment {
     blocks.add(src, dst, end + one.drift - src, end + two.drift - dst);
   }
   return blocks.build();
+}
+
+/**
+ * Carries signs at offsets of a source of this length, its end included, over to the target; `into` is cleared and
+ * long enough. What stands within a block is left behind, what stands at its ends is carried.
+ */
+export function carrySigns(signs: Uint8Array, length: number, alignment: Alignment, into: Uint8Array): Uint8Array {
+  const { count, src } = alignment;
+  let from = 0;
+  let to = 0;
+  for (let block = 0; block < count; block++) {
+    into.set(signs.subarray(from, at(src, block) + 1), to);
+    from = sourceEnd(alignment, block);
+    to = targetEnd(alignment, block);
+  }
+  into.set(signs.subarray(from, length + 1), to);
+  return into;
 }
 
 /** Walks the blocks of one alignment along the middle text. */

@@ -1,18 +1,21 @@
-import { alignmentBuilder, compose, IDENTITY, type Alignment } from './alignment';
-import type { Dictionary, Entry } from './dictionary';
-import { codePointLength, descriptionEnds } from './ideographic-description';
-
-/** Dictionaries that are looked up together: the longest match wins, and among equals the earlier dictionary. */
-export type DictionaryGroup = readonly Dictionary[];
+import { alignmentBuilder, carrySigns, compose, IDENTITY, type Alignment, type AlignmentBuilder } from './alignment';
+import { convertOnce, paintSegments, type Pass } from './conversion-pass';
+import { descriptionEnds, holdsOperator } from './ideographic-description';
+import type { MatchTable } from './match-table';
+import { offsetsFor, otherSlot, signsFor, unitsFor, type Slot } from './scratch';
+import { HAS_COMPATIBILITY, HAS_OPERATOR, HAS_SURROGATE, readUnits, writeUnits, type Units } from './units';
 
 /** What a conversion consists of, after OpenCC. */
 export interface Recipe {
   /** Passes over the whole text that come first, and unify compatibility ideographs. */
-  readonly normalization: readonly DictionaryGroup[];
-  /** Cuts the normalised text into segments that no later match crosses; undefined leaves it whole. */
-  readonly segmentation: DictionaryGroup | undefined;
+  readonly normalization: readonly MatchTable[];
+  /**
+   * Cuts the normalised text into segments that no later match crosses. `first-pass`: the phrases of the first pass
+   * are those segments, so that it finds them on its way; undefined leaves the text whole.
+   */
+  readonly segmentation: MatchTable | 'first-pass' | undefined;
   /** Passes over each segment. */
-  readonly passes: readonly DictionaryGroup[];
+  readonly passes: readonly MatchTable[];
 }
 
 /** A converted text, and how it lies beside the text before. */
@@ -21,99 +24,121 @@ export interface Converted {
   readonly alignment: Alignment;
 }
 
-/** Converts a text by a recipe, in time linear in its length. */
-export function convertText(recipe: Recipe, text: string): Converted {
-  const normalised = inPasses(recipe.normalization, { display: text, alignment: IDENTITY }, [text.length]);
-  const { display } = normalised;
-  const cuts = recipe.segmentation === undefined ? [display.length] : segment(recipe.segmentation, display);
-  return inPasses(recipe.passes, normalised, cuts);
-}
+/**
+ * UTF-16 units after which a long text is cut at the next end of a line or sentence: so many that the working memory
+ * of a piece stays in the processor's cache.
+ */
+const PIECE = 0x4000;
 
-/** Offsets in UTF-16 units at which the segments of a text end, ascending; the last is the end of the text. */
-type Cuts = readonly number[];
+/** Where a text may be cut: no key of any dictionary holds these, so that no match goes over them. */
+const ENDS = /[\n。]/g;
 
-function inPasses(passes: readonly DictionaryGroup[], before: Converted, firstCuts: Cuts): Converted {
-  let text = before;
-  let cuts = firstCuts;
-  for (const group of passes) {
-    const { display, alignment } = convertOnce(group, text.display, cuts);
-    cuts = carryCuts(cuts, alignment);
-    text = { display, alignment: compose(text.alignment, alignment) };
-  }
-  return text;
-}
-
-/** A match is a segment of its own, and so is all that lies between two matches. */
-function segment(group: DictionaryGroup, text: string): Cuts {
-  const cuts: number[] = [];
-  forEachMatch(group, text, [text.length], (at, entry) => {
-    if (at > (cuts.at(-1) ?? 0)) cuts.push(at);
-    cuts.push(at + entry.length);
-  });
-  if (cuts.at(-1) !== text.length) cuts.push(text.length);
-  return cuts;
-}
-
-function convertOnce(group: DictionaryGroup, text: string, cuts: Cuts): Converted {
+/**
+ * Converts a text by a recipe, in time linear in its length. `vetoes` is not 0 at offsets of the text (UTF-16 units)
+ * where no phrase of its words may end.
+ */
+export function convertText(recipe: Recipe, text: string, vetoes?: Uint8Array): Converted {
+  if (text.length <= PIECE || holdsOperator(text)) return convertPiece(recipe, text, 0, text.length, vetoes);
   const pieces: string[] = [];
   const blocks = alignmentBuilder();
-  let copied = 0;
   let drift = 0;
-  forEachMatch(group, text, cuts, (at, { length, value, shifts }) => {
-    if (at > copied) pieces.push(text.slice(copied, at));
-    pieces.push(value);
-    for (const { src, dst, srcLength, dstLength } of shifts) {
-      blocks.add(at + src, at + drift + dst, srcLength, dstLength);
-    }
-    copied = at + length;
-    drift += value.length - length;
-  });
-  if (copied === 0) return { display: text, alignment: IDENTITY };
-  pieces.push(text.slice(copied));
+  for (let from = 0; from < text.length;) {
+    ENDS.lastIndex = from + PIECE;
+    const end = ENDS.test(text) ? ENDS.lastIndex : text.length;
+    const { display, alignment } = convertPiece(recipe, text, from, end, vetoes?.subarray(from));
+    addShifted(blocks, alignment, from, from + drift);
+    pieces.push(display);
+    drift += display.length - (end - from);
+    from = end;
+  }
   return { display: pieces.join(''), alignment: blocks.build() };
 }
 
-/** Where the cuts lie after a pass. No match crosses a cut, so that each falls between blocks. */
-function carryCuts(cuts: Cuts, { count, src, dst, srcLength, dstLength }: Alignment): Cuts {
-  if (count === 0) return cuts;
-  let block = 0;
-  let drift = 0;
-  return cuts.map((cut) => {
-    for (; block < count && (src[block] ?? 0) < cut; block++) {
-      drift = (dst[block] ?? 0) + (dstLength[block] ?? 0) - (src[block] ?? 0) - (srcLength[block] ?? 0);
-    }
-    return cut + drift;
-  });
-}
-
-/** Visits the longest matches of a text from left to right, each within one segment, none within a description. */
-function forEachMatch(
-  group: DictionaryGroup,
-  text: string,
-  cuts: Cuts,
-  visit: (at: number, entry: Entry) => void,
-): void {
-  const descriptions = descriptionEnds(text, cuts);
-  let at = 0;
-  for (const cut of cuts) {
-    while (at < cut) {
-      const entry = longestOf(group, text, at, cut);
-      if (entry !== undefined) {
-        visit(at, entry);
-        at += entry.length;
-      } else {
-        const end = descriptions?.[at] ?? 0;
-        at = end > 0 ? end : at + codePointLength(text, at);
-      }
-    }
+function addShifted(blocks: AlignmentBuilder, from: Alignment, srcShift: number, dstShift: number): void {
+  const { count, src, dst, srcLength, dstLength } = from;
+  for (let block = 0; block < count; block++) {
+    const [at, to] = [(src[block] ?? 0) + srcShift, (dst[block] ?? 0) + dstShift];
+    blocks.add(at, to, srcLength[block] ?? 0, dstLength[block] ?? 0);
   }
 }
 
-function longestOf(group: DictionaryGroup, text: string, at: number, limit: number): Entry | undefined {
-  let longest: Entry | undefined;
-  for (const dictionary of group) {
-    const entry = dictionary.longestAt(text, at, limit);
-    if (entry !== undefined && entry.length > (longest?.length ?? 0)) longest = entry;
+function convertPiece(recipe: Recipe, text: string, from: number, end: number, vetoes?: Uint8Array): Converted {
+  const length = end - from;
+  if (length === 0) return { display: '', alignment: IDENTITY };
+  const array = unitsFor(0, length);
+  const holds = readUnits(text, from, end, array);
+  const run = new Run({ array, length }, (holds & HAS_OPERATOR) !== 0, vetoes);
+  if ((holds & (HAS_SURROGATE | HAS_COMPATIBILITY)) !== 0) for (const table of recipe.normalization) run.pass(table);
+  run.segmentAndConvert(recipe);
+  return { display: writeUnits(run.text, holds), alignment: run.alignment };
+}
+
+/** One conversion of one text, pass by pass. */
+class Run {
+  text: Units;
+  alignment: Alignment = IDENTITY;
+  readonly #holdsOperator: boolean;
+  #slot: Slot = 0;
+  #vetoes: Uint8Array | undefined;
+  #cuts: Uint8Array | undefined;
+  #cutsSlot: Slot = 0;
+
+  constructor(text: Units, holdsOperator: boolean, vetoes: Uint8Array | undefined) {
+    this.text = text;
+    this.#holdsOperator = holdsOperator;
+    this.#vetoes = vetoes;
   }
-  return longest;
+
+  segmentAndConvert({ segmentation, passes }: Recipe): void {
+    if (typeof segmentation === 'object') this.#segment(segmentation);
+    passes.forEach((table, index) => {
+      this.pass(table, index === 0 && segmentation === 'first-pass' && passes.length > 1);
+    });
+  }
+
+  /** Passes over the text once; `paints`: the phrases that it finds become the segments of later passes. */
+  pass(table: MatchTable, paints = false): void {
+    const { length } = this.text;
+    const from = this.#slot;
+    const to = otherSlot(from);
+    const paint = paints ? signsFor(this.#cutsSlot, length + 1) : undefined;
+    const blocks = alignmentBuilder();
+    const out = unitsFor(to, length);
+    this.text = convertOnce(this.#parts(table, paint), { out, blocks, assembly: (units) => unitsFor(from, units) });
+    this.#slot = this.text.array === out ? to : from;
+    if (paint !== undefined) this.#cuts = paint;
+    this.#proceed(length, blocks.build());
+  }
+
+  #segment(table: MatchTable): void {
+    const cuts = signsFor(this.#cutsSlot, this.text.length + 1);
+    paintSegments(this.#parts(table, cuts));
+    this.#cuts = cuts;
+  }
+
+  #parts(table: MatchTable, paint: Uint8Array | undefined): Pass {
+    const { text } = this;
+    const bounds = { cuts: this.#cuts, vetoes: this.#vetoes };
+    return { table, text, bounds, descriptions: this.#descriptions(), candidates: offsetsFor(0, text.length), paint };
+  }
+
+  /** Carries what is known of the text before a pass over to the text after it. */
+  #proceed(length: number, alignment: Alignment): void {
+    this.#cuts = this.#carried(this.#cuts, length, alignment);
+    this.#vetoes = this.#vetoes && carrySigns(this.#vetoes, length, alignment, new Uint8Array(this.text.length + 1));
+    this.alignment = compose(this.alignment, alignment);
+  }
+
+  #carried(cuts: Uint8Array | undefined, length: number, alignment: Alignment): Uint8Array | undefined {
+    if (cuts === undefined || alignment.count === 0) return cuts;
+    this.#cutsSlot = otherSlot(this.#cutsSlot);
+    return carrySigns(cuts, length, alignment, signsFor(this.#cutsSlot, this.text.length + 1));
+  }
+
+  #descriptions(): Int32Array | undefined {
+    if (!this.#holdsOperator) return undefined;
+    const ends = offsetsFor(1, this.text.length);
+    descriptionEnds(ends, this.text.array, this.text.length, this.#cuts);
+    return ends;
+  }
 }

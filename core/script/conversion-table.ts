@@ -8,7 +8,7 @@ import type { ScriptMode, SourceScript } from './mode';
 export type Conversion =
   | ('s2t' | 's2tw' | 's2twp' | 's2hk')
   | ('t2s' | 't2tw' | 't2twp' | 't2hk')
-  | ('tw2s' | 'tw2t' | 'tw2hk')
+  | ('tw2s' | 'tw2sp' | 'tw2t' | 'tw2hk')
   | ('hk2s' | 'hk2t' | 'hk2tw' | 'hk2twp');
 
 type Steps = Record<Exclude<ScriptMode, 'original'>, readonly Conversion[]>;

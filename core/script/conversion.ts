@@ -1,12 +1,17 @@
-import { convertText, type Converted, type DictionaryGroup } from './conversion-engine';
+import { compileTable } from './compile-table';
+import { convertText, type Converted, type Recipe } from './conversion-engine';
 import type { Conversion } from './conversion-table';
-import { compileDictionary, type Dictionary } from './dictionary';
+import { holdsPhrases } from './dictionary';
+import type { MatchTable } from './match-table';
 import { loadPreset, type Preset, type PresetName } from './preset';
 
 /** One of OpenCC's conversions, ready to use. */
 export interface TextConversion {
-  /** Converts a text; the alignment is between it and `display`, in UTF-16 units. */
-  convert(text: string): Converted;
+  /**
+   * Converts a text; the alignment is between it and `display`, in UTF-16 units. `vetoes` is not 0 at offsets where
+   * no phrase may end.
+   */
+  readonly convert: (text: string, vetoes?: Uint8Array) => Converted;
 }
 
 type Region = 'tw' | 'twp' | 'hk';
@@ -27,6 +32,7 @@ const SOURCES: Record<Conversion, Source> = {
   s2hk: { preset: 'cn2t', config: 's2hk' },
   t2s: { preset: 't2cn', config: 't2s' },
   tw2s: { preset: 't2cn', config: 'tw2s' },
+  tw2sp: { preset: 't2cn', config: 'tw2sp' },
   hk2s: { preset: 't2cn', config: 'hk2s' },
   t2tw: { preset: 'cn2t', normalizeAs: 's2tw', to: 'tw' },
   t2hk: { preset: 'cn2t', normalizeAs: 's2hk', to: 'hk' },
@@ -73,24 +79,35 @@ function part<Value>(parts: Readonly<Record<string, Value>>, name: string): Valu
   return found;
 }
 
-// Conversions share dictionaries. By its text a dictionary is the same one in both presets.
-const compiled = new Map<string, Dictionary>();
+// Conversions share groups of dictionaries; by its text a dictionary is the same one in both presets.
+const numbers = new Map<string, number>();
+const tables = new Map<string, MatchTable>();
 
-const compileGroup = (group: Group): DictionaryGroup =>
-  group.map((source) => {
-    const dictionary = compiled.get(source) ?? compileDictionary(source);
-    compiled.set(source, dictionary);
-    return dictionary;
-  });
+function tableOf(group: Group): MatchTable {
+  for (const source of group) if (!numbers.has(source)) numbers.set(source, numbers.size);
+  const key = group.map((source) => numbers.get(source)).join();
+  const known = tables.get(key) ?? compileTable(group);
+  tables.set(key, known);
+  return known;
+}
+
+/** True if the first pass finds the very segments on its way, because all phrases that it knows are segments. */
+const segmentsItself = (segmentation: Group, [first = []]: Chain): boolean =>
+  segmentation.every((source) => first.includes(source)) &&
+  first.every((source) => segmentation.includes(source) || !holdsPhrases(source));
+
+function recipeOf({ normalization, segmentation, passes }: Parts): Recipe {
+  const tableOrPass = (group: Group) => (segmentsItself(group, passes) ? 'first-pass' : tableOf(group));
+  return {
+    normalization: normalization.map(tableOf),
+    segmentation: segmentation === undefined ? undefined : tableOrPass(segmentation),
+    passes: passes.map(tableOf),
+  };
+}
 
 async function buildConversion(name: Conversion): Promise<TextConversion> {
-  const parts = await loadParts(SOURCES[name]);
-  const recipe = {
-    normalization: parts.normalization.map(compileGroup),
-    segmentation: parts.segmentation === undefined ? undefined : compileGroup(parts.segmentation),
-    passes: parts.passes.map(compileGroup),
-  };
-  return { convert: (text) => convertText(recipe, text) };
+  const recipe = recipeOf(await loadParts(SOURCES[name]));
+  return { convert: (text, vetoes) => convertText(recipe, text, vetoes) };
 }
 
 const built = new Map<Conversion, Promise<TextConversion>>();

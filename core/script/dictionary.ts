@@ -1,26 +1,9 @@
-import { codePointLength } from './ideographic-description';
-
 /** A stretch within an entry that is not unit for unit, in UTF-16 units from the starts of key and value. */
 export interface Shift {
   readonly src: number;
   readonly dst: number;
   readonly srcLength: number;
   readonly dstLength: number;
-}
-
-/** What a dictionary says about one key. */
-export interface Entry {
-  /** Length of the key in UTF-16 units. */
-  readonly length: number;
-  readonly value: string;
-  /** How key and value are aligned; empty where they run unit for unit. */
-  readonly shifts: readonly Shift[];
-}
-
-/** One of OpenCC's dictionaries, ready to be looked up in. */
-export interface Dictionary {
-  /** The entry with the longest key that stands at `at` in the text and ends by `limit`; undefined if none does. */
-  longestAt(text: string, at: number, limit: number): Entry | undefined;
 }
 
 /** Calls back with each key and value of a dictionary in the form that opencc-js ships: `key value|key value`. */
@@ -33,58 +16,17 @@ export function forEachEntry(source: string, visit: (key: string, value: string)
   }
 }
 
-// Bits by first unit: most units start no key, and most keys that start with a unit are that unit alone.
-const SINGLE = 1;
-const LONGER = 2;
-
-/** Compiles a dictionary from the form that opencc-js ships. Where a key is repeated, the last one counts. */
-export function compileDictionary(source: string): Dictionary {
-  const starts = new Uint8Array(0x10000);
-  const singles = new Map<number, Entry>();
-  const longer = new Map<string, Entry>();
-  const lengths: LengthsByUnits = new Map();
-  forEachEntry(source, (key, value) => {
-    const entry: Entry = { length: key.length, value, shifts: shiftsBetween(key, value) };
-    const first = key.charCodeAt(0);
-    starts[first] = (starts[first] ?? 0) | (key.length === 1 ? SINGLE : LONGER);
-    if (key.length === 1) {
-      singles.set(first, entry);
-    } else {
-      longer.set(key, entry);
-      addLength(lengths, key);
-    }
+/** True if a key of the dictionary is more than one code point. */
+export function holdsPhrases(source: string): boolean {
+  let found = false;
+  forEachEntry(source, (key) => {
+    found ||= key.length > codePointLength(key, 0);
   });
-  const longerAt = (text: string, at: number, limit: number): Entry | undefined => {
-    const candidates = lengths.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NO_LENGTHS;
-    for (const length of candidates) {
-      const entry = at + length > limit ? undefined : longer.get(text.slice(at, at + length));
-      if (entry !== undefined) return entry;
-    }
-    return undefined;
-  };
-  return {
-    longestAt: (text, at, limit) => {
-      const unit = text.charCodeAt(at);
-      const start = starts[unit] ?? 0;
-      if (start === 0) return undefined;
-      const found = (start & LONGER) > 0 ? longerAt(text, at, limit) : undefined;
-      return found ?? ((start & SINGLE) > 0 ? singles.get(unit) : undefined);
-    },
-  };
+  return found;
 }
 
-/** Lengths of the keys, longest first, by their first two units. */
-type LengthsByUnits = Map<number, Map<number, number[]>>;
-
-const NO_LENGTHS: readonly number[] = [];
-
-function addLength(lengths: LengthsByUnits, key: string): void {
-  const byFirst = lengths.get(key.charCodeAt(0)) ?? new Map<number, number[]>();
-  const known = byFirst.get(key.charCodeAt(1)) ?? [];
-  if (!known.includes(key.length)) known.push(key.length);
-  known.sort((one, other) => other - one);
-  lengths.set(key.charCodeAt(0), byFirst.set(key.charCodeAt(1), known));
-}
+/** The length in UTF-16 units of the code point at an offset; a lone surrogate is one. */
+const codePointLength = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 const SURROGATE = /[\ud800-\udfff]/;
 const NO_SHIFTS: readonly Shift[] = [];

@@ -1,7 +1,11 @@
-const FIRST_OPERATOR = 0x2ff0;
-const LAST_OPERATOR = 0x2fff;
+/** The ideographic description characters (Unicode 12.2 and later versions' additions to the block). */
+export const FIRST_OPERATOR = 0x2ff0;
+export const LAST_OPERATOR = 0x2fff;
 
 const OPERATOR = /[\u2ff0-\u2fff]/;
+
+/** True if a text holds an ideographic description character. */
+export const holdsOperator = (text: string): boolean => OPERATOR.test(text);
 
 // As opencc-js counts them: U+2FF2 and U+2FF3 take three parts, all others two (it takes the unary ones for binary).
 const partsOf = (unit: number): number => (unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2);
@@ -9,35 +13,39 @@ const partsOf = (unit: number): number => (unit === 0x2ff2 || unit === 0x2ff3 ? 
 const isOperator = (unit: number): boolean => unit >= FIRST_OPERATOR && unit <= LAST_OPERATOR;
 
 /**
- * Where the ideographic description sequence that starts at each UTF-16 unit of a text ends, or 0 where none does;
- * undefined for a text without operators. OpenCC leaves the parts of such a sequence as they are.
+ * Writes into `ends` where the ideographic description sequence that starts at each UTF-16 unit of a text ends, or 0
+ * where none does. OpenCC leaves the parts of such a sequence as they are.
  *
- * A sequence must be complete before the end of its segment; `cuts` are the segments' ends. An operator that is not
- * completed counts as a plain character. Every end follows from ends further right, so that one scan from the right
- * is enough, whatever the nesting.
+ * A sequence must be complete before the end of its segment; `cuts` is not 0 where a segment begins. An operator that
+ * is not completed counts as a plain character. Every end follows from ends further right, so that one scan from the
+ * right is enough, whatever the nesting.
  */
-export function descriptionEnds(text: string, cuts: readonly number[]): Int32Array | undefined {
-  if (!OPERATOR.test(text)) return undefined;
-  const ends = new Int32Array(text.length);
-  let segment = cuts.length - 1;
-  let limit = text.length;
-  for (let at = text.length - 1; at >= 0; at--) {
-    while (segment >= 0 && (cuts[segment] ?? 0) > at) limit = cuts[segment--] ?? limit;
-    const unit = text.charCodeAt(at);
-    if (isOperator(unit)) ends[at] = sequenceEnd(text, ends, at, limit, partsOf(unit));
+export function descriptionEnds(
+  ends: Int32Array,
+  text: Uint16Array,
+  length: number,
+  cuts: Uint8Array | undefined,
+): void {
+  let limit = length;
+  for (let at = length - 1; at >= 0; at--) {
+    const unit = text[at] ?? 0;
+    ends[at] = isOperator(unit) ? sequenceEnd(text, ends, at, limit, partsOf(unit)) : 0;
+    if (cuts !== undefined && cuts[at] !== 0) limit = at;
   }
-  return ends;
 }
 
-function sequenceEnd(text: string, ends: Int32Array, at: number, limit: number, parts: number): number {
+function sequenceEnd(text: Uint16Array, ends: Int32Array, at: number, limit: number, parts: number): number {
   let end = at + 1;
   for (let part = 0; part < parts; part++) {
     if (end >= limit) return 0;
     const nested = ends[end] ?? 0;
-    end = nested > 0 ? nested : end + codePointLength(text, end);
+    end = nested > 0 ? nested : end + pointLength(text, end, limit);
   }
   return end;
 }
 
-/** The length in UTF-16 units of the code point at an offset; a lone surrogate is one. */
-export const codePointLength = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const pointLength = (text: Uint16Array, at: number, limit: number): number =>
+  isHigh(text[at] ?? 0) && at + 1 < limit && isLow(text[at + 1] ?? 0) ? 2 : 1;
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;

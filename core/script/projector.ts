@@ -1,6 +1,7 @@
 import { indexCodePoints, splitsPair, type CodePointIndex } from '../support/code-point-index';
 import { codePointSpan, unitSpan } from '../support/offset';
 import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type Alignment } from './alignment';
+import { vetoesOf } from './careful';
 import { loadConversion, type TextConversion } from './conversion';
 import { convertAround } from './convert-around';
 import type { Converted } from './conversion-engine';
@@ -11,22 +12,23 @@ import type { Projection, Projector } from './projection';
 
 /**
  * Loads what shows texts of this source script in this mode. The dictionaries are imported when first needed, and
- * compiled once; where nothing is to be converted none is, and the projection is the identity.
+ * compiled once; where nothing is to be converted none is, and the projection is the identity. `careful`: no phrase
+ * may end inside a word.
  */
-export function loadProjector(source: SourceScript, mode: ScriptMode): Promise<Projector> {
-  const key = `${source} as ${mode}`;
-  const known = projectors.get(key) ?? buildProjector(source, mode);
+export function loadProjector(source: SourceScript, mode: ScriptMode, careful = false): Promise<Projector> {
+  const key = `${source} as ${mode}${careful ? ', careful' : ''}`;
+  const known = projectors.get(key) ?? buildProjector(source, mode, careful);
   projectors.set(key, known);
   return known;
 }
 
 const projectors = new Map<string, Promise<Projector>>();
 
-async function buildProjector(source: SourceScript, mode: ScriptMode): Promise<Projector> {
+async function buildProjector(source: SourceScript, mode: ScriptMode, careful: boolean): Promise<Projector> {
   const conversions = await Promise.all(conversionSteps(source, mode).map(loadConversion));
   return {
     project: (block, fixed = []) => {
-      const convert = (text: string): Converted => convertInSteps(conversions, text);
+      const convert = (text: string): Converted => convertInSteps(conversions, text, careful);
       const { display, alignment } = fixed.length === 0 ? convert(block) : convertAround(fixed, block, convert);
       return projectionOf(block, display, alignment);
     },
@@ -34,14 +36,14 @@ async function buildProjector(source: SourceScript, mode: ScriptMode): Promise<P
 }
 
 /** Converts a text in several steps, and aligns it with the outcome of the last. */
-export function convertInSteps(conversions: readonly TextConversion[], text: string): Converted {
-  return conversions.reduce<Converted>(
-    (before, conversion) => {
-      const { display, alignment } = conversion.convert(before.display);
-      return { display, alignment: compose(before.alignment, alignment) };
-    },
-    { display: text, alignment: IDENTITY },
-  );
+function convertInSteps(conversions: readonly TextConversion[], text: string, careful: boolean): Converted {
+  let converted: Converted = { display: text, alignment: IDENTITY };
+  for (const conversion of conversions) {
+    const before = converted;
+    const { display, alignment } = conversion.convert(before.display, careful ? vetoesOf(before.display) : undefined);
+    converted = { display, alignment: compose(before.alignment, alignment) };
+  }
+  return converted;
 }
 
 /** What a projection needs to answer questions about offsets. Most blocks on a page are never asked. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ceilOffset, compose, floorOffset } from '#core/script/alignment';
 import { loadConversion } from '#core/script/conversion';
+import type { Converted } from '#core/script/conversion-engine';
 import { conversionSteps } from '#core/script/conversion-table';
 import { SCRIPT_MODES, SOURCE_SCRIPTS, type ScriptMode, type SourceScript } from '#core/script/mode';
 import type { Projection } from '#core/script/projection';
@@ -9,6 +11,7 @@ import { indexCodePoints, splitsPair } from '#core/support/code-point-index';
 import { codePoints, codePointSpan, unitSpan } from '#core/support/offset';
 import { bundledSource, readingText } from '../../support/bundled-text';
 import { chineseText } from '../../support/chinese';
+import { hansCorpus } from '../../support/corpus';
 import { oracle } from '../../support/oracle';
 
 const directions = SOURCE_SCRIPTS.flatMap((source) =>
@@ -51,6 +54,22 @@ describe.each(directions)('%s shown as %s', (source, mode) => {
   });
 });
 
+/** Blocks are sorted, apart, not empty, not one to one; between them both texts run at the same pace. */
+function checkBlocks(text: string, { display, alignment }: Converted): void {
+  let src = 0;
+  let dst = 0;
+  for (let block = 0; block < alignment.count; block++) {
+    const [at, to] = [alignment.src[block] ?? -1, alignment.dst[block] ?? -1];
+    const [length, shown] = [alignment.srcLength[block] ?? 0, alignment.dstLength[block] ?? 0];
+    expect(at).toBeGreaterThanOrEqual(src);
+    expect(to - dst).toBe(at - src);
+    expect(length > 0 && shown > 0 && length + shown > 2).toBe(true);
+    src = at + length;
+    dst = to + shown;
+  }
+  expect(display.length - dst).toBe(text.length - src);
+}
+
 const VARIATION = /[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/y;
 
 function splitsSequence(text: string, at: number): boolean {
@@ -88,6 +107,9 @@ function checkSpan(projection: Projection, a: number, b: number): void {
   expect(projection.toDisplay(codePointSpan(0, points.length))).toEqual(unitSpan(0, display.length));
   expect(projection.toDisplay(codePointSpan(from, from)).start).toBeLessThanOrEqual(
     projection.toDisplay(codePointSpan(to, to)).start,
+  );
+  expect(projection.toCanonical(unitSpan(left, left)).start).toBeLessThanOrEqual(
+    projection.toCanonical(unitSpan(right, right)).start,
   );
 }
 
@@ -142,28 +164,78 @@ describe('the words that the reader sees', () => {
 });
 
 describe('conversion', () => {
-  it.each(['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'hk2s'] as const)(
-    '%s does not look across a newline',
-    async (name) => {
-      const conversion = await loadConversion(name);
-      const convert = (text: string) => conversion.convert(text);
-      fc.assert(
-        fc.property(chineseText(), chineseText(), (one, other) => {
-          expect(convert(`${one}\n${other}`).display).toBe(`${convert(one).display}\n${convert(other).display}`);
-        }),
-        { numRuns: 100 },
-      );
-    },
-  );
+  const names = ['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'tw2sp', 'hk2s', 't2twp', 'hk2twp'] as const;
+
+  it.each(names)('%s does not look across the end of a line or of a sentence', async (name) => {
+    const { convert } = await loadConversion(name);
+    fc.assert(
+      fc.property(chineseText(), chineseText(), fc.constantFrom('\n', '。'), (one, other, end) => {
+        expect(convert(`${one}${end}${other}`).display).toBe(`${convert(one).display}${end}${convert(other).display}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(names)('%s maps all that is not unit for unit, and nothing else', async (name) => {
+    const { convert } = await loadConversion(name);
+    fc.assert(
+      fc.property(chineseText(30), (text) => {
+        checkBlocks(text, convert(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a long text is that of its lines, one after the other, and so is its map', async () => {
+    const { convert } = await loadConversion('s2twp');
+    const text = await hansCorpus(100_000, 5);
+    const { display, alignment } = convert(text);
+    const lines = text.split(/(?<=\n)/);
+    expect(display).toBe(lines.map((line) => convert(line).display).join(''));
+    checkBlocks(text, { display, alignment });
+    let at = 0;
+    let shown = 0;
+    for (const line of lines) {
+      const own = convert(line);
+      for (let offset = 0; offset <= line.length; offset++) {
+        expect(floorOffset(alignment, at + offset)).toBe(shown + floorOffset(own.alignment, offset));
+        expect(ceilOffset(alignment, at + offset)).toBe(shown + ceilOffset(own.alignment, offset));
+      }
+      at += line.length;
+      shown += own.display.length;
+    }
+  });
+
+  it('chains associatively', async () => {
+    const [one, two, three] = await Promise.all(
+      ['tw2s', 's2twp', 't2hk'].map((name) => loadConversion(name as 'tw2s')),
+    );
+    if (one === undefined || two === undefined || three === undefined) throw new Error('not loaded');
+    fc.assert(
+      fc.property(chineseText(20), (text) => {
+        const first = one.convert(text);
+        const second = two.convert(first.display);
+        const third = three.convert(second.display);
+        expect(compose(compose(first.alignment, second.alignment), third.alignment)).toEqual(
+          compose(first.alignment, compose(second.alignment, third.alignment)),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it.each([
-    ['ideographic description characters', '\u2ff0'.repeat(200_000)],
-    ['one character', '一'.repeat(200_000)],
-    ['beginnings of phrases', '人工智人工智能人'.repeat(30_000)],
+    ['ideographic description characters', '\u2ff0'.repeat(1_000_000)],
+    ['descriptions within descriptions', '\u2ff0木'.repeat(500_000)],
+    ['one character', '一'.repeat(1_000_000)],
+    ['beginnings of phrases', '人工智人工智能人'.repeat(125_000)],
+    ['phrases that grow', '内存'.repeat(500_000)],
+    ['characters that become two units', '㓆'.repeat(1_000_000)],
+    ['lone surrogates', '\ud800'.repeat(1_000_000)],
   ])('ends soon on a long run of %s', async (_name, text) => {
     const projector = await loadProjector('hans', 'taiwan-phrases');
     const projection = projector.project(text);
-    expect(projection.toDisplay(codePointSpan(0, Array.from(text).length)).end).toBe(projection.display.length);
+    expect(projection.toDisplay(codePointSpan(0, text.length)).end).toBe(projection.display.length);
   });
 
   it('leaves a text alone that is in the script asked for, with an empty map', async () => {

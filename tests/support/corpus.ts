@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadPreset } from '#core/script/preset';
-import { ROOT } from '../scripts/run';
-import { oracle } from '../tests/support/oracle';
+import { readingText } from './bundled-text';
+import { oracle } from './oracle';
 
 /** Numbers in [0, 1) that a seed determines: mulberry32, by Tommy Ettinger, in the public domain. */
 export function seeded(seed: number): () => number {
@@ -28,7 +26,7 @@ interface Stock {
 let loaded: Promise<Stock> | undefined;
 
 async function loadStock(): Promise<Stock> {
-  const prose = oracle('tw2s')(readFileSync(join(ROOT, 'tests/fixtures/reading-text.txt'), 'utf8'));
+  const prose = oracle('tw2s')(readingText);
   const { configs } = await loadPreset('cn2t');
   const [phrases = ''] = configs['s2t']?.conversionChain[0] ?? [];
   const words = phrases.split('|').map((entry) => entry.slice(0, entry.indexOf(' ')));

@@ -1,0 +1,269 @@
+import {
+  AS_SINGLES,
+  GOLDEN,
+  LENGTH,
+  LONGER,
+  MORE,
+  ONE_POINT,
+  OPERATOR,
+  PLAIN_TWO,
+  RECORD_SIZE,
+  SLOT_SIZE,
+  SPECIAL,
+  TWO,
+  UNIT_FOR_UNIT,
+  VALUE_LENGTH,
+  VALUE_SHIFT,
+  type MatchTable,
+} from './match-table';
+import { FIRST_OPERATOR, LAST_OPERATOR } from './ideographic-description';
+
+const SPACE = 0x20;
+const BAR = 0x7c;
+
+/** Entries of dictionaries, each found in the pool of all their units. */
+interface Entries {
+  readonly pool: Uint16Array;
+  readonly count: number;
+  /** Where each key begins in the pool; its value begins one unit after its end. */
+  readonly keys: Int32Array;
+  readonly keyLengths: Uint8Array;
+  readonly valueLengths: Uint8Array;
+}
+
+function poolOf(sources: readonly string[]): Uint16Array {
+  const pool = new Uint16Array(sources.reduce((sum, source) => sum + source.length + 1, 0));
+  let to = 0;
+  for (const source of sources) {
+    for (let at = 0; at < source.length; at++) pool[to++] = source.charCodeAt(at);
+    pool[to++] = BAR;
+  }
+  return pool;
+}
+
+function countOf(pool: Uint16Array, sign: number): number {
+  let count = 0;
+  for (const unit of pool) if (unit === sign) count++;
+  return count;
+}
+
+/**
+ * Finds the entries of dictionaries in the form that opencc-js ships, `key value|key value`. Throws where one is
+ * not of that form: an empty value would show nothing for something, and a mark on it could not be painted.
+ */
+function entriesOf(sources: readonly string[]): Entries {
+  const pool = poolOf(sources);
+  const most = countOf(pool, BAR);
+  const entries = {
+    pool,
+    count: most,
+    keys: new Int32Array(most),
+    keyLengths: new Uint8Array(most),
+    valueLengths: new Uint8Array(most),
+  };
+  let entry = 0;
+  let start = 0;
+  let space = -1;
+  for (let at = 0; at < pool.length; at++) {
+    if (pool[at] === SPACE && space < 0) space = at;
+    if (pool[at] !== BAR) continue;
+    if (space <= start || space >= at - 1 || space - start > LENGTH || at - space - 1 > VALUE_LENGTH) {
+      throw new Error(`not a dictionary entry: ${JSON.stringify(String.fromCharCode(...pool.subarray(start, at)))}`);
+    }
+    entries.keys[entry] = start;
+    entries.keyLengths[entry] = space - start;
+    entries.valueLengths[entry] = at - space - 1;
+    entry++;
+    start = at + 1;
+    space = -1;
+  }
+  return entries;
+}
+
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+const log2Over = (count: number): number => 32 - Math.clz32(Math.max(8, count) - 1);
+
+/** Longer keys by the hash of their first two units; those of one pair are linked, the longest first. */
+class Chains {
+  readonly slotPairs: Int32Array;
+  readonly slotShift: number;
+  /** By slot and then from entry to entry: the number of an entry plus one; 0 ends. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+  readonly #entries: Entries;
+
+  constructor(entries: Entries, longer: number) {
+    // Pairs are fewer than keys, so that half of the slots at least stay empty.
+    const bits = log2Over(longer);
+    this.slotPairs = new Int32Array(1 << bits);
+    this.heads = new Int32Array(1 << bits);
+    this.slotShift = 32 - bits;
+    this.next = new Int32Array(entries.count);
+    this.#entries = entries;
+  }
+
+  /** Adds an entry; one with the same key that was added before loses to it. */
+  add(entry: number): void {
+    const { keyLengths } = this.#entries;
+    const slot = this.#slotFor(this.#pairOf(entry));
+    let before = -1;
+    let at = (this.heads[slot] ?? 0) - 1;
+    while (at >= 0 && (keyLengths[at] ?? 0) > (keyLengths[entry] ?? 0)) {
+      before = at;
+      at = (this.next[at] ?? 0) - 1;
+    }
+    const older = this.#sameKey(before, at, entry);
+    if (older !== undefined) {
+      if (older.before < 0) this.heads[slot] = this.next[older.at] ?? 0;
+      else this.next[older.before] = this.next[older.at] ?? 0;
+      if (older.at === at) at = (this.next[at] ?? 0) - 1;
+    }
+    this.next[entry] = at + 1;
+    if (before < 0) this.heads[slot] = entry + 1;
+    else this.next[before] = entry + 1;
+  }
+
+  #pairOf(entry: number): number {
+    const { pool, keys } = this.#entries;
+    const key = keys[entry] ?? 0;
+    return ((pool[key] ?? 0) << 16) | (pool[key + 1] ?? 0);
+  }
+
+  #slotFor(pair: number): number {
+    let slot = Math.imul(pair, GOLDEN) >>> this.slotShift;
+    while (this.slotPairs[slot] !== 0 && this.slotPairs[slot] !== pair) slot = (slot + 1) & (this.heads.length - 1);
+    this.slotPairs[slot] = pair;
+    return slot;
+  }
+
+  /** The entry with the key of this one, among those of its length from `at` on, with the one before it. */
+  #sameKey(firstBefore: number, first: number, entry: number): { before: number; at: number } | undefined {
+    const { keyLengths } = this.#entries;
+    let before = firstBefore;
+    for (let at = first; at >= 0 && keyLengths[at] === keyLengths[entry]; at = (this.next[at] ?? 0) - 1) {
+      if (this.#isSameKey(at, entry)) return { before, at };
+      before = at;
+    }
+    return undefined;
+  }
+
+  #isSameKey(one: number, other: number): boolean {
+    const { pool, keys, keyLengths } = this.#entries;
+    for (let unit = 0; unit < (keyLengths[one] ?? 0); unit++) {
+      if (pool[(keys[one] ?? 0) + unit] !== pool[(keys[other] ?? 0) + unit]) return false;
+    }
+    return true;
+  }
+}
+
+/** Writes records one behind the other. */
+class RecordWriter {
+  readonly records: Int32Array;
+  to = 0;
+  readonly #entries: Entries;
+  readonly #lead: Int32Array;
+
+  constructor(entries: Entries, lead: Int32Array, most: number) {
+    this.records = new Int32Array(most);
+    this.#entries = entries;
+    this.#lead = lead;
+  }
+
+  /** Writes a record; returns its head. */
+  put(entry: number): number {
+    const head = this.#head(entry);
+    this.add(head);
+    this.add(this.#entries.keys[entry] ?? 0);
+    return head;
+  }
+
+  add(number: number): void {
+    this.records[this.to++] = number;
+  }
+
+  /** Lengths and flags of an entry, with its third unit in the upper half. */
+  #head(entry: number): number {
+    const { pool, keys, keyLengths, valueLengths } = this.#entries;
+    const key = keys[entry] ?? 0;
+    const length = keyLengths[entry] ?? 0;
+    const valueLength = valueLengths[entry] ?? 0;
+    let flags = length === valueLength ? UNIT_FOR_UNIT | AS_SINGLES : 0;
+    for (let at = key; at < key + length + 1 + valueLength; at++) if (isSurrogate(pool[at] ?? 0)) flags = 0;
+    for (let unit = 0; unit < length; unit++) {
+      const single = this.#lead[pool[key + unit] ?? 0] ?? 0;
+      if ((single & SPECIAL) !== 0 || (single & 0xffff) !== pool[key + length + 1 + unit]) flags &= ~AS_SINGLES;
+    }
+    if (length === 1 || (length === 2 && isSurrogate(pool[key] ?? 0))) flags |= ONE_POINT;
+    return (length > 2 ? (pool[key + 2] ?? 0) << 16 : 0) | flags | (valueLength << VALUE_SHIFT) | length;
+  }
+}
+
+/** Writes the group of a pair, given its first entry; returns what its slot says of it. */
+function writeGroup({ keyLengths, keys, pool }: Entries, next: Int32Array, first: number, writer: RecordWriter) {
+  let last = first;
+  while ((next[last] ?? 0) > 0) last = (next[last] ?? 0) - 1;
+  let slot = writer.to;
+  if (keyLengths[last] === 2) {
+    const head = writer.put(last);
+    slot |= (head & AS_SINGLES) !== 0 && (head & ONE_POINT) === 0 ? TWO | PLAIN_TWO : TWO;
+  }
+  if (keyLengths[first] === 2) return slot;
+  const thirds = writer.to;
+  let bits = 0;
+  writer.add(0);
+  for (let entry = first; entry >= 0 && (keyLengths[entry] ?? 0) > 2; entry = (next[entry] ?? 0) - 1) {
+    bits |= 1 << ((pool[(keys[entry] ?? 0) + 2] ?? 0) & 31);
+    writer.put(entry);
+  }
+  writer.add(0);
+  writer.records[thirds] = bits;
+  return slot | MORE;
+}
+
+/** Lays the records out, those of a pair side by side; those of single keys that need one come first. */
+function layOut(entries: Entries, chains: Chains, lead: Int32Array, singles: readonly number[]) {
+  const { slotPairs, slotShift, heads, next } = chains;
+  const pairs = heads.reduce((count, head) => (head === 0 ? count : count + 1), 0);
+  const writer = new RecordWriter(entries, lead, entries.count * RECORD_SIZE + pairs * 2);
+  const slots = new Int32Array(heads.length * SLOT_SIZE);
+  const bitShift = 32 - log2Over(pairs * 12);
+  const pairBits = new Uint8Array(Math.max(1, (1 << (32 - bitShift)) >> 3));
+  for (const entry of singles) {
+    const unit = entries.pool[entries.keys[entry] ?? 0] ?? 0;
+    lead[unit] = ((lead[unit] ?? 0) & (LONGER | OPERATOR)) | SPECIAL | (writer.to / RECORD_SIZE);
+    writer.put(entry);
+  }
+  heads.forEach((head, number) => {
+    if (head === 0) return;
+    const pair = slotPairs[number] ?? 0;
+    slots[number * SLOT_SIZE] = pair;
+    slots[number * SLOT_SIZE + 1] = writeGroup(entries, next, head - 1, writer);
+    const bit = Math.imul(pair, GOLDEN) >>> bitShift;
+    pairBits[bit >> 3] = (pairBits[bit >> 3] ?? 0) | (1 << (bit & 7));
+  });
+  return { records: writer.records.slice(0, writer.to), slots, slotShift, pairBits, bitShift };
+}
+
+/** Compiles dictionaries in the form that opencc-js ships. Where one repeats a key, the last one counts. */
+export function compileTable(sources: readonly string[]): MatchTable {
+  // Backwards, so that whatever is added later wins: among dictionaries the earlier, within one the later.
+  const entries = entriesOf(sources.toReversed());
+  const lead = new Int32Array(0x10000);
+  for (let unit = 0; unit < lead.length; unit++) lead[unit] = unit;
+  for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) lead[unit] = unit | OPERATOR;
+  const chains = new Chains(entries, entries.count);
+  const singles = new Map<number, number>();
+  for (let entry = 0; entry < entries.count; entry++) {
+    const key = entries.keys[entry] ?? 0;
+    const unit = entries.pool[key] ?? 0;
+    if ((entries.keyLengths[entry] ?? 0) > 1) {
+      chains.add(entry);
+      lead[unit] = (lead[unit] ?? 0) | LONGER;
+    } else if (entries.valueLengths[entry] === 1) {
+      singles.delete(unit);
+      lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | (entries.pool[key + 2] ?? 0);
+    } else singles.set(unit, entry);
+  }
+  return { lead, pool: entries.pool, ...layOut(entries, chains, lead, [...singles.values()]) };
+}
