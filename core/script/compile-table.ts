@@ -1,15 +1,14 @@
 import {
   AS_SINGLES,
+  CLOSER,
+  followBit,
   GOLDEN,
   LENGTH,
-  LONGER,
   MORE,
   ONE_POINT,
-  OPERATOR,
   PLAIN_TWO,
   RECORD_SIZE,
   SLOT_SIZE,
-  SPECIAL,
   TWO,
   UNIT_FOR_UNIT,
   VALUE_LENGTH,
@@ -192,7 +191,7 @@ class RecordWriter {
     for (let at = key; at < key + length + 1 + valueLength; at++) if (isSurrogate(pool[at] ?? 0)) flags = 0;
     for (let unit = 0; unit < length; unit++) {
       const single = this.#lead[pool[key + unit] ?? 0] ?? 0;
-      if ((single & SPECIAL) !== 0 || (single & 0xffff) !== pool[key + length + 1 + unit]) flags &= ~AS_SINGLES;
+      if (single < 0 || (single & 0xffff) !== pool[key + length + 1 + unit]) flags &= ~AS_SINGLES;
     }
     if (length === 1 || (length === 2 && isSurrogate(pool[key] ?? 0))) flags |= ONE_POINT;
     return (length > 2 ? (pool[key + 2] ?? 0) << 16 : 0) | flags | (valueLength << VALUE_SHIFT) | length;
@@ -231,7 +230,7 @@ function layOut(entries: Entries, chains: Chains, lead: Int32Array, singles: rea
   const pairBits = new Uint8Array(Math.max(1, (1 << (32 - bitShift)) >> 3));
   for (const entry of singles) {
     const unit = entries.pool[entries.keys[entry] ?? 0] ?? 0;
-    lead[unit] = ((lead[unit] ?? 0) & (LONGER | OPERATOR)) | SPECIAL | (writer.to / RECORD_SIZE);
+    lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | CLOSER | (writer.to / RECORD_SIZE);
     writer.put(entry);
   }
   heads.forEach((head, number) => {
@@ -251,7 +250,7 @@ export function compileTable(sources: readonly string[]): MatchTable {
   const entries = entriesOf(sources.toReversed());
   const lead = new Int32Array(0x10000);
   for (let unit = 0; unit < lead.length; unit++) lead[unit] = unit;
-  for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) lead[unit] = unit | OPERATOR;
+  for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) lead[unit] = unit | CLOSER;
   const chains = new Chains(entries, entries.count);
   const singles = new Map<number, number>();
   for (let entry = 0; entry < entries.count; entry++) {
@@ -259,7 +258,7 @@ export function compileTable(sources: readonly string[]): MatchTable {
     const unit = entries.pool[key] ?? 0;
     if ((entries.keyLengths[entry] ?? 0) > 1) {
       chains.add(entry);
-      lead[unit] = (lead[unit] ?? 0) | LONGER;
+      lead[unit] = (lead[unit] ?? 0) | (1 << followBit(entries.pool[key + 1] ?? 0));
     } else if (entries.valueLengths[entry] === 1) {
       singles.delete(unit);
       lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | (entries.pool[key + 2] ?? 0);

@@ -1,20 +1,20 @@
 import type { AlignmentBuilder } from './alignment';
 import {
   AS_SINGLES,
-  GOLDEN,
+  CLOSER,
+  followBit,
   LENGTH,
   matchAt,
   ONE_POINT,
-  OPERATOR,
   PLAIN_PAIR,
   RECORD_SIZE,
-  SPECIAL,
   UNIT_FOR_UNIT,
   VALUE_LENGTH,
   VALUE_SHIFT,
   type Bounds,
   type MatchTable,
 } from './match-table';
+import { isOperator } from './ideographic-description';
 import type { Units } from './units';
 
 /** What one pass over a text needs, and where it writes. All offsets are in UTF-16 units. */
@@ -45,35 +45,31 @@ export interface Output {
  * unit that needs a closer look. Without a branch, since none of them could be predicted: a second loop over the few
  * that are listed is faster. Returns how many there are.
  */
-function convertSingles({ table, text, candidates }: Pass, out: Uint16Array): number {
-  const { lead, pairBits, bitShift } = table;
+function convertSingles({ table: { lead }, text, candidates }: Pass, out: Uint16Array): number {
   const { array, length } = text;
   let count = 0;
   let unit = array[0] ?? 0;
   for (let at = 0; at < length; at++) {
     const next = array[at + 1] ?? 0;
     const entry = lead[unit] ?? 0;
-    const bit = Math.imul((unit << 16) | next, GOLDEN) >>> bitShift;
     out[at] = entry;
     candidates[count] = at;
-    count += (((pairBits[bit >> 3] ?? 0) >> (bit & 7)) & (entry >>> 31)) | (((entry >>> 30) | (entry >>> 29)) & 1);
+    count += ((entry >>> followBit(next)) | (entry >>> 31)) & 1;
     unit = next;
   }
   return count;
 }
 
 /** The same list of candidates without writing anything. */
-function findCandidates({ table, text, candidates }: Pass): number {
-  const { lead, pairBits, bitShift } = table;
+function findCandidates({ table: { lead }, text, candidates }: Pass): number {
   const { array, length } = text;
   let count = 0;
   let unit = array[0] ?? 0;
   for (let at = 0; at < length; at++) {
     const next = array[at + 1] ?? 0;
     const entry = lead[unit] ?? 0;
-    const bit = Math.imul((unit << 16) | next, GOLDEN) >>> bitShift;
     candidates[count] = at;
-    count += (((pairBits[bit >> 3] ?? 0) >> (bit & 7)) & (entry >>> 31)) | (((entry >>> 30) | (entry >>> 29)) & 1);
+    count += ((entry >>> followBit(next)) | (entry >>> 31)) & 1;
     unit = next;
   }
   return count;
@@ -101,20 +97,21 @@ function resolve(pass: Pass, count: number, edits: Edits | undefined): void {
   for (let index = 0; index < count; index++) {
     const at = candidates[index] ?? 0;
     if (at < end) continue;
-    const entry = table.lead[array[at] ?? 0] ?? 0;
-    let record = entry < 0 ? matchAt(table, array, at, length, bounds) : -1;
+    let record = matchAt(table, array, at, length, bounds);
     if (record === PLAIN_PAIR) {
       end = at + 2;
       if (paint !== undefined) paint[at] = paint[end] = 1;
       continue;
     }
-    if (record < 0 && (entry & OPERATOR) !== 0) {
-      end = Math.max(at + 1, descriptions?.[at] ?? 0);
-      edits?.leave(at, end);
-      continue;
-    }
     if (record < 0) {
-      if ((entry & SPECIAL) === 0) continue;
+      const unit = array[at] ?? 0;
+      const entry = table.lead[unit] ?? 0;
+      if ((entry & CLOSER) === 0) continue;
+      if (isOperator(unit)) {
+        end = Math.max(at + 1, descriptions?.[at] ?? 0);
+        edits?.leave(at, end);
+        continue;
+      }
       record = (entry & 0xffff) * RECORD_SIZE;
     }
     const head = table.records[record] ?? 0;

@@ -10,7 +10,8 @@ export const holdsOperator = (text: string): boolean => OPERATOR.test(text);
 // As opencc-js counts them: U+2FF2 and U+2FF3 take three parts, all others two (it takes the unary ones for binary).
 const partsOf = (unit: number): number => (unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2);
 
-const isOperator = (unit: number): boolean => unit >= FIRST_OPERATOR && unit <= LAST_OPERATOR;
+/** True for the UTF-16 unit of an ideographic description character. */
+export const isOperator = (unit: number): boolean => unit >= FIRST_OPERATOR && unit <= LAST_OPERATOR;
 
 /**
  * Writes into `ends` where the ideographic description sequence that starts at each UTF-16 unit of a text ends, or 0

@@ -4,9 +4,8 @@
  */
 export interface MatchTable {
   /**
-   * By UTF-16 unit. Low half: what stands for that unit alone (itself where no key is). LONGER: a key of two units or
-   * more begins here. SPECIAL: the low half is the number of a record instead. OPERATOR: an ideographic description
-   * may begin here. A unit with no bit set needs no second look.
+   * By UTF-16 unit. Low half: what stands for that unit alone, itself where no key is. Then a bit for each class of
+   * units (followClass) that may follow it in a longer key, and CLOSER.
    */
   readonly lead: Int32Array;
   /** A bit for each hash of the first two units of a longer key: rejects most pairs that begin none. */
@@ -32,13 +31,20 @@ export interface MatchTable {
   readonly pool: Uint16Array;
 }
 
-/** Bits of `lead`; see there. */
-export const LONGER = 1 << 31;
-export const SPECIAL = 1 << 30;
-export const OPERATOR = 1 << 29;
+/**
+ * Bit of `lead`: the unit begins an ideographic description, or it is a key whose value is not one unit, and the low
+ * half is the number of its record.
+ */
+export const CLOSER = 1 << 31;
 
-/** A unit of `lead` with none of these stands for itself or for one other unit. */
-export const ANY_BIT = LONGER | SPECIAL | OPERATOR;
+/** Classes of units by which what follows a unit is told apart; more do not fit beside CLOSER. */
+const CLASSES = 15;
+
+/**
+ * The bit of `lead` for a unit that follows. Most pairs of a text are told from the beginnings of keys by this alone,
+ * without another look into memory.
+ */
+export const followBit = (next: number): number => 16 + (((next & 63) * CLASSES) >> 6);
 
 /** Numbers in a record. */
 export const RECORD_SIZE = 2;
@@ -96,9 +102,12 @@ export const PLAIN_PAIR = -2;
  * is none. Keys of one unit are in `lead`.
  */
 export function matchAt(table: MatchTable, text: Uint16Array, at: number, end: number, bounds: Bounds): number {
-  const { slots } = table;
+  const { slots, pairBits, bitShift, slotShift } = table;
   const pair = ((text[at] ?? 0) << 16) | (text[at + 1] ?? 0);
-  let slot = (Math.imul(pair, GOLDEN) >>> table.slotShift) * SLOT_SIZE;
+  const hash = Math.imul(pair, GOLDEN);
+  const bit = hash >>> bitShift;
+  if ((((pairBits[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 0) return -1;
+  let slot = (hash >>> slotShift) * SLOT_SIZE;
   for (let found = slots[slot] ?? 0; found !== pair; found = slots[slot] ?? 0) {
     if (found === 0) return -1;
     slot = (slot + SLOT_SIZE) & (slots.length - 1);
