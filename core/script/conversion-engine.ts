@@ -28,7 +28,7 @@ export interface Converted {
  * UTF-16 units after which a long text is cut at the next end of a line or sentence: so many that the working memory
  * of a piece stays in the processor's cache.
  */
-const PIECE = 0x4000;
+const PIECE = 0x2000;
 
 /** Where a text may be cut: no key of any dictionary holds these, so that no match goes over them. */
 const ENDS = /[\n。]/g;
