@@ -30,7 +30,11 @@ async function switchTo({ page, cdp }: BenchApp, script: string) {
   });
   const from = at(recording, 'bench-click');
   const end = endOfFrameAfter(recording, at(recording, 'bench-shown'));
-  return { work: workBetween(recording, from, end), after: longestTask(recording, end, Infinity), paints: recording.paints.length };
+  return {
+    work: workBetween(recording, from, end),
+    after: longestTask(recording, end, Infinity),
+    paints: recording.paints.length,
+  };
 }
 
 async function main(): Promise<void> {

@@ -14,6 +14,7 @@ import { NoticeBar, useNotice, type Notice } from './notice';
 import { Shell } from './shell';
 import { press, useActions, type Actions, type Surface } from './use-actions';
 import { useKeys } from './use-keys';
+import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
 import { useStudy, type Study } from './use-study';
 
@@ -46,6 +47,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { annotations } = study;
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const actions = useActions({ shown: shown?.shown, study, page, filter, setSurface, say });
+  const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
 
@@ -102,7 +104,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           current={study.current}
           quoteOf={quoteOf}
           language={language}
-          onOpen={actions.jump}
+          onOpen={openFromList}
           filter={filter}
         />
       }

@@ -33,9 +33,8 @@ export class IdleFiller {
     const run = (deadline: Pick<IdleDeadline, 'timeRemaining'>): void => {
       this.#handle = undefined;
       const end = this.#idle.now() + Math.min(SLICE_MS, deadline.timeRemaining());
-      let goesOn = true;
-      do goesOn = step();
-      while (goesOn && this.#idle.now() < end);
+      let goesOn = step();
+      while (goesOn && this.#idle.now() < end) goesOn = step();
       // Asked for first: what comes after a slice may itself begin the work anew.
       if (goesOn) this.#handle = this.#idle.request(run);
       after();
