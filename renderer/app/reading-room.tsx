@@ -13,10 +13,15 @@ import { IconButton } from '../ui/icon-button';
 import { NoticeBar, useNotice, type Notice } from './notice';
 import { Shell } from './shell';
 import { press, useActions, type Actions, type Surface } from './use-actions';
+import { useAfterFrame } from './use-after-frame';
 import { useKeys } from './use-keys';
 import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
 import { useStudy, type Study } from './use-study';
+
+/** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
+const LONG = 20_000;
+const MANY = 200;
 
 interface ReadingRoomProps {
   readonly opened: OpenedText;
@@ -52,7 +57,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   useNews(opened, say);
 
   const language = languageTag(text.script, shown?.mode ?? 'original');
-  const quoteOf = useCallback((annotation: Annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
+  const quoteOf = useQuotes(shown);
+  const beside = useAfterFrame(shown, text.canonical.length > LONG || annotations.length > MANY);
+  const quotesBeside = useQuotes(beside);
   const marks = useMemo(
     () => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })),
     [annotations],
@@ -86,10 +93,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={
         <>
-          {shown && (
+          {beside && (
             <ContentsList
-              shown={shown.shown}
-              language={language}
+              shown={beside.shown}
+              language={languageTag(text.script, beside.mode)}
               place={place}
               onGo={(offset) => page?.scrollTo(offset)}
             />
@@ -102,8 +109,8 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           text={text}
           annotations={annotations}
           current={study.current}
-          quoteOf={quoteOf}
-          language={language}
+          quoteOf={quotesBeside}
+          language={languageTag(text.script, beside?.mode ?? 'original')}
           onOpen={openFromList}
           filter={filter}
         />
@@ -131,6 +138,11 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       <NoticeBar notice={notice} />
     </Shell>
   );
+}
+
+/** Gives the quotes of marks as they are displayed. */
+function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
+  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
 }
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */

@@ -64,7 +64,10 @@ export class PageView {
     this.#options = options;
     this.#order = new FillOrder(this.#blocks.elements.length);
     this.root.classList.toggle('with-readings', options.glosses && shown.text.glosses.length > 0);
-    if (!this.isLong) this.fillAll({ from: 0, to: this.#blocks.elements.length });
+    if (!this.isLong) {
+      this.root.lang = options.language;
+      this.fillAll({ from: 0, to: this.#blocks.elements.length });
+    }
     this.#noteProgress();
   }
 
@@ -85,6 +88,8 @@ export class PageView {
 
   /** Fills one more block; false once all are filled. */
   fillNext(): boolean {
+    // Late, since it makes the browser look at every section again. Each block has its own already.
+    if (this.root.lang !== this.#options.language) this.root.lang = this.#options.language;
     const block = this.#order.next();
     if (block !== undefined) this.#fill(block);
     return this.#order.left > 0;

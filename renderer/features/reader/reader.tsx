@@ -32,7 +32,7 @@ interface ReaderProps {
 
 /** The page: the text in its script, with marks, readings and repairs. */
 export function Reader(props: ReaderProps): ReactNode {
-  const { shown, language, onPage, onSelect, onMarks, onScroll } = props;
+  const { shown, onPage, onSelect, onMarks, onScroll } = props;
   const strings = useStrings();
   const main = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function Reader(props: ReaderProps): ReactNode {
     <div ref={scroller} className={styles['scroller']} data-scroller onScroll={onScroll}>
       <div className={styles['sheet']}>
         {props.head}
-        <main ref={main} aria-label={strings.reader.text} className="page-text" lang={language} tabIndex={0} />
+        <main ref={main} aria-label={strings.reader.text} className="page-text" tabIndex={0} />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
         {page && <RepairTip page={page} shown={shown} />}
