@@ -46,7 +46,7 @@ function ShortList({ name, annotations, current, quoteOf, language, onOpen }: No
 /** Renders the notes that are seen, and those next to the one in focus, so that keys always find a neighbour. */
 function LongList({ name, annotations, current, quoteOf, language, onOpen }: NoteListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
-  const [focused, setFocused] = useState<number>();
+  const focused = useFocusedRow(list);
   useListKeys(list, onOpen);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is passed to no memoised component
   const rows = useVirtualizer({
@@ -71,12 +71,6 @@ function LongList({ name, annotations, current, quoteOf, language, onOpen }: Not
       aria-label={name}
       className={`${styles['list']} ${styles['longList']}`}
       style={{ '--rows': `${rows.getTotalSize()}px` } as CSSProperties}
-      onFocus={({ target }) => {
-        setFocused(rowOf(target));
-      }}
-      onBlur={() => {
-        setFocused(undefined);
-      }}
     >
       {rows.getVirtualItems().map(({ index, start }) => {
         const annotation = annotations[index];
@@ -100,10 +94,26 @@ function LongList({ name, annotations, current, quoteOf, language, onOpen }: Not
   );
 }
 
-/** The number of the row that holds this element. */
-function rowOf(element: Element): number | undefined {
-  const index = element.closest<HTMLElement>('li')?.dataset['index'];
-  return index === undefined ? undefined : Number(index);
+/** The number of the row that has the focus. */
+function useFocusedRow(list: RefObject<HTMLUListElement | null>): number | undefined {
+  const [focused, setFocused] = useState<number>();
+  useEffect(() => {
+    const element = list.current;
+    const focus = ({ target }: FocusEvent): void => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('li') : null;
+      setFocused(row === null ? undefined : Number(row.dataset['index']));
+    };
+    const blur = (): void => {
+      setFocused(undefined);
+    };
+    element?.addEventListener('focusin', focus);
+    element?.addEventListener('focusout', blur);
+    return () => {
+      element?.removeEventListener('focusin', focus);
+      element?.removeEventListener('focusout', blur);
+    };
+  }, [list]);
+  return focused;
 }
 
 /** Arrow keys walk the list; Enter on an item does what its button does. */
