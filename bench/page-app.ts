@@ -13,6 +13,9 @@ import { ROOT } from '../scripts/run';
 import { HostApp } from '../tests/host/host';
 import { seeded } from './corpus';
 
+/** The bundler of these scripts names functions by a helper that the page does not have. */
+const NAMING = 'globalThis.__name = (named) => named';
+
 /** The app with a library of its own, driven as a person drives it. */
 export interface BenchApp {
   readonly page: Page;
@@ -33,8 +36,8 @@ export async function launchWith(texts: Readonly<Record<string, string>>): Promi
   const args = [`--user-data-dir=${join(home, 'profile')}`, `--texts=${folder}`];
   const app = await HostApp.launch({ root: ROOT, args, home, executablePath });
   const page = await app.firstWindow();
-  // The bundler of these scripts names functions by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named');
+  await page.evaluate(NAMING);
+  await page.addInitScript(NAMING);
   const cdp = await app.context().browser()?.newBrowserCDPSession();
   if (cdp === undefined) throw new Error('the browser cannot be traced');
   const close = async (): Promise<void> => {
@@ -106,9 +109,9 @@ export function marksOn(text: Text, count: number): Annotation[] {
   });
 }
 
-/** Puts marks into the app's database, in one transaction. The page sees them when it opens the text anew. */
-export const storeMarks = (page: Page, marks: readonly Annotation[]): Promise<void> =>
-  page.evaluate(
+/** Puts marks into the app's database, in one transaction, and starts the page anew so that it reads them. */
+export async function storeMarks(page: Page, marks: readonly Annotation[]): Promise<void> {
+  await page.evaluate(
     (records) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('zhupi');
@@ -122,5 +125,7 @@ export const storeMarks = (page: Page, marks: readonly Annotation[]): Promise<vo
           writing.onerror = reject;
         };
       }),
-    marks as Annotation[],
+    [...marks],
   );
+  await page.reload();
+}
