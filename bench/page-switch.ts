@@ -8,9 +8,9 @@ export interface Cost {
   readonly work: number;
   /** Time on the clock from the click to the end of that frame. */
   readonly wait: number;
-  /** The longest task after that frame, until all of the text is done. */
+  /** The most work of one task after that frame, until all of the text is done. */
   readonly longestTask: number;
-  /** The longest time between two frames meanwhile. */
+  /** The longest time on the clock between two frames meanwhile; on a busy machine others take part of it. */
   readonly longestFrame: number;
   /** Time on the clock from the click until every block shows the change. */
   readonly untilDone: number;
@@ -69,7 +69,7 @@ const watch = (page: Page): Promise<void> =>
 
 /**
  * Chooses a script with the mouse and measures what that costs. Work is the sum of the main thread's tasks in a trace,
- * not the time on the clock: the first frame waits for the screen's beat, which says nothing about the program.
+ * in processor time, not the time on the clock: a frame waits for the screen's beat, and for other programs.
  */
 export async function switchTo({ page, cdp }: BenchApp, script: string): Promise<Cost> {
   const box = await page.getByRole('radio', { name: script, exact: true }).boundingBox();

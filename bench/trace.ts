@@ -11,6 +11,8 @@ const traceEvent = z.object({
   tid: z.number(),
   ts: z.number().default(0),
   dur: z.number().optional(),
+  /** Time that the thread itself had the processor, in microseconds. */
+  tdur: z.number().optional(),
 });
 
 type TraceEvent = z.infer<typeof traceEvent>;
@@ -19,6 +21,8 @@ type TraceEvent = z.infer<typeof traceEvent>;
 export interface Task {
   readonly start: number;
   readonly duration: number;
+  /** What of its duration the thread had the processor: what other programs take does not count. */
+  readonly work: number;
 }
 
 /** What the main thread of the page did while it was recorded. All times are in milliseconds. */
@@ -49,7 +53,7 @@ function understand(raw: readonly unknown[], mark: string): Recording {
   for (const { name, ph, ts } of main) if ('RI'.includes(ph) && !marks.has(name)) marks.set(name, ts / 1000);
   const tasks = main
     .filter(({ name }) => name === 'RunTask')
-    .map(({ ts, dur = 0 }) => ({ start: ts / 1000, duration: dur / 1000 }));
+    .map(({ ts, dur = 0, tdur = dur }) => ({ start: ts / 1000, duration: dur / 1000, work: tdur / 1000 }));
   return { tasks, marks, paints: starts(main, 'Paint'), commits: starts(main, 'Commit') };
 }
 
@@ -92,10 +96,8 @@ export function endOfFrameAfter({ tasks, commits }: Recording, moment: number): 
 
 /** Milliseconds of main-thread work between two moments; the task under way at the first counts as a whole. */
 export const workBetween = ({ tasks }: Recording, from: number, to: number): number =>
-  tasks
-    .filter(({ start, duration }) => start + duration > from && start < to)
-    .reduce((sum, { duration }) => sum + duration, 0);
+  tasks.filter(({ start, duration }) => start + duration > from && start < to).reduce((sum, { work }) => sum + work, 0);
 
-/** The longest task that begins between two moments. */
+/** The most work of one task that begins between two moments. */
 export const longestTask = ({ tasks }: Recording, from: number, to: number): number =>
-  Math.max(0, ...tasks.filter(({ start }) => start >= from && start < to).map(({ duration }) => duration));
+  Math.max(0, ...tasks.filter(({ start }) => start >= from && start < to).map(({ work }) => work));

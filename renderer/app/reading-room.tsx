@@ -58,7 +58,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
 
   const language = languageTag(text.script, shown?.mode ?? 'original');
   const quoteOf = useQuotes(shown);
-  const beside = useAfterFrame(shown, text.canonical.length > LONG || annotations.length > MANY);
+  const waits = text.canonical.length > LONG || annotations.length > MANY;
+  const beside = useAfterFrame(shown, waits);
+  const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
   const marks = useMemo(
     () => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })),
@@ -93,10 +95,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={
         <>
-          {beside && (
+          {contents && (
             <ContentsList
-              shown={beside.shown}
-              language={languageTag(text.script, beside.mode)}
+              shown={contents.shown}
+              language={languageTag(text.script, contents.mode)}
               place={place}
               onGo={(offset) => page?.scrollTo(offset)}
             />

@@ -9,6 +9,8 @@ import { blockBelow, buildBlocks, sectionsBetween, type PageBlocks } from './pag
 /** Code points up to which a text is filled at once: what that takes is not felt. */
 const FILLED_AT_ONCE = 20_000;
 
+const isLong = ({ text }: ShownText): boolean => (text.blocks.at(-1)?.span.end ?? 0) > FILLED_AT_ONCE;
+
 /** How the page is to be filled. */
 export interface PageOptions {
   readonly glosses: boolean;
@@ -41,7 +43,7 @@ export class PageView {
 
   /** True if the text is filled bit by bit. */
   get isLong(): boolean {
-    return (this.#shown?.text.blocks.at(-1)?.span.end ?? 0) > FILLED_AT_ONCE;
+    return this.#shown !== undefined && isLong(this.#shown);
   }
 
   /** Calls back whenever a block was filled: what held to its words before holds no more. */
@@ -58,7 +60,7 @@ export class PageView {
       this.#blocks = buildBlocks(shown.text);
       this.#contents = [];
       this.root.classList.toggle('long', this.#blocks.sections.length > 1);
-      this.root.replaceChildren(...this.#blocks.sections.map(({ element }) => element));
+      this.root.replaceChildren(this.#frameOf(shown));
     }
     this.#shown = shown;
     this.#options = options;
@@ -202,6 +204,18 @@ export class PageView {
     }
     const block = low - 1;
     return block < 0 ? { block: 0, offset: 0 } : { block, offset: this.#shown?.block(block).display.length ?? 0 };
+  }
+
+  /**
+   * The element that holds the sections. In a long text it stands between the page's language and the blocks, so that
+   * naming a new one on the page changes the style of nothing below: each block has a language of its own.
+   */
+  #frameOf(shown: ShownText): HTMLElement {
+    const frame = document.createElement('div');
+    frame.className = 'blocks';
+    if (isLong(shown)) frame.lang = 'zh';
+    frame.append(...this.#blocks.sections.map(({ element }) => element));
+    return frame;
   }
 
   #numberOf(element: HTMLElement): number {
