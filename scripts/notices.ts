@@ -9,6 +9,8 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['scheduler', ['LICENSE']],
   ['dexie', ['LICENSE', 'NOTICE']],
   ['dexie-react-hooks', ['LICENSE', 'NOTICE']],
+  ['@tanstack/react-virtual', ['LICENSE']],
+  ['@tanstack/virtual-core', ['LICENSE']],
   ['zod', ['LICENSE']],
   ['uuid', ['LICENSE.md']],
   ['yaml', ['LICENSE']],

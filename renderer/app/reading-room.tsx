@@ -13,9 +13,15 @@ import { IconButton } from '../ui/icon-button';
 import { NoticeBar, useNotice, type Notice } from './notice';
 import { Shell } from './shell';
 import { press, useActions, type Actions, type Surface } from './use-actions';
+import { useAfterFrame } from './use-after-frame';
 import { useKeys } from './use-keys';
+import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
 import { useStudy, type Study } from './use-study';
+
+/** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
+const LONG = 20_000;
+const MANY = 200;
 
 interface ReadingRoomProps {
   readonly opened: OpenedText;
@@ -46,11 +52,16 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { annotations } = study;
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const actions = useActions({ shown: shown?.shown, study, page, filter, setSurface, say });
+  const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
 
   const language = languageTag(text.script, shown?.mode ?? 'original');
-  const quoteOf = useCallback((annotation: Annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
+  const quoteOf = useQuotes(shown);
+  const waits = text.canonical.length > LONG || annotations.length > MANY;
+  const beside = useAfterFrame(shown, waits);
+  const contents = useAfterFrame(beside, waits);
+  const quotesBeside = useQuotes(beside);
   const marks = useMemo(
     () => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })),
     [annotations],
@@ -84,10 +95,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={
         <>
-          {shown && (
+          {contents && (
             <ContentsList
-              shown={shown.shown}
-              language={language}
+              shown={contents.shown}
+              language={languageTag(text.script, contents.mode)}
               place={place}
               onGo={(offset) => page?.scrollTo(offset)}
             />
@@ -100,9 +111,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           text={text}
           annotations={annotations}
           current={study.current}
-          quoteOf={quoteOf}
-          language={language}
-          onOpen={actions.jump}
+          quoteOf={quotesBeside}
+          language={languageTag(text.script, beside?.mode ?? 'original')}
+          onOpen={openFromList}
           filter={filter}
         />
       }
@@ -129,6 +140,11 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       <NoticeBar notice={notice} />
     </Shell>
   );
+}
+
+/** Gives the quotes of marks as they are displayed. */
+function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
+  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
 }
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */

@@ -11,6 +11,8 @@ export interface TextNodes {
 
 /** What a block's element shows. */
 export interface BlockContent {
+  /** The text as it was shown when the block was filled. */
+  readonly shown: ShownText;
   readonly texts: TextNodes;
   /** What there is to say, by the element that carries it. */
   readonly notices: ReadonlyMap<HTMLElement, Notice>;
@@ -33,10 +35,30 @@ function noticeElement(notice: Notice, isFirst: boolean): HTMLElement {
   return element;
 }
 
-/** Fills a block's element with its displayed text. Text becomes text nodes, never markup. */
-export function fillBlock(element: HTMLElement, shown: ShownText, block: number, glosses: boolean): BlockContent {
+const NO_NOTICES: BlockContent['notices'] = new Map();
+
+/** The one text node of a block that was plain. */
+const onlyNode = (before: BlockContent | undefined): Text | undefined =>
+  before?.notices.size === 0 && before.texts.nodes.length === 1 ? before.texts.nodes[0] : undefined;
+
+/**
+ * Fills a block's element with its displayed text. Text becomes text nodes, never markup. A block that is plain and
+ * was plain `before` keeps its node: most are, and that is the quickest.
+ */
+export function fillBlock(
+  element: HTMLElement,
+  { shown, block, glosses }: { readonly shown: ShownText; readonly block: number; readonly glosses: boolean },
+  before: BlockContent | undefined,
+): BlockContent {
   const { display } = shown.block(block);
-  const { rubies, notices } = overlaysOf(shown, block);
+  const overlays = overlaysOf(shown, block);
+  const { notices } = overlays;
+  const rubies = glosses ? overlays.rubies : [];
+  const kept = onlyNode(before);
+  if (kept?.parentNode === element && display !== '' && rubies.length === 0 && notices.length === 0) {
+    kept.data = display;
+    return { shown, texts: { nodes: [kept], starts: [0] }, notices: NO_NOTICES };
+  }
   const nodes: Text[] = [];
   const starts: number[] = [];
   const carriers = new Map<HTMLElement, Notice>();
@@ -49,7 +71,7 @@ export function fillBlock(element: HTMLElement, shown: ShownText, block: number,
     parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading));
   };
   const content = document.createDocumentFragment();
-  for (const run of blockRuns(display, glosses ? rubies : [], notices)) {
+  for (const run of blockRuns(display, rubies, notices)) {
     let parent: Node = content;
     if (run.notice !== undefined) {
       const carrier = noticeElement(run.notice, carriers.size === 0);
@@ -59,7 +81,7 @@ export function fillBlock(element: HTMLElement, shown: ShownText, block: number,
     for (const piece of run.pieces) append(parent, piece);
   }
   element.replaceChildren(content);
-  return { texts: { nodes, starts }, notices: carriers };
+  return { shown, texts: { nodes, starts }, notices: carriers };
 }
 
 /** The number of the last text node that begins at or before this display offset. */

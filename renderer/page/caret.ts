@@ -65,9 +65,10 @@ export class Caret {
 
   /** Draws the caret where it stands now, as after a change of script or of size. */
   draw(): void {
-    const box = this.#box();
-    const collapsed = this.#anchor === this.#focus;
-    this.#element.hidden = box === undefined || !collapsed || document.activeElement !== this.#page.root;
+    const isShown = this.#anchor === this.#focus && document.activeElement === this.#page.root;
+    // Measured only where it is shown: far from the window, to measure is to lay out what is skipped.
+    const box = isShown ? this.#box() : undefined;
+    this.#element.hidden = box === undefined;
     const parent = this.#element.offsetParent;
     if (box === undefined || parent === null) return;
     const origin = parent.getBoundingClientRect();

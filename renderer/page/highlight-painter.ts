@@ -1,48 +1,85 @@
-import type { Colour } from '#core/annotation/annotation';
+import type { BlockSpan } from '#core/anchor/spread';
 import type { CodePointSpan } from '#core/support/offset';
+import type { Text } from '#core/text/text';
+import type { BlockRange } from './fill-order';
+import { MarkIndex, spansByBlock, type PaintedMark } from './mark-index';
 import type { PageView } from './page-view';
 
-/** A mark as it is to be painted. */
-export interface PaintedMark {
-  readonly id: string;
-  readonly span: CodePointSpan;
-  readonly colour: Colour;
-}
+/** Names of signs that are put on a few spans for a while. */
+export type SignName = 'current' | 'flash';
 
-/** Names of highlights that are not marks. */
-export type SignName = 'overlap' | 'current' | 'flash';
+/** The names of a block's highlights, and their ranges. */
+type BlockRanges = readonly (readonly [name: string, range: StaticRange])[];
 
-/** Paints marks with the CSS Custom Highlight API: no element is ever wrapped around text. */
+const OVERLAP = 'overlap';
+const PRIORITIES: Readonly<Record<string, number>> = { [OVERLAP]: 1, current: 1, flash: 2 };
+
+/**
+ * Paints marks with the CSS Custom Highlight API: no element is ever wrapped around text. After each change of the
+ * page Chromium looks at every range of every highlight, so only those of blocks near the window are given to it.
+ */
 export class HighlightPainter {
   readonly #page: PageView;
   readonly #owners = new WeakMap<AbstractRange, string>();
+  /** The ranges of the marks, by block, as long as what the block shows stays. */
+  readonly #ranges = new Map<number, BlockRanges>();
+  readonly #signs = new Map<SignName, ReadonlyMap<number, readonly BlockSpan[]>>();
+  #text: Text | undefined;
+  #marks: readonly PaintedMark[] = [];
+  #index = new MarkIndex([], []);
+  #seen: BlockRange = { from: 0, to: 0 };
   #names = new Set<string>();
+  #isStale = false;
 
   constructor(page: PageView) {
     this.#page = page;
   }
 
-  /** Paints these marks and no others: one StaticRange for each block that a mark touches. */
+  /** Paints these marks and no others: one StaticRange for each block that a mark touches, where blocks are seen. */
   paint(marks: readonly PaintedMark[]): void {
-    const ranges = new Map<string, StaticRange[]>();
-    for (const mark of marks) {
-      const name = `mark-${mark.colour}`;
-      const painted = this.#rangesOf(mark.span);
-      for (const range of painted) this.#owners.set(range, mark.id);
-      ranges.set(name, [...(ranges.get(name) ?? []), ...painted]);
+    const text = this.#page.shown?.text;
+    if (text !== this.#text || marks !== this.#marks) {
+      this.#text = text;
+      this.#marks = marks;
+      this.#index = new MarkIndex(text?.blocks ?? [], marks);
+      this.#ranges.clear();
     }
-    for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
-    for (const [name, painted] of ranges) CSS.highlights.set(name, new Highlight(...painted));
-    this.#names = new Set(ranges.keys());
-    this.sign('overlap', overlaps(marks));
+    this.#publish();
   }
 
   /** Draws a sign under these spans and nowhere else. */
   sign(name: SignName, spans: readonly CodePointSpan[]): void {
-    const highlight = new Highlight(...spans.flatMap((span) => this.#rangesOf(span)));
-    highlight.priority = name === 'flash' ? 2 : 1;
-    if (highlight.size === 0) CSS.highlights.delete(name);
-    else CSS.highlights.set(name, highlight);
+    this.#signs.set(name, spansByBlock(this.#page.shown?.text.blocks ?? [], spans));
+    this.#publishSign(name);
+  }
+
+  /** Tells which blocks are seen or nearly so: marks are painted there. `refresh` brings them onto the page. */
+  see(seen: BlockRange): void {
+    if (seen.from === this.#seen.from && seen.to === this.#seen.to) return;
+    this.#seen = seen;
+    this.#isStale = true;
+    for (const block of this.#ranges.keys()) if (block < seen.from || block >= seen.to) this.#ranges.delete(block);
+  }
+
+  /** Forgets the ranges of a block that was filled anew. `refresh` makes new ones. */
+  forget(block: number): void {
+    this.#ranges.delete(block);
+    if (block >= this.#seen.from && block < this.#seen.to) this.#isStale = true;
+  }
+
+  /** Paints again what `see` and `forget` have changed. */
+  refresh(): void {
+    if (!this.#isStale) return;
+    this.#publish();
+    for (const name of this.#signs.keys()) this.#publishSign(name);
+  }
+
+  /** Takes everything off the page. */
+  clear(): void {
+    for (const name of [...this.#names, ...this.#signs.keys()]) CSS.highlights.delete(name);
+    this.#names.clear();
+    this.#ranges.clear();
+    this.#seen = { from: 0, to: 0 };
   }
 
   /** The marks painted at this point of the window (CSS pixels), each once. */
@@ -53,22 +90,62 @@ export class HighlightPainter {
     return [...new Set(owners.filter((id) => id !== undefined))];
   }
 
-  #rangesOf(span: CodePointSpan): StaticRange[] {
-    const stretches = this.#page.shown?.stretchesOf(span) ?? [];
-    return stretches.map((stretch) => this.#page.staticRange(stretch)).filter((range) => range !== undefined);
+  #publish(): void {
+    this.#isStale = false;
+    const ranges = new Map<string, StaticRange[]>();
+    for (let block = this.#seen.from; block < this.#seen.to; block++) {
+      for (const [name, range] of this.#rangesOf(block)) {
+        const there = ranges.get(name);
+        if (there === undefined) ranges.set(name, [range]);
+        else there.push(range);
+      }
+    }
+    for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
+    for (const [name, painted] of ranges) put(name, painted);
+    this.#names = new Set(ranges.keys());
+  }
+
+  #publishSign(name: SignName): void {
+    const ranges: StaticRange[] = [];
+    for (const [block, spans] of this.#signs.get(name) ?? []) {
+      if (block < this.#seen.from || block >= this.#seen.to) continue;
+      for (const span of spans) ranges.push(...this.#rangeOf(span));
+    }
+    put(name, ranges);
+  }
+
+  /** The ranges of the marks in a block, made once; none while the block still shows what was shown before. */
+  #rangesOf(block: number): BlockRanges {
+    const known = this.#ranges.get(block);
+    if (known !== undefined) return known;
+    const made: [string, StaticRange][] = [];
+    for (const stretch of this.#index.marksIn(block)) {
+      for (const range of this.#rangeOf(stretch)) {
+        this.#owners.set(range, stretch.mark.id);
+        made.push([`mark-${stretch.mark.colour}`, range]);
+      }
+    }
+    for (const stretch of this.#index.overlapsIn(block)) {
+      for (const range of this.#rangeOf(stretch)) made.push([OVERLAP, range]);
+    }
+    if (this.#page.isFilled(block)) this.#ranges.set(block, made);
+    return made;
+  }
+
+  #rangeOf({ block, span }: BlockSpan): StaticRange[] {
+    const projection = this.#page.isFilled(block) ? this.#page.shown?.block(block) : undefined;
+    const range = projection && this.#page.staticRange({ block, span: projection.toDisplay(span) });
+    return range === undefined ? [] : [range];
   }
 }
 
-/** The stretches that lie under two marks or more, sorted. */
-export function overlaps(marks: readonly PaintedMark[]): CodePointSpan[] {
-  const sorted = marks.map((mark) => mark.span).toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const found: CodePointSpan[] = [];
-  let reach: CodePointSpan | undefined;
-  for (const span of sorted) {
-    if (reach !== undefined && span.start < reach.end) {
-      found.push({ start: span.start, end: span.end < reach.end ? span.end : reach.end });
-    }
-    if (reach === undefined || span.end > reach.end) reach = span;
+/** Registers the ranges of a highlight, or takes the highlight away where it has none. */
+function put(name: string, ranges: readonly StaticRange[]): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name);
+    return;
   }
-  return found;
+  const highlight = new Highlight(...ranges);
+  highlight.priority = PRIORITIES[name] ?? 0;
+  CSS.highlights.set(name, highlight);
 }

@@ -1,25 +1,36 @@
+import { spreadOverBlocks } from '#core/anchor/spread';
 import type { Notice } from '#core/text/overlays';
 import type { CodePointSpan } from '#core/support/offset';
 import type { DisplayPoint, DisplayStretch, ShownText } from '#core/text/shown-text';
 import { displayOffset, domPlace, fillBlock, type BlockContent } from './block-dom';
+import { FillOrder, type BlockRange } from './fill-order';
+import { blockBelow, buildBlocks, sectionsBetween, type PageBlocks } from './page-blocks';
 
-/** Blocks to a section: enough that skipping one saves work, few enough that laying one out is not felt. */
-const BLOCKS_PER_SECTION = 50;
+/** Code points up to which a text is filled at once: what that takes is not felt. */
+const FILLED_AT_ONCE = 20_000;
+
+const isLong = ({ text }: ShownText): boolean => (text.blocks.at(-1)?.span.end ?? 0) > FILLED_AT_ONCE;
 
 /** How the page is to be filled. */
 export interface PageOptions {
   readonly glosses: boolean;
+  /** BCP 47 tag of the script displayed. */
+  readonly language: string;
 }
 
 /**
  * The text on the page: builds its blocks inside an element, and turns places in the DOM into places of the
- * displayed text and back. It alone knows how the blocks are made.
+ * displayed text and back. It alone knows how the blocks are made. A short text is filled at once; of a long one,
+ * blocks are filled when they are asked for or their turn comes, and nothing answers for what a block showed before.
  */
 export class PageView {
   readonly root: HTMLElement;
-  readonly #blocks: HTMLElement[] = [];
-  readonly #contents: BlockContent[] = [];
+  #blocks: PageBlocks = { elements: [], sections: [] };
+  #contents: (BlockContent | undefined)[] = [];
+  #order = new FillOrder(0);
   #shown: ShownText | undefined;
+  #options: PageOptions = { glosses: true, language: '' };
+  #onFill: (block: number) => void = () => undefined;
 
   constructor(root: HTMLElement) {
     this.root = root;
@@ -30,28 +41,80 @@ export class PageView {
     return this.#shown;
   }
 
-  /** Shows a text. Where only the script or the layers changed, the blocks' elements stay. */
-  show(shown: ShownText, { glosses }: PageOptions): void {
-    if (this.#shown?.text !== shown.text) this.#build(shown);
-    this.#shown = shown;
-    this.#blocks.forEach((element, block) => {
-      this.#contents[block] = fillBlock(element, shown, block, glosses);
-    });
+  /** True if the text is filled bit by bit. */
+  get isLong(): boolean {
+    return this.#shown !== undefined && isLong(this.#shown);
   }
 
-  /** The element of a block. */
-  block(number: number): HTMLElement | undefined {
-    return this.#blocks[number];
+  /** Calls back whenever a block was filled: what held to its words before holds no more. */
+  onFill(listener: (block: number) => void): void {
+    this.#onFill = listener;
+  }
+
+  /**
+   * Shows a text. Where only the script or the layers changed, the blocks' elements stay. The blocks of a long text
+   * are filled by `fillAll` and `fillNext`, and when they are asked for.
+   */
+  show(shown: ShownText, options: PageOptions): void {
+    if (this.#shown?.text !== shown.text) {
+      this.#blocks = buildBlocks(shown.text);
+      this.#contents = [];
+      this.root.classList.toggle('long', this.#blocks.sections.length > 1);
+      this.root.replaceChildren(this.#frameOf(shown));
+    }
+    this.#shown = shown;
+    this.#options = options;
+    this.#order = new FillOrder(this.#blocks.elements.length);
+    this.root.classList.toggle('with-readings', options.glosses && shown.text.glosses.length > 0);
+    if (!this.isLong) {
+      this.root.lang = options.language;
+      this.fillAll({ from: 0, to: this.#blocks.elements.length });
+    }
+    this.#noteProgress();
+  }
+
+  /** True once a block shows the text as it is shown now. */
+  isFilled(block: number): boolean {
+    return block < this.#blocks.elements.length && !this.#order.has(block);
+  }
+
+  /** Fills these blocks where they are not filled yet. */
+  fillAll({ from, to }: BlockRange): void {
+    for (let block = Math.max(0, from); block < Math.min(to, this.#blocks.elements.length); block++) this.#fill(block);
+  }
+
+  /** Tells which blocks are seen: those nearest to them are filled next. */
+  near(seen: BlockRange): void {
+    this.#order.near(seen);
+  }
+
+  /** Fills one more block; false once all are filled. */
+  fillNext(): boolean {
+    // Late, since it makes the browser look at every section again. Each block has its own already.
+    if (this.root.lang !== this.#options.language) this.root.lang = this.#options.language;
+    const block = this.#order.next();
+    if (block !== undefined) this.#fill(block);
+    return this.#order.left > 0;
+  }
+
+  /** The first block that reaches below a height of the window, in CSS pixels. */
+  blockBelow(height: number): number {
+    return blockBelow(this.#blocks, height);
+  }
+
+  /** The blocks of the sections that reach into a stretch of the window's height, in CSS pixels. */
+  sectionsBetween(top: number, bottom: number): BlockRange {
+    return sectionsBetween(this.#blocks, top, bottom);
   }
 
   /** What there is to say about the stretch that this element carries. */
   noticeOf(element: HTMLElement): Notice | undefined {
-    return this.#contents[this.#numberOf(element)]?.notices.get(element);
+    return this.#content(this.#numberOf(element))?.notices.get(element);
   }
 
   /** The elements with something to say in the block of this one, in order. */
   noticesBeside(element: HTMLElement): HTMLElement[] {
-    return [...(this.#contents[this.#numberOf(element)]?.notices.keys() ?? [])];
+    return [...(this.#content(this.#numberOf(element))?.notices.keys() ?? [])];
   }
 
   /** A displayed stretch as a range that does not follow the DOM, which is what highlights want. */
@@ -69,7 +132,7 @@ export class PageView {
 
   /** A place of the displayed text as a place in the DOM. */
   place({ block, offset }: DisplayPoint, leaning: 'start' | 'end'): { node: Text; offset: number } | undefined {
-    const content = this.#contents[block];
+    const content = this.#content(block);
     return content === undefined ? undefined : domPlace(content.texts, offset, leaning);
   }
 
@@ -77,18 +140,41 @@ export class PageView {
   pointOf(container: Node, offset: number): DisplayPoint | undefined {
     const element = container instanceof Element ? container : container.parentElement;
     const holder = element?.closest<HTMLElement>('[data-block]');
-    if (holder && this.root.contains(holder)) {
-      const block = this.#numberOf(holder);
-      const content = this.#contents[block];
-      return content && { block, offset: displayOffset(content.texts, container, offset) };
+    if (!holder || !this.root.contains(holder)) {
+      return this.root.contains(container) ? this.#pointBetweenBlocks(container, offset) : undefined;
     }
-    return this.root.contains(container) ? this.#pointBetweenBlocks(container, offset) : undefined;
+    const block = this.#numberOf(holder);
+    const content = this.#contents[block];
+    if (content === undefined || this.isFilled(block)) {
+      const { texts } = this.#content(block) ?? {};
+      return texts && { block, offset: displayOffset(texts, container, offset) };
+    }
+    // The place is one of the words shown before: to fill the block first would take it away.
+    const before = { block, offset: displayOffset(content.texts, container, offset) };
+    return this.#shown?.pointOf(content.shown.offsetOf(before));
   }
 
-  /** The rectangles that a canonical span covers on the screen, in CSS pixels of the window. */
+  /** The first and the last stretch that a canonical span covers; the same one where it lies in one block. */
+  endsOf(span: CodePointSpan): [DisplayStretch, DisplayStretch] | undefined {
+    const shown = this.#shown;
+    const stretches = shown ? spreadOverBlocks(shown.text.blocks, span) : [];
+    const [first, last] = [stretches[0], stretches.at(-1)];
+    if (shown === undefined || first === undefined || last === undefined) return undefined;
+    const display = ({ block, span: own }: typeof first): DisplayStretch => ({
+      block,
+      span: shown.block(block).toDisplay(own),
+    });
+    return [display(first), display(last)];
+  }
+
+  /**
+   * The rectangles that a canonical span covers on the screen, in CSS pixels of the window. Of a span over many
+   * blocks only those of the first and the last are given, which tell where it begins and ends.
+   */
   rectsOf(span: CodePointSpan): DOMRect[] {
-    return (this.#shown?.stretchesOf(span) ?? []).flatMap((stretch) => {
-      const range = this.#liveRange(stretch);
+    const [first, last] = this.endsOf(span) ?? [];
+    return [first, first?.block === last?.block ? undefined : last].flatMap((stretch) => {
+      const range = stretch && this.#liveRange(stretch);
       return range === undefined ? [] : [...range.getClientRects()].filter((rect) => rect.width > 0);
     });
   }
@@ -104,37 +190,58 @@ export class PageView {
 
   /** A place beside a block, as when everything is selected: the end of the last block before it. */
   #pointBetweenBlocks(container: Node, offset: number): DisplayPoint {
+    const { elements } = this.#blocks;
     const range = document.createRange();
     range.setStart(container, offset);
-    let point: DisplayPoint = { block: 0, offset: 0 };
-    this.#blocks.forEach((element, block) => {
-      if (range.comparePoint(element, element.childNodes.length) > 0) return;
-      point = { block, offset: this.#shown?.block(block).display.length ?? 0 };
-    });
-    return point;
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const element = elements[middle];
+      // Positive: the end of the block lies behind the place.
+      if (element !== undefined && range.comparePoint(element, element.childNodes.length) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    const block = low - 1;
+    return block < 0 ? { block: 0, offset: 0 } : { block, offset: this.#shown?.block(block).display.length ?? 0 };
+  }
+
+  /**
+   * The element that holds the sections. In a long text it stands between the page's language and the blocks, so that
+   * naming a new one on the page changes the style of nothing below: each block has a language of its own.
+   */
+  #frameOf(shown: ShownText): HTMLElement {
+    const frame = document.createElement('div');
+    frame.className = 'blocks';
+    if (isLong(shown)) frame.lang = 'zh';
+    frame.append(...this.#blocks.sections.map(({ element }) => element));
+    return frame;
   }
 
   #numberOf(element: HTMLElement): number {
     return Number(element.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? -1);
   }
 
-  #build(shown: ShownText): void {
-    const { blocks } = shown.text;
-    this.#blocks.length = 0;
-    this.#contents.length = 0;
-    const sections = document.createDocumentFragment();
-    for (let from = 0; from < blocks.length; from += BLOCKS_PER_SECTION) {
-      const section = document.createElement('div');
-      section.className = 'section';
-      blocks.slice(from, from + BLOCKS_PER_SECTION).forEach(({ kind }, index) => {
-        const element = document.createElement(kind === 'heading' ? 'h2' : 'p');
-        element.dataset['block'] = String(from + index);
-        this.#blocks.push(element);
-        section.append(element);
-      });
-      sections.append(section);
-    }
-    this.root.classList.toggle('long', blocks.length > BLOCKS_PER_SECTION);
-    this.root.replaceChildren(sections);
+  /** What a block shows, filled first where it is not. */
+  #content(block: number): BlockContent | undefined {
+    this.#fill(block);
+    return this.#contents[block];
+  }
+
+  #fill(block: number): void {
+    const element = this.#blocks.elements[block];
+    if (element === undefined || this.#shown === undefined || !this.#order.has(block)) return;
+    const what = { shown: this.#shown, block, glosses: this.#options.glosses };
+    // In a long text the language stands on each block, so that a change of it lays out no more than what was filled.
+    if (this.isLong) element.lang = this.#options.language;
+    this.#contents[block] = fillBlock(element, what, this.#contents[block]);
+    this.#order.done(block);
+    this.#onFill(block);
+    if (this.#order.left === 0) this.#noteProgress();
+  }
+
+  /** Says on the element whether all of the text is on the page as it is shown now. */
+  #noteProgress(): void {
+    this.root.toggleAttribute('data-filling', this.#order.left > 0);
   }
 }

@@ -9,19 +9,6 @@ export interface ScrollAnchor {
   readonly below: number;
 }
 
-/** The number of the first block that reaches below this height of the window, in CSS pixels. */
-function firstBlockBelow(page: PageView, count: number, top: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const bottom = page.block(middle)?.getBoundingClientRect().bottom ?? Infinity;
-    if (bottom <= top) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
 function lineTop(page: PageView, offset: number): number | undefined {
   const end = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
@@ -34,8 +21,7 @@ export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor 
   const { shown } = page;
   if (shown === undefined || shown.text.blocks.length === 0) return undefined;
   const edge = scroller.getBoundingClientRect().top;
-  const number = firstBlockBelow(page, shown.text.blocks.length, edge);
-  const span = shown.text.blocks[number]?.span;
+  const span = shown.text.blocks[page.blockBelow(edge)]?.span;
   if (span === undefined) return undefined;
   // Lines come in order, so the first character whose line is not above the edge is found by halving.
   let low: number = span.start;

@@ -19,16 +19,16 @@ export function selectedSpan(page: PageView, selection: Selection | null): CodeP
  * words are selected already nothing is touched, so that no event follows.
  */
 export function selectSpan(page: PageView, selection: Selection, span: CodePointSpan): void {
-  const stretches = page.shown?.stretchesOf(span) ?? [];
-  const first = stretches[0];
-  const last = stretches.at(-1);
-  if (first === undefined || last === undefined) return;
+  const ends = page.endsOf(span);
+  if (ends === undefined) return;
+  const [first, last] = ends;
   const start: DisplayPoint = { block: first.block, offset: first.span.start };
   const end: DisplayPoint = { block: last.block, offset: last.span.end };
   const backward = isBackward(selection);
   const [anchorNow, focusNow] = pointsOf(page, selection);
   const [anchor, focus] = backward ? [end, start] : [start, end];
-  if (samePoint(anchorNow, anchor) && samePoint(focusNow, focus)) return;
+  const isFilled = page.isFilled(first.block) && page.isFilled(last.block);
+  if (isFilled && samePoint(anchorNow, anchor) && samePoint(focusNow, focus)) return;
   const from = page.place(start, 'start');
   const to = page.place(end, 'end');
   if (from === undefined || to === undefined) return;

@@ -36,8 +36,9 @@ export function placeNear(
 }
 
 /**
- * Keeps an absolutely placed pop-up near some words: it is placed again whenever `cause` changes, and scrolls with
- * the content of its offset parent. Returns the reference to give to the pop-up.
+ * Keeps an absolutely placed pop-up near some words: it is placed again whenever `cause` changes, scrolls with the
+ * content of its offset parent, and goes with the words where that changes its size. Returns the reference to give to
+ * the pop-up.
  */
 export function usePlacement<Popup extends HTMLElement>(
   words: () => readonly Box[],
@@ -51,8 +52,25 @@ export function usePlacement<Popup extends HTMLElement>(
     const view = (parent.closest('[data-scroller]') ?? parent).getBoundingClientRect();
     const { left, top } = placeNear(words(), element.getBoundingClientRect(), view);
     const origin = parent.getBoundingClientRect();
-    element.style.left = `${left - origin.left}px`;
-    element.style.top = `${top - origin.top}px`;
+    const place = { left: left - origin.left, top: top - origin.top };
+    const wordsAt = (): { left: number; top: number } | undefined => {
+      const [first] = words();
+      const from = parent.getBoundingClientRect();
+      return first && { left: first.left - from.left, top: first.top - from.top };
+    };
+    const before = wordsAt();
+    const follow = (): void => {
+      const now = wordsAt();
+      const moved = before && now ? { left: now.left - before.left, top: now.top - before.top } : { left: 0, top: 0 };
+      element.style.left = `${place.left + moved.left}px`;
+      element.style.top = `${place.top + moved.top}px`;
+    };
+    follow();
+    const resized = new ResizeObserver(follow);
+    resized.observe(parent);
+    return () => {
+      resized.disconnect();
+    };
     // `words` measures the page anew; what it measures changes with `cause`.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new closure at each render is no new cause
   }, [cause]);

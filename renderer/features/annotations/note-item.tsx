@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
@@ -13,26 +13,40 @@ interface NoteItemProps {
   readonly language: string;
   readonly isCurrent: boolean;
   readonly onOpen: (id: string) => void;
+  /** In a list of which only a part is rendered: the item's place in it, and how it tells its height. */
+  readonly index?: number;
+  readonly setsize?: number;
+  /** Pixels from the top of the list. */
+  readonly top?: number;
+  readonly measure?: (element: HTMLElement | null) => void;
 }
 
 /** One note in the list. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode {
-  const { annotation, quote, language, isCurrent, onOpen } = props;
+  const { annotation, quote, language, isCurrent, onOpen, index, setsize, top, measure } = props;
   const strings = useStrings();
   const spoken = useLanguage();
   const { clock } = useServices();
   const { time, date } = timeOf(annotation.modified, clock(), spoken);
   const item = useRef<HTMLLIElement>(null);
+  const isPlaced = top !== undefined;
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+    // A list that places its items scrolls by itself, also to an item that is not rendered.
+    if (isCurrent && !isPlaced) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent, isPlaced]);
+  useLayoutEffect(() => {
+    measure?.(item.current);
+  }, [measure, index]);
   return (
     <li
       ref={item}
       data-id={annotation.id}
+      data-index={index}
+      aria-posinset={index === undefined ? undefined : index + 1}
+      aria-setsize={setsize}
       tabIndex={-1}
       aria-current={isCurrent || undefined}
-      style={{ '--bar': `var(--${annotation.colour}-ink)` } as CSSProperties}
+      style={{ '--bar': `var(--${annotation.colour}-ink)`, ...(isPlaced && { top }) } as CSSProperties}
       className={styles['item']}
     >
       <button

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { memo, useState, type ReactNode, type Ref } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
 import styles from './annotations.module.css';
-import { NoteItem } from './note-item';
+import { NoteList } from './note-list';
 import { useNoteFilter } from './use-note-filter';
 
 interface NotesPaneProps {
@@ -18,7 +18,7 @@ interface NotesPaneProps {
 }
 
 /** All notes on the text in reading order, and a filter for them. */
-export function NotesPane({
+export const NotesPane = memo(function NotesPane({
   text,
   annotations,
   current,
@@ -30,8 +30,6 @@ export function NotesPane({
   const strings = useStrings().annotations;
   const [typed, setTyped] = useState('');
   const found = useNoteFilter(annotations, text, quoteOf, typed);
-  const list = useRef<HTMLUListElement>(null);
-  useListKeys(list, onOpen);
   const isFiltered = typed.trim() !== '';
   return (
     <aside className={styles['pane']} aria-label={strings.pane}>
@@ -53,43 +51,18 @@ export function NotesPane({
       <p role="status" className={styles['count']}>
         {isFiltered && found.length > 0 && strings.found(found.length, annotations.length)}
       </p>
-      <ul ref={list} aria-label={strings.list} className={styles['list']}>
-        {found.map((annotation) => (
-          <NoteItem
-            key={annotation.id}
-            annotation={annotation}
-            quote={quoteOf(annotation)}
-            language={language}
-            isCurrent={annotation.id === current}
-            onOpen={onOpen}
-          />
-        ))}
-      </ul>
+      <NoteList
+        name={strings.list}
+        annotations={found}
+        current={current}
+        quoteOf={quoteOf}
+        language={language}
+        onOpen={onOpen}
+      />
       {annotations.length === 0 && <p className={styles['empty']}>{strings.none}</p>}
       {annotations.length > 0 && found.length === 0 && (
         <p className={styles['empty']}>{strings.noneFound(typed.trim())}</p>
       )}
     </aside>
   );
-}
-
-/** Arrow keys walk the list; Enter on an item does what its button does. */
-function useListKeys(list: { readonly current: HTMLUListElement | null }, onOpen: (id: string) => void): void {
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const key = (event: KeyboardEvent): void => {
-      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li') : null;
-      if (item === null) return;
-      if (event.key === 'Enter' && event.target === item) onOpen(item.dataset['id'] ?? '');
-      const next = { ArrowDown: item.nextElementSibling, ArrowUp: item.previousElementSibling }[event.key];
-      if (next === undefined) return;
-      event.preventDefault();
-      next?.querySelector('button')?.focus();
-    };
-    element.addEventListener('keydown', key);
-    return () => {
-      element.removeEventListener('keydown', key);
-    };
-  }, [list, onOpen]);
-}
+});

@@ -1,10 +1,26 @@
 import type { Language } from '#core/ipc/contract';
 
+interface Formats {
+  readonly time: Intl.DateTimeFormat;
+  readonly date: Intl.DateTimeFormat;
+}
+
+const formats = new Map<Language, Formats>();
+
+/** The formats of a language, made once: to make one takes longer than to draw a note. */
+function formatsOf(language: Language): Formats {
+  const known = formats.get(language) ?? {
+    time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+  };
+  formats.set(language, known);
+  return known;
+}
+
 /** The words for a moment: its time of day, and its date unless that is today. Milliseconds since 1970 UTC. */
 export function timeOf(moment: number, now: number, language: Language): { time: string; date: string | undefined } {
   const at = new Date(moment);
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const { time, date } = formatsOf(language);
   const isToday = at.toDateString() === new Date(now).toDateString();
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
-  return { time, date: isToday ? undefined : date };
+  return { time: time.format(at), date: isToday ? undefined : date.format(at) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { loadFold, type Fold } from '#core/search/fold';
 import type { Text } from '#core/text/text';
@@ -16,6 +16,37 @@ function useFold(wanted: boolean): Fold | undefined {
   return fold;
 }
 
+/** The folded words of notes, each folded when first asked for: at each key they are only looked through. */
+class FoldedNotes {
+  readonly #folded = new WeakMap<Annotation, string>();
+  readonly #fold: Fold;
+  readonly #text: Text;
+  readonly #quoteOf: (annotation: Annotation) => string;
+
+  constructor(fold: Fold, text: Text, quoteOf: (annotation: Annotation) => string) {
+    this.#fold = fold;
+    this.#text = text;
+    this.#quoteOf = quoteOf;
+  }
+
+  /** The notes that hold all of these words. */
+  among(annotations: readonly Annotation[], words: readonly string[]): readonly Annotation[] {
+    const wanted = words.map((word) => this.#fold.fold(word));
+    return annotations.filter((annotation) => {
+      const searched = this.#of(annotation);
+      return wanted.every((word) => searched.includes(word));
+    });
+  }
+
+  #of(annotation: Annotation): string {
+    const known = this.#folded.get(annotation);
+    if (known !== undefined) return known;
+    const folded = this.#fold.fold(`${wordsOf(annotation, this.#text)}\n${this.#quoteOf(annotation)}`);
+    this.#folded.set(annotation, folded);
+    return folded;
+  }
+}
+
 /**
  * The notes that hold all of the words typed, in whichever script either was written. `quoteOf` gives the quote as
  * displayed, which is looked through too: a phrase of one region finds what is shown, not only what is stored.
@@ -26,12 +57,15 @@ export function useNoteFilter(
   quoteOf: (annotation: Annotation) => string,
   typed: string,
 ): readonly Annotation[] {
-  const words = typed.split(/\s+/).filter((word) => word !== '');
-  const fold = useFold(words.length > 0);
-  if (words.length === 0 || fold === undefined) return annotations;
-  const wanted = words.map((word) => fold.fold(word.replace(/^#(?=.)/, '')));
-  return annotations.filter((annotation) => {
-    const searched = fold.fold(`${wordsOf(annotation, text)}\n${quoteOf(annotation)}`);
-    return wanted.every((word) => searched.includes(word));
-  });
+  // The field shows a key at once; the list follows.
+  const query = useDeferredValue(typed.trim());
+  const fold = useFold(query !== '');
+  const notes = useMemo(() => fold && new FoldedNotes(fold, text, quoteOf), [fold, text, quoteOf]);
+  return useMemo(() => {
+    if (query === '' || notes === undefined) return annotations;
+    return notes.among(
+      annotations,
+      query.split(/\s+/).map((word) => word.replace(/^#(?=.)/, '')),
+    );
+  }, [annotations, notes, query]);
 }

@@ -1,13 +1,22 @@
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
-import { HighlightPainter, type PaintedMark } from '../../page/highlight-painter';
-import { PageView } from '../../page/page-view';
+import type { BlockRange } from '../../page/fill-order';
+import { HighlightPainter } from '../../page/highlight-painter';
+import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
+import type { PaintedMark } from '../../page/mark-index';
+import { PageView, type PageOptions } from '../../page/page-view';
 import { readAnchor, restoreAnchor, scrollToOffset } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
+
+/** Code points up to which all marks are painted, wherever they are. */
+const PAINTED_WHOLE = 100_000;
+
+/** Heights of the window, above and below it, in which marks are painted before they are seen. */
+const PAINTED_BEYOND = 2;
 
 /** The page as the reader feature uses it: the parts of the DOM adapter, joined. */
 export class ReaderPage {
@@ -15,28 +24,40 @@ export class ReaderPage {
   readonly painter: HighlightPainter;
   readonly caret: Caret;
   readonly scroller: HTMLElement;
+  readonly #filler = new IdleFiller(browserIdleTime());
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
     this.view = new PageView(main);
     this.painter = new HighlightPainter(this.view);
+    this.view.onFill((block) => {
+      this.painter.forget(block);
+    });
     this.caret = new Caret(this.view, caret);
     this.scroller = scroller;
   }
 
   /**
-   * Shows a text, or the same text in another script. The words at the top stay where they are, and what was
-   * selected stays selected. `start` is where a text that was not shown before opens (canonical code points).
+   * Shows a text, or the same text in another script: what is in sight at once, the rest of a long text in idle time.
+   * The words at the top stay where they are, and what was selected stays selected. `start` is where a text that was
+   * not shown before opens (canonical code points). `paint` has to follow.
    */
-  show(shown: ShownText, glosses: boolean, selected: CodePointSpan | undefined, start: number): void {
+  show(shown: ShownText, options: PageOptions, selected: CodePointSpan | undefined, start: number): void {
     const sameText = this.view.shown?.text === shown.text;
     const anchor = sameText ? readAnchor(this.view, this.scroller) : undefined;
-    this.view.show(shown, { glosses });
-    if (anchor !== undefined) restoreAnchor(this.view, this.scroller, anchor);
-    else this.#openAt(start);
+    const inSight = this.#inSight();
+    this.view.show(shown, options);
+    if (anchor === undefined) this.#openAt(start);
+    else {
+      // All that will be seen is filled before any of it is measured, so that it is laid out once.
+      this.view.fillAll(inSight);
+      restoreAnchor(this.view, this.scroller, anchor);
+    }
+    this.#settle();
     const selection = getSelection();
     if (selected !== undefined && selection !== null) selectSpan(this.view, selection, selected);
     this.caret.draw();
+    this.#fillTheRest();
   }
 
   /** Selects whole units at once, so that what is seen is what will be kept. Returns the span. */
@@ -51,7 +72,7 @@ export class ReaderPage {
 
   /** Brings a span into sight and lets it stand out for a moment. */
   jumpTo(span: CodePointSpan): void {
-    scrollToOffset(this.view, this.scroller, span.start);
+    this.scrollTo(span.start);
     this.painter.sign('flash', [span]);
     clearTimeout(this.#flashTimer);
     this.#flashTimer = setTimeout(() => {
@@ -62,6 +83,7 @@ export class ReaderPage {
   /** Scrolls to a canonical offset. */
   scrollTo(offset: number): void {
     scrollToOffset(this.view, this.scroller, offset);
+    this.keepUp();
   }
 
   /** The canonical offset of the first words in sight. */
@@ -78,8 +100,66 @@ export class ReaderPage {
     );
   }
 
+  /** Fills and paints what has come into sight, as after scrolling or a change of size. */
+  keepUp(): void {
+    if (this.view.shown === undefined) return;
+    this.#settle();
+    this.painter.refresh();
+  }
+
+  /** Gives up filling and painting, as when another text takes the page's place. */
+  close(): void {
+    this.#filler.stop();
+    this.painter.clear();
+    clearTimeout(this.#flashTimer);
+  }
+
   #openAt(start: number): void {
     this.scroller.scrollTop = 0;
     if (start > 0) restoreAnchor(this.view, this.scroller, { offset: start, below: 0 });
+  }
+
+  /** The blocks that can be seen now. */
+  #inSight(): BlockRange {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    return { from: this.view.blockBelow(top), to: this.view.blockBelow(bottom) + 1 };
+  }
+
+  #settle(): void {
+    const { view } = this;
+    let inSight = this.#inSight();
+    // Blocks that become shorter when they are filled let others come into sight.
+    for (let pass = 0; pass < 3 && view.isLong; pass++) {
+      const missing = this.#missing(inSight);
+      if (!missing) break;
+      view.fillAll(inSight);
+      inSight = this.#inSight();
+    }
+    view.near(inSight);
+    this.painter.see(this.#toPaint());
+  }
+
+  #missing({ from, to }: BlockRange): boolean {
+    for (let block = from; block < to; block++) if (!this.view.isFilled(block)) return true;
+    return false;
+  }
+
+  /** The blocks in which marks are painted: all, or in a very long text those near the window. */
+  #toPaint(): BlockRange {
+    const blocks = this.view.shown?.text.blocks ?? [];
+    if ((blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE) return { from: 0, to: blocks.length };
+    const { top, bottom, height } = this.scroller.getBoundingClientRect();
+    return this.view.sectionsBetween(top - PAINTED_BEYOND * height, bottom + PAINTED_BEYOND * height);
+  }
+
+  #fillTheRest(): void {
+    this.#filler.stop();
+    if (!this.view.isLong) return;
+    this.#filler.start(
+      () => this.view.fillNext(),
+      () => {
+        this.painter.refresh();
+      },
+    );
   }
 }

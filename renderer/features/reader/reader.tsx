@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
-import type { PaintedMark } from '../../page/highlight-painter';
+import type { PaintedMark } from '../../page/mark-index';
 import { useStrings } from '../../strings/use-strings';
 import { ReaderPage } from './reader-page';
 import { RepairTip } from './repair-tip';
@@ -32,7 +32,7 @@ interface ReaderProps {
 
 /** The page: the text in its script, with marks, readings and repairs. */
 export function Reader(props: ReaderProps): ReactNode {
-  const { shown, language, onPage, onSelect, onMarks, onScroll } = props;
+  const { shown, onPage, onSelect, onMarks, onScroll } = props;
   const strings = useStrings();
   const main = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function Reader(props: ReaderProps): ReactNode {
     <div ref={scroller} className={styles['scroller']} data-scroller onScroll={onScroll}>
       <div className={styles['sheet']}>
         {props.head}
-        <main ref={main} aria-label={strings.reader.text} className="page-text" lang={language} tabIndex={0} />
+        <main ref={main} aria-label={strings.reader.text} className="page-text" tabIndex={0} />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
         {page && <RepairTip page={page} shown={shown} />}
@@ -71,22 +71,38 @@ export function Reader(props: ReaderProps): ReactNode {
 function PageContent(props: ReaderProps & { readonly page: ReaderPage }): ReactNode {
   const { page, shown, language, glosses, marks, current, selected, start } = props;
   const newest = useRef({ selected, start });
+  // In this phase, so that a page that goes has given up its marks before one that comes paints its own.
+  useLayoutEffect(
+    () => () => {
+      page.close();
+    },
+    [page],
+  );
   useLayoutEffect(() => {
     newest.current = { selected, start };
   });
   useLayoutEffect(() => {
-    page.show(shown, glosses, newest.current.selected, newest.current.start);
+    page.show(shown, { glosses, language }, newest.current.selected, newest.current.start);
   }, [page, shown, glosses, language]);
   useLayoutEffect(() => {
     page.paint(marks, current);
   }, [page, shown, glosses, marks, current]);
   useEffect(() => {
-    const redraw = new ResizeObserver(() => {
+    const keepUp = (): void => {
+      page.keepUp();
+    };
+    const resized = new ResizeObserver(() => {
       page.caret.draw();
+      // Not here: to fill blocks changes sizes anew.
+      requestAnimationFrame(keepUp);
     });
-    redraw.observe(page.view.root);
+    resized.observe(page.view.root);
+    resized.observe(page.scroller);
+    // Before the frame that shows what was scrolled to.
+    page.scroller.addEventListener('scroll', keepUp, { passive: true });
     return () => {
-      redraw.disconnect();
+      resized.disconnect();
+      page.scroller.removeEventListener('scroll', keepUp);
     };
   }, [page]);
   return null;

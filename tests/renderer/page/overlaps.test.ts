@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codePointSpan } from '#core/support/offset';
-import { overlaps } from '../../../renderer/page/highlight-painter';
+import { overlaps } from '../../../renderer/page/mark-index';
 
 it('what lies under two marks or more is found, and nothing else', () => {
   const spans = fc.array(
