@@ -4,11 +4,13 @@ import './app/theme.css';
 import './page/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SessionHistory } from '#core/history/session-history';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
@@ -31,13 +33,19 @@ async function open(): Promise<Services | OpenFailure> {
   void navigator.storage.persist();
   const annotations = new AnnotationStore(database, keeper, clock);
   const settings = await LiveSettings.open(new SettingsStore(database, keeper));
+  const corrections = new CorrectionStore(database, keeper, clock);
+  // Not waited for: the text is shown in its own script meanwhile, and converted once they are there.
+  void corrections.load();
   flush.add(annotations.settled);
+  flush.add(corrections.settled);
   flush.add(settings.settled);
   return {
     bridge,
     annotations,
+    corrections,
     texts: new TextStore(database, keeper, clock),
     settings,
+    history: new SessionHistory(),
     flush,
     clock,
   };

@@ -1,3 +1,4 @@
+import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
@@ -9,18 +10,32 @@ import { selectedSpan, selectSpan } from '../../page/selection';
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
 
+/** CSS pixels above and below a line's letters that belong to it all the same. */
+const LEADING = 8;
+
+/** True if the character at an offset of a text node lies under a point of the window. */
+function holdsPoint(node: Text, offset: number, x: number, y: number): boolean {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING;
+}
+
 /** The page as the reader feature uses it: the parts of the DOM adapter, joined. */
 export class ReaderPage {
   readonly view: PageView;
   readonly painter: HighlightPainter;
   readonly caret: Caret;
   readonly scroller: HTMLElement;
+  readonly #caretElement: HTMLElement;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
     this.view = new PageView(main);
     this.painter = new HighlightPainter(this.view);
     this.caret = new Caret(this.view, caret);
+    this.#caretElement = caret;
     this.scroller = scroller;
   }
 
@@ -76,6 +91,37 @@ export class ReaderPage {
       'current',
       marks.filter(({ id }) => id === current).map(({ span }) => span),
     );
+  }
+
+  /** Selects what a span shows. */
+  select(span: CodePointSpan): void {
+    const selection = getSelection();
+    if (selection !== null) selectSpan(this.view, selection, span);
+    this.caret.follow(span);
+  }
+
+  /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
+  wordAt(x: number, y: number): CodePointSpan | undefined {
+    const at = document.caretPositionFromPoint(x, y);
+    if (at === null) return undefined;
+    const { offsetNode, offset } = at;
+    // The gap nearest to the point lies before or behind the character under it.
+    const isBehind = offsetNode instanceof Text && offset > 0 && holdsPoint(offsetNode, offset - 1, x, y);
+    const point = this.view.pointOf(offsetNode, isBehind ? offset - 1 : offset);
+    const word = point && this.view.shown && wordAt(this.view.shown, point);
+    if (word === undefined) return undefined;
+    const isHere = this.view
+      .rectsOf(word)
+      .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING);
+    return isHere ? word : undefined;
+  }
+
+  /** The word at the caret as it is drawn now; undefined where none is drawn. */
+  wordAtCaret(): CodePointSpan | undefined {
+    if (this.#caretElement.hidden) return undefined;
+    const { left, top, height } = this.#caretElement.getBoundingClientRect();
+    // At the end of a line there is only the word before it.
+    return this.wordAt(left + 2, top + height / 2) ?? this.wordAt(left - 2, top + height / 2);
   }
 
   #openAt(start: number): void {

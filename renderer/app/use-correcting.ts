@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isConverted } from '#core/correction/correction';
+import { correctableAt, type Correctable } from '#core/correction/places';
+import type { ScriptMode } from '#core/script/mode';
+import type { CodePointSpan } from '#core/support/offset';
+import type { ReaderPage, Shown } from '../features/reader';
+import { useStrings } from '../strings/use-strings';
+import type { Notice } from './notice';
+
+/** The words whose conversion is being corrected, and the way to begin and to end. */
+export interface Correcting {
+  readonly target: Correctable | undefined;
+  /** Begins to correct the words of a span; `reselect` if they are to be selected again afterwards. */
+  readonly open: (span: CodePointSpan, reselect: boolean) => void;
+  readonly close: () => void;
+}
+
+interface Opened {
+  readonly span: CodePointSpan;
+  /** A correction is about the script in which it was begun. */
+  readonly mode: ScriptMode;
+  readonly reselect: boolean;
+}
+
+/** Which words are being corrected. They stand out meanwhile, since a field cannot have the focus and they a selection. */
+export function useCorrecting(
+  shown: Shown | undefined,
+  page: ReaderPage | undefined,
+  say: (notice: Notice) => void,
+): Correcting {
+  const { corrections } = useStrings();
+  const [opened, setOpened] = useState<Opened>();
+  const isOpen = opened !== undefined && shown?.mode === opened.mode;
+  const target = useMemo(() => (isOpen ? correctableAt(shown.shown, opened.span) : undefined), [isOpen, shown, opened]);
+  useEffect(() => {
+    if (page === undefined || target === undefined) return;
+    page.painter.sign('flash', [target.span]);
+    return () => {
+      page.painter.sign('flash', []);
+    };
+  }, [page, target]);
+  return {
+    target,
+    open: (span, reselect) => {
+      if (shown === undefined || !isConverted(shown.shown.text.script, shown.mode)) return;
+      if (correctableAt(shown.shown, span) === undefined) say({ words: corrections.tooLong });
+      else setOpened({ span, mode: shown.mode, reselect });
+    },
+    close: () => {
+      setOpened(undefined);
+      page?.view.root.focus({ preventScroll: true });
+      if (opened?.reselect === true) page?.select(opened.span);
+      else getSelection()?.removeAllRanges();
+    },
+  };
+}
