@@ -119,7 +119,7 @@ export interface Preview {
 }
 
 /** UTF-16 units of context that a preview shows on either side. */
-const CONTEXT = 12;
+const CONTEXT = 8;
 
 /** Shows what a request would do in the mode that is shown; a form that cannot be one shows what is shown now. */
 export function previewOf(

@@ -26,7 +26,7 @@ interface Opened {
 export function useCorrecting(
   shown: Shown | undefined,
   page: ReaderPage | undefined,
-  say: (notice: Notice) => void,
+  say: (notice: Notice | undefined) => void,
 ): Correcting {
   const { corrections } = useStrings();
   const [opened, setOpened] = useState<Opened>();
@@ -44,7 +44,11 @@ export function useCorrecting(
     open: (span, reselect) => {
       if (shown === undefined || !isConverted(shown.shown.text.script, shown.mode)) return;
       if (correctableAt(shown.shown, span) === undefined) say({ words: corrections.tooLong });
-      else setOpened({ span, mode: shown.mode, reselect });
+      else {
+        // What was said last would lie over the card.
+        say(undefined);
+        setOpened({ span, mode: shown.mode, reselect });
+      }
     },
     close: () => {
       setOpened(undefined);

@@ -8,6 +8,9 @@ import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
 import type { useWordMenu, WordMenuTarget } from './use-word-menu';
 
+/** CSS pixels that the card which corrects a conversion takes at most, with words of usual length in it. */
+const CARD_HEIGHT = 320;
+
 interface WordLayerProps {
   readonly shown: Shown;
   readonly page: ReaderPage;
@@ -35,7 +38,10 @@ export function WordLayer(props: WordLayerProps): ReactNode {
             source: languageTag(shown.shown.text.script, 'original'),
             shown: languageTag(shown.shown.text.script, shown.mode),
           }}
-          words={() => page.view.rectsOf(target.span)}
+          words={() => {
+            page.makeRoom(target.span, CARD_HEIGHT);
+            return page.view.rectsOf(target.span);
+          }}
           onClose={correcting.close}
         />
       )}

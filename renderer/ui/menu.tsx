@@ -34,7 +34,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** Closes a menu when anything beside it is pressed or moves. */
+/** Closes a menu when anything beside it is pressed or scrolled. */
 function useClosingOutside(menu: RefObject<HTMLElement | null>, onClose: () => void): void {
   const close = useRef(onClose);
   useEffect(() => {
@@ -46,12 +46,12 @@ function useClosingOutside(menu: RefObject<HTMLElement | null>, onClose: () => v
       close.current();
     };
     document.addEventListener('pointerdown', outside, true);
-    document.addEventListener('scroll', outside, true);
+    document.addEventListener('wheel', outside, true);
     window.addEventListener('blur', outside);
     window.addEventListener('resize', outside);
     return () => {
       document.removeEventListener('pointerdown', outside, true);
-      document.removeEventListener('scroll', outside, true);
+      document.removeEventListener('wheel', outside, true);
       window.removeEventListener('blur', outside);
       window.removeEventListener('resize', outside);
     };

@@ -76,10 +76,14 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
     <div ref={card} role="dialog" aria-label={strings.card} tabIndex={-1} className={styles['card']}>
       <div className={styles['head']}>
         <dl className={styles['forms']}>
-          <dt>{strings.source}</dt>
-          <dd lang={languages.source}>{target.source}</dd>
-          <dt>{strings.shownNow}</dt>
-          <dd lang={languages.shown}>{target.shown}</dd>
+          <div>
+            <dt>{strings.source}</dt>
+            <dd lang={languages.source}>{target.source}</dd>
+          </div>
+          <div>
+            <dt>{strings.shownNow}</dt>
+            <dd lang={languages.shown}>{target.shown}</dd>
+          </div>
         </dl>
         <IconButton icon="close" label={strings.close} onPress={onClose} />
       </div>
@@ -123,10 +127,10 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
           <b>{preview.words}</b>
           {preview.after}…
         </p>
-        <p id={hint} role="status" className={styles['hint']} data-problem={isAsked && problem !== undefined}>
-          <Hint {...{ problem, failed, preview, scope }} />
-        </p>
         <div className={styles['foot']}>
+          <p id={hint} role="status" className={styles['hint']} data-problem={isAsked && problem !== undefined}>
+            <Hint {...{ problem, failed, preview, scope }} />
+          </p>
           {known !== undefined && (
             <Button onPress={() => void corrections.remove(known).then(settle)}>{strings.remove}</Button>
           )}

@@ -46,6 +46,7 @@ export const CorrectionItem = memo(function CorrectionItem(props: CorrectionItem
         <span lang="zh">{correction.source}</span>
         <span aria-hidden="true">→</span>
         <span className="visually-hidden">{list.shownAs}</span>
+        {correction.wrong !== '' && correction.wrong !== correction.right && <s lang={lang}>{correction.wrong}</s>}
         {isEditing ? (
           <RightField {...{ correction, lang, onEdit, onDone: close }} />
         ) : (

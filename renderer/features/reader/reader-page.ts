@@ -10,6 +10,9 @@ import { selectedSpan, selectSpan } from '../../page/selection';
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
 
+/** CSS pixels that a pop-up keeps from its words, and from the edge. */
+const ROOM = 8;
+
 /** CSS pixels above and below a line's letters that belong to it all the same. */
 const LEADING = 8;
 
@@ -98,6 +101,19 @@ export class ReaderPage {
     const selection = getSelection();
     if (selection !== null) selectSpan(this.view, selection, span);
     this.caret.follow(span);
+  }
+
+  /** Scrolls the words of a span to the top where a pop-up of this height (CSS pixels) fits neither below nor above. */
+  makeRoom(span: CodePointSpan, height: number): void {
+    const rects = this.view.rectsOf(span);
+    const [first] = rects;
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) return;
+    const box = this.scroller.getBoundingClientRect();
+    const needed = height + 2 * ROOM;
+    if (box.bottom - last.bottom < needed && first.top - box.top < needed) {
+      this.scroller.scrollTop += first.top - box.top - 3 * ROOM;
+    }
   }
 
   /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
