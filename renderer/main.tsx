@@ -32,10 +32,12 @@ async function open(): Promise<Services | OpenFailure> {
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
   const annotations = new AnnotationStore(database, keeper, clock);
-  const settings = await LiveSettings.open(new SettingsStore(database, keeper));
   const corrections = new CorrectionStore(database, keeper, clock);
-  // Not waited for: the text is shown in its own script meanwhile, and converted once they are there.
-  void corrections.load();
+  const [settings] = await Promise.all([
+    LiveSettings.open(new SettingsStore(database, keeper)),
+    // Before a text is shown, so that none is seen without them first.
+    corrections.load(),
+  ]);
   flush.add(annotations.settled);
   flush.add(corrections.settled);
   flush.add(settings.settled);

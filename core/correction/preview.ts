@@ -9,7 +9,6 @@ import {
   isConverted,
   modesOf,
   problemOfForm,
-  subjectOf,
   type Correction,
   type CorrectionReach,
   type CorrectionScope,
@@ -114,49 +113,51 @@ export interface Preview {
   readonly count: number;
   /** True if it would show where it was asked for. */
   readonly showsHere: boolean;
-  /** True if no word of this text would look different and nothing would be kept that is not kept already. */
+  /**
+   * True if no word of this text would look different. A form that a correction shows already may still be kept for
+   * another reach.
+   */
   readonly isIdle: boolean;
 }
 
 /** UTF-16 units of context that a preview shows on either side. */
 const CONTEXT = 8;
 
-/** Shows what a request would do in the mode that is shown; a form that cannot be one shows what is shown now. */
-export function previewOf(
+/** Stands for a right form that is not typed yet; no form can hold a line break. */
+const NOT_TYPED = '\n';
+
+/**
+ * Prepares to show what a request would do in the mode that is shown. Where the form would show does not hang on the
+ * form itself, so that only the first look costs the length of the text; each form after it costs one block.
+ */
+export function previewer(
   shown: ShownText,
   mode: ScriptMode,
   live: readonly Correction[],
-  request: Omit<Request, 'modes'>,
-): Preview {
-  const { words, right } = request;
-  if (problemOfForm(right) !== undefined) {
-    return { ...shownAround(shown, words.span, CONTEXT), count: 0, showsHere: true, isIdle: false };
-  }
-  const wanted = wantedBy(shown, { ...request, modes: [mode] });
-  const changes = correctAt(live, wanted, placeOf(shown, words), { newId: () => 'preview', at: Infinity });
-  const after = liveAfter(live, changes, Infinity);
-  const subject = subjectOf(wanted);
-  const draft = after.find((each) => each.modes.includes(mode) && subjectOf(each) === subject);
+  { words, scope }: Pick<Request, 'words' | 'scope'>,
+): (right: string) => Preview {
+  const place = placeOf(shown, words);
+  const making = { newId: () => 'preview', at: Infinity };
+  const wanted = wantedBy(shown, { words, scope, right: NOT_TYPED, modes: [mode] });
+  const after = liveAfter(live, correctAt(live, wanted, place, making), Infinity);
+  const draft = after.find(({ right }) => right === NOT_TYPED);
   const resolver = resolverOf(after, mode, shown.text);
-  const there = shown.withFixed(resolver.fixedIn);
   const places = draft === undefined ? [] : placesOf(shown, resolver, draft);
-  return {
-    ...shownAround(there, words.span, CONTEXT),
-    count: places.length,
-    showsHere: places.some(({ start, end }) => start === words.span.start && end === words.span.end),
-    isIdle: isIdle(shown, request, live, { changes, places }),
+  const showsHere = places.some(({ start, end }) => start === words.span.start && end === words.span.end);
+  return (right) => {
+    if (problemOfForm(right) !== undefined) {
+      return { ...shownAround(shown, words.span, CONTEXT), count: places.length, showsHere, isIdle: false };
+    }
+    const there = shown.withFixed((span, block) =>
+      resolver
+        .fixedIn(span, block)
+        .map((fixed) => (fixed.reading === NOT_TYPED ? { ...fixed, reading: right } : fixed)),
+    );
+    const changes = (): readonly CorrectionChange[] => correctAt(live, { ...wanted, right }, place, making);
+    const isIdle =
+      right === words.shown &&
+      places.every((other) => formOf(shown, other) === right) &&
+      (changes().length === 0 || !live.some((each) => each.source === words.source && each.right === right));
+    return { ...shownAround(there, words.span, CONTEXT), count: places.length, showsHere, isIdle };
   };
-}
-
-/** A form that is shown already is worth keeping only where a correction shows it, and another is to take over. */
-function isIdle(
-  shown: ShownText,
-  { words, right }: Omit<Request, 'modes'>,
-  live: readonly Correction[],
-  { changes, places }: { changes: readonly CorrectionChange[]; places: readonly CodePointSpan[] },
-): boolean {
-  if (right !== words.shown) return false;
-  const isKnown = live.some(({ source, right: known }) => source === words.source && known === right);
-  if (changes.length > 0 && isKnown) return false;
-  return places.every((place) => formOf(shown, place) === right);
 }

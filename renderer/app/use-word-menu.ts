@@ -25,8 +25,11 @@ const holds = ({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean 
   x >= left && x <= right && y >= top && y <= bottom;
 
 /** What lies under a point of the window: the selection before a mark, and a mark before a word. */
-function targetAt(page: ReaderPage, marks: readonly Annotation[], at: Point): WordMenuTarget | undefined {
-  const selected = page.snapSelection();
+function targetAt(
+  page: ReaderPage,
+  { marks, selected }: { readonly marks: readonly Annotation[]; readonly selected: CodePointSpan | undefined },
+  at: Point,
+): WordMenuTarget | undefined {
   if (selected !== undefined && page.view.rectsOf(selected).some((rect) => holds(rect, at))) {
     return { kind: 'selection', at, span: selected, word: selected };
   }
@@ -63,18 +66,25 @@ export function useWordMenu(
       if (found?.kind === 'word') page.select(found.span);
       setTarget(found);
     };
+    // On macOS a right-click selects the word under it first; what counts is what a person had selected.
+    let selected: CodePointSpan | undefined;
+    const press = (): void => {
+      selected = page.snapSelection();
+    };
     const menu = (event: MouseEvent): void => {
       event.preventDefault();
-      open(targetAt(page, newest.current, { x: event.clientX, y: event.clientY }));
+      open(targetAt(page, { marks: newest.current, selected }, { x: event.clientX, y: event.clientY }));
     };
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
       event.preventDefault();
       open(targetOfKeyboard(page));
     };
+    root.addEventListener('pointerdown', press, true);
     root.addEventListener('contextmenu', menu);
     root.addEventListener('keydown', key);
     return () => {
+      root.removeEventListener('pointerdown', press, true);
       root.removeEventListener('contextmenu', menu);
       root.removeEventListener('keydown', key);
     };

@@ -18,7 +18,7 @@ export class CorrectionStore {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   readonly #records = new Map<string, Correction>();
-  #live: readonly Correction[] | undefined;
+  #live: readonly Correction[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: Database, keeper: Keeper, clock: Clock) {
@@ -33,8 +33,8 @@ export class CorrectionStore {
     this.#changed();
   }
 
-  /** The live corrections, a new list after each change; undefined until they have been read. */
-  readonly current = (): readonly Correction[] | undefined => this.#live;
+  /** The live corrections, a new list after each change; none until they have been read. */
+  readonly current = (): readonly Correction[] => this.#live;
 
   /** Calls back after each change until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -53,7 +53,7 @@ export class CorrectionStore {
     plan: (live: readonly Correction[]) => readonly CorrectionChange[],
   ): Promise<Result<{ kept: readonly CorrectionChange[]; back: readonly CorrectionChange[] }, CorrectionFailure>> {
     return this.#inTurn(async () => {
-      const changes = plan(this.#live ?? []);
+      const changes = plan(this.#live);
       const records = recordsAfter(changes, this.find, this.#clock());
       if (records === undefined) return failure('gone');
       const back = reversed(changes, this.find);

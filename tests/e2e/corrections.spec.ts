@@ -1,22 +1,7 @@
 import type { Page } from '@playwright/test';
-import {
-  correctWord,
-  correctionCard,
-  openSettings,
-  rightClick,
-  storedCorrections,
-} from './corrections-page';
+import { correctWord, correctionCard, openSettings, rightClick, storedCorrections } from './corrections-page';
 import { expect, test } from './fixtures';
-import {
-  chooseScript,
-  displayed,
-  markWords,
-  opened,
-  paintedWords,
-  selectWords,
-  stored,
-  textOf,
-} from './reading-page';
+import { chooseScript, displayed, markWords, opened, paintedWords, selectWords, stored, textOf } from './reading-page';
 
 const WRONG = '現代化建設全域性中的核心';
 const RIGHT = '現代化建設全局中的核心';

@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { CORRECTION_SCOPES, problemOfForm, type Correction, type CorrectionScope } from '#core/correction/correction';
 import type { Correctable } from '#core/correction/places';
-import { correctionOf, previewOf, type Preview } from '#core/correction/preview';
+import { correctionOf, previewer, type Preview } from '#core/correction/preview';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -39,13 +39,12 @@ function useDraft({ shown: { shown, mode }, target, corrections: { all } }: Corr
   const known = useMemo(() => correctionOf(shown, mode, all, target.span), [shown, mode, all, target]);
   const [right, setRight] = useState(target.shown);
   const [scope, setScope] = useState<CorrectionScope>(known?.reach.scope ?? 'occurrence');
-  // A long text is looked through for its places; typing does not wait for that.
-  const typed = useDeferredValue(right);
-  const preview = useMemo(
-    () => previewOf(shown, mode, all, { words: target, right: typed, scope }),
-    [shown, mode, all, target, typed, scope],
+  const previewOf = useMemo(
+    () => previewer(shown, mode, all, { words: target, scope }),
+    [shown, mode, all, target, scope],
   );
-  const problem = problemOfForm(right) ?? (preview.isIdle && typed === right ? 'same' : undefined);
+  const preview = useMemo(() => previewOf(right), [previewOf, right]);
+  const problem = problemOfForm(right) ?? (preview.isIdle ? 'same' : undefined);
   return { right, scope, setRight, setScope, preview, known, problem };
 }
 

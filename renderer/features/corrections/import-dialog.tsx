@@ -36,16 +36,17 @@ export function ImportDialog({ opened, corrections, mode, onClose }: ImportDialo
   const asks = parsed.entries.some(({ modes }) => modes === undefined);
   const [aim, setAim] = useState<Aim>(directionOf(mode) === 'to-simplified' ? 'simplified' : ALL_TRADITIONAL);
   const [state, setState] = useState<'asking' | 'running' | Exclude<ChangeOutcome, 'kept' | 'idle'>>('asking');
+  // What is planned is what was there when the file was opened; carrying it out looks again.
+  const [before] = useState(corrections.all);
   const plan = useMemo(
-    () => planImport(corrections.all, parsed.entries, modesOfAim(aim), { newId, at: clock() }),
-    [corrections.all, parsed, aim, clock],
+    () => planImport(before, parsed.entries, modesOfAim(aim), { newId, at: clock() }),
+    [before, parsed, aim, clock],
   );
   const count = plan.added + plan.replaced;
   const run = (): void => {
     setState('running');
-    // Planned once more in its turn: something else may have changed meanwhile.
     const inTurn: Parameters<Corrections['importAll']>[0] = (live) =>
-      live === corrections.all
+      live === before
         ? plan.changes
         : planImport(live, parsed.entries, modesOfAim(aim), { newId, at: clock() }).changes;
     void corrections.importAll(inTurn, count).then((outcome) => {

@@ -19,7 +19,7 @@ export type ChangeOutcome = 'kept' | 'idle' | CorrectionFailure;
 
 /** The reader's corrections, and what can be done with them. Whatever is done can be undone. */
 export interface Corrections {
-  /** The live ones; none while they are being read. */
+  /** The live ones. */
   readonly all: readonly Correction[];
   /** True if the words of this span (canonical code points) can be corrected in the script shown. */
   readonly canCorrect: (span: CodePointSpan) => boolean;
@@ -66,11 +66,9 @@ const showIn =
   async (mode: ScriptMode): Promise<ShownText> =>
     new ShownText(text, await loadProjector(text.script, mode), repairs);
 
-const NONE: readonly Correction[] = [];
-
 /** The corrections as they bear on what is shown. `onDone` hears of each change, to remember it and to say it. */
 export function useCorrections(shown: Shown | undefined, onDone: (step: SaidStep) => void): Corrections {
-  const all = useLiveCorrections() ?? NONE;
+  const all = useLiveCorrections();
   const { clock } = useServices();
   const { done, what } = useStrings().corrections;
   const change = useChange(onDone);

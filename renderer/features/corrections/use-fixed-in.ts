@@ -8,17 +8,17 @@ import { useServices } from '../../services';
 
 const NOTHING_FIXED: FixedIn = () => [];
 
-/** The live corrections, as they are now; undefined until they have been read. */
-export function useLiveCorrections(): readonly Correction[] | undefined {
+/** The live corrections, as they are now. */
+export function useLiveCorrections(): readonly Correction[] {
   const { corrections } = useServices();
   return useSyncExternalStore(corrections.subscribe, corrections.current);
 }
 
-/** What the reader has corrected in a text shown in this mode; undefined until that is known. */
-export function useFixedIn(text: Text, mode: ScriptMode): FixedIn | undefined {
+/** What the reader has corrected in a text shown in this mode; the same function until that changes. */
+export function useFixedIn(text: Text, mode: ScriptMode): FixedIn {
   const live = useLiveCorrections();
-  return useMemo(() => {
-    if (!isConverted(text.script, mode)) return NOTHING_FIXED;
-    return live === undefined ? undefined : resolverOf(live, mode, text).fixedIn;
-  }, [live, text, mode]);
+  return useMemo(
+    () => (isConverted(text.script, mode) ? resolverOf(live, mode, text).fixedIn : NOTHING_FIXED),
+    [live, text, mode],
+  );
 }

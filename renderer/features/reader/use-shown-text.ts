@@ -13,16 +13,15 @@ export interface Shown {
 /**
  * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
  * be loaded, `onFailure` is called and what was shown stays for good. `fixedIn` says what the reader has corrected in
- * this mode; while that is not known yet, nothing new is shown.
+ * this mode.
  */
 export function useShownText(
   { text, mode, repairs }: { readonly text: Text; readonly mode: ScriptMode; readonly repairs: boolean },
-  fixedIn: FixedIn | undefined,
+  fixedIn: FixedIn,
   onFailure: () => void,
 ): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
-    if (fixedIn === undefined) return;
     let wanted = true;
     loadProjector(text.script, mode).then(
       (projector) => {

@@ -19,39 +19,41 @@ export function WordMenu(props: WordMenuProps): ReactNode {
   const { selection, colours, annotations, corrections } = useStrings();
   const { onCorrect } = props;
   return (
-    <Menu label={selection.menu} at={props.at} onClose={props.onClose}>
-      <div data-row role="group" aria-label={annotations.colour} className={styles['menuColours']}>
-        {COLOURS.map((colour, index) => (
-          <button
-            key={colour}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={styles['swatch']}
-            aria-label={colours[colour]}
-            aria-keyshortcuts={String(index + 1)}
-            title={`${colours[colour]} (${index + 1})`}
-            style={{ '--swatch': `var(--${colour})` } as CSSProperties}
-            onClick={() => {
-              props.onColour(colour);
-            }}
-          >
-            <i aria-hidden="true" />
-          </button>
-        ))}
-      </div>
-      <hr className={styles['menuRule']} />
-      <MenuItem shortcut="N" onPress={props.onNote}>
-        {selection.note}
-      </MenuItem>
-      <MenuItem shortcut="C" onPress={props.onCopy}>
-        {selection.copy}
-      </MenuItem>
-      {onCorrect && (
-        <MenuItem shortcut="X" onPress={onCorrect}>
-          {corrections.command}
+    <section aria-label={selection.menu}>
+      <Menu label={selection.menu} at={props.at} onClose={props.onClose}>
+        <div data-row role="group" aria-label={annotations.colour} className={styles['menuColours']}>
+          {COLOURS.map((colour, index) => (
+            <button
+              key={colour}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles['swatch']}
+              aria-label={colours[colour]}
+              aria-keyshortcuts={String(index + 1)}
+              title={`${colours[colour]} (${index + 1})`}
+              style={{ '--swatch': `var(--${colour})` } as CSSProperties}
+              onClick={() => {
+                props.onColour(colour);
+              }}
+            >
+              <i aria-hidden="true" />
+            </button>
+          ))}
+        </div>
+        <hr className={styles['menuRule']} />
+        <MenuItem shortcut="N" onPress={props.onNote}>
+          {selection.note}
         </MenuItem>
-      )}
-    </Menu>
+        <MenuItem shortcut="C" onPress={props.onCopy}>
+          {selection.copy}
+        </MenuItem>
+        {onCorrect && (
+          <MenuItem shortcut="X" onPress={onCorrect}>
+            {corrections.command}
+          </MenuItem>
+        )}
+      </Menu>
+    </section>
   );
 }
