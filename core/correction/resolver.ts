@@ -61,58 +61,68 @@ function reaches({ reach }: Correction, text: Subject): boolean {
 const isNewer = (one: Correction, other: Correction): boolean =>
   one.modified > other.modified || (one.modified === other.modified && one.id > other.id);
 
+/** The sources that begin with one UTF-16 unit: the one that ends there, and the others by their next unit. */
+interface Bucket {
+  alone: Entry | undefined;
+  readonly longer: Map<number, Entry[]>;
+}
+
 /** Sources by their first two UTF-16 units, so that nearly every place of a text is passed over at one look. */
 class SourceIndex {
   readonly #starts = new Uint8Array(0x10000);
   readonly #bySource = new Map<string, Entry>();
-  readonly #buckets = new Map<number, Entry[]>();
+  readonly #buckets = new Map<number, Bucket>();
 
-  /** Adds a correction that is not about one place. For the same words the narrower wins, then the newer. */
-  add(entry: Entry): void {
-    const { source } = entry.correction;
-    const known = this.#bySource.get(source);
-    if (known !== undefined) {
-      const wins =
-        entry.rank < known.rank || (entry.rank === known.rank && isNewer(entry.correction, known.correction));
-      if (!wins) return;
+  /** Indexes corrections that are not about one place. For the same words the narrower wins, then the newer. */
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      const known = this.#bySource.get(entry.correction.source);
+      if (known === undefined || beats(entry, known)) this.#bySource.set(entry.correction.source, entry);
     }
-    this.#bySource.set(source, entry);
-  }
-
-  /** To be called once when all are added. */
-  close(): void {
-    for (const [source, entry] of this.#bySource) {
-      const first = source.charCodeAt(0);
-      this.#starts[first] = 1;
-      const key = keyOf(first, source.length > 1 ? source.charCodeAt(1) : undefined);
-      const bucket = this.#buckets.get(key);
-      if (bucket === undefined) this.#buckets.set(key, [entry]);
-      else bucket.push(entry);
-    }
+    for (const [source, entry] of this.#bySource) this.#put(source, entry);
   }
 
   /** Collects all matches in some words, those that overlap too. */
   collect(words: string, matches: Match[]): void {
-    for (let at = 0; at < words.length; at++) {
-      const first = words.charCodeAt(at);
+    for (let start = 0; start < words.length; start++) {
+      const first = words.charCodeAt(start);
       if (this.#starts[first] === 0) continue;
-      this.#collectAt(words, at, keyOf(first, undefined), matches);
-      if (at + 1 < words.length) this.#collectAt(words, at, keyOf(first, words.charCodeAt(at + 1)), matches);
+      const bucket = this.#buckets.get(first);
+      if (bucket?.alone !== undefined) tryAt(words, start, bucket.alone, matches);
+      for (const entry of bucket?.longer.get(words.charCodeAt(start + 1)) ?? NONE) {
+        tryAt(words, start, entry, matches);
+      }
     }
   }
 
-  #collectAt(words: string, start: number, key: number, matches: Match[]): void {
-    for (const entry of this.#buckets.get(key) ?? []) {
-      const { source } = entry.correction;
-      const end = start + source.length;
-      if (!words.startsWith(source, start) || !isBoundary(words, start) || !isBoundary(words, end)) continue;
-      matches.push({ entry, start, end });
+  #put(source: string, entry: Entry): void {
+    const first = source.charCodeAt(0);
+    this.#starts[first] = 1;
+    const bucket = this.#buckets.get(first) ?? { alone: undefined, longer: new Map<number, Entry[]>() };
+    this.#buckets.set(first, bucket);
+    if (source.length === 1) {
+      bucket.alone = entry;
+      return;
     }
+    const second = source.charCodeAt(1);
+    const longer = bucket.longer.get(second);
+    if (longer === undefined) bucket.longer.set(second, [entry]);
+    else longer.push(entry);
   }
 }
 
-/** A key of one or of two UTF-16 units; no unit is as large as the sign of the absent second one. */
-const keyOf = (first: number, second = 0x10000): number => first * 0x20000 + second;
+const NONE: readonly Entry[] = [];
+
+const beats = (one: Entry, other: Entry): boolean =>
+  one.rank < other.rank || (one.rank === other.rank && isNewer(one.correction, other.correction));
+
+/** Adds a match if the words of an entry stand at this UTF-16 offset, and neither end splits a character. */
+function tryAt(words: string, start: number, entry: Entry, matches: Match[]): void {
+  const { source } = entry.correction;
+  const end = start + source.length;
+  if (!words.startsWith(source, start) || !isBoundary(words, start) || !isBoundary(words, end)) return;
+  matches.push({ entry, start, end });
+}
 
 /** The occurrences of a text by place. */
 class Occurrences {
@@ -161,7 +171,7 @@ function winners(matches: Match[], length: number): Match[] {
   if (matches.length <= 1) return matches;
   const taken = new Uint8Array(length);
   const won = matches.sort(byPriority).filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false;
+    for (let at = start; at < end; at++) if (taken[at] === 1) return false;
     taken.fill(1, start, end);
     return true;
   });
@@ -182,9 +192,7 @@ export function resolverOf(corrections: readonly Correction[], mode: ScriptMode,
     .map(entryOf);
   if (wanted.length === 0) return NOTHING;
   const occurrences = new Occurrences(wanted.filter(({ rank }) => rank === RANKS.occurrence));
-  const index = new SourceIndex();
-  for (const entry of wanted) if (entry.rank !== RANKS.occurrence) index.add(entry);
-  index.close();
+  const index = new SourceIndex(wanted.filter(({ rank }) => rank !== RANKS.occurrence));
   const placedIn = (span: CodePointSpan, words: string): Placed[] => {
     const matches: Match[] = [];
     occurrences.collect(span, words, matches);
