@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { correctWord, correctionCard, openSettings, rightClick, storedCorrections } from './corrections-page';
 import { expect, test } from './fixtures';
-import { chooseScript, displayed, markWords, opened, paintedWords, selectWords, stored, textOf } from './reading-page';
+import {
+  chooseScript,
+  clickWords,
+  displayed,
+  markWords,
+  opened,
+  paintedWords,
+  selectWords,
+  stored,
+  textOf,
+} from './reading-page';
 
 const WRONG = '現代化建設全域性中的核心';
 const RIGHT = '現代化建設全局中的核心';
@@ -127,6 +137,50 @@ test('the selection toolbar and the keyboard correct as well, and only where the
   // What was selected is selected again.
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('全域性');
   expect(await displayed(page)).toContain(WRONG);
+});
+
+test('the card lies beside the words that it is about, also in a small window, and X takes the word at the caret', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await chooseScript(page, 'Taiwan phrases', WRONG);
+  for (const [width, height] of [
+    [1280, 800],
+    [720, 480],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const place of [0.2, 0.5, 0.8]) {
+      await clickWords(page, '全域性');
+      await page.keyboard.press('Escape');
+      await textOf(page).evaluate((main, share) => {
+        const scroller = main.closest('[data-scroller]');
+        if (scroller) scroller.scrollTop += innerHeight / 3 - innerHeight * share;
+      }, place);
+      await page.keyboard.press('x');
+      const card = correctionCard(page);
+      await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
+      const overlap = await card.evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const rects = [...(CSS.highlights.get('flash') ?? [])].flatMap((still) => {
+          const range = document.createRange();
+          range.setStart(still.startContainer, still.startOffset);
+          range.setEnd(still.endContainer, still.endOffset);
+          return [...range.getClientRects()];
+        });
+        const meets = (rect: DOMRect) =>
+          rect.bottom > box.top && rect.top < box.bottom && rect.right > box.left && rect.left < box.right;
+        return { words: rects.length, covered: rects.some(meets), inSight: box.bottom <= innerHeight && box.top >= 48 };
+      });
+      expect(overlap, `${width} × ${height}, words at ${place}`).toEqual({
+        words: overlap.words,
+        covered: false,
+        inSight: true,
+      });
+      expect(overlap.words).toBeGreaterThan(0);
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+    }
+  }
 });
 
 test('by the keyboard alone: caret, menu, form, list', async ({ launch }) => {
