@@ -43,7 +43,6 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const shown = useShownText({ text, mode: script, repairs }, useFixedIn(text, script), scriptFailed);
   const undo = useUndo(say);
   const corrections = useCorrections(shown, undo.remember);
-  const correcting = useCorrecting(shown, page, say);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });
@@ -52,6 +51,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   );
   const study = useStudy(text, shown?.mode ?? script, notKept);
   const { annotations } = study;
+  const correcting = useCorrecting({ shown, page, select: study.select, say });
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const menu = useWordMenu(page, annotations);
   const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
@@ -134,7 +134,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           {page && (
             <Popups
               {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
-              isBusy={menu.target !== undefined || correcting.target !== undefined}
+              isBusy={
+                menu.target !== undefined ||
+                (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
+              }
             />
           )}
           {page && <WordLayer {...{ shown, page, study, actions, corrections, correcting, menu }} />}

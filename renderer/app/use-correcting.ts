@@ -22,15 +22,21 @@ interface Opened {
   readonly reselect: boolean;
 }
 
+interface CorrectingParts {
+  readonly shown: Shown | undefined;
+  readonly page: ReaderPage | undefined;
+  /** Takes up what is selected. */
+  readonly select: (span: CodePointSpan | undefined) => void;
+  readonly say: (notice: Notice | undefined) => void;
+}
+
 /** Which words are being corrected. They stand out meanwhile, since a field cannot have the focus and they a selection. */
-export function useCorrecting(
-  shown: Shown | undefined,
-  page: ReaderPage | undefined,
-  say: (notice: Notice | undefined) => void,
-): Correcting {
+export function useCorrecting({ shown, page, select, say }: CorrectingParts): Correcting {
   const { corrections } = useStrings();
   const [opened, setOpened] = useState<Opened>();
   const isOpen = opened !== undefined && shown?.mode === opened.mode;
+  // Another script ends it for good: the form that was typed was meant for this one.
+  if (opened !== undefined && shown !== undefined && !isOpen) setOpened(undefined);
   const target = useMemo(() => (isOpen ? correctableAt(shown.shown, opened.span) : undefined), [isOpen, shown, opened]);
   useEffect(() => {
     if (page === undefined || target === undefined) return;
@@ -53,8 +59,11 @@ export function useCorrecting(
     close: () => {
       setOpened(undefined);
       page?.view.root.focus({ preventScroll: true });
-      if (opened?.reselect === true) page?.select(opened.span);
-      else getSelection()?.removeAllRanges();
+      if (opened?.reselect === true) {
+        // Told at once, since the page may be filled anew before the selection's event has come.
+        select(opened.span);
+        page?.select(opened.span);
+      } else getSelection()?.removeAllRanges();
     },
   };
 }

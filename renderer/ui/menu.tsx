@@ -34,6 +34,15 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
+/** Presses the item whose key this is. Other letters do nothing while a menu is open. */
+function pressByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return;
+  event.preventDefault();
+  const key = event.key.toUpperCase();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  items.find((item) => item.getAttribute('aria-keyshortcuts') === key)?.click();
+}
+
 /** Closes a menu when anything beside it is pressed or scrolled. */
 function useClosingOutside(menu: RefObject<HTMLElement | null>, onClose: () => void): void {
   const close = useRef(onClose);
@@ -83,7 +92,10 @@ export function Menu({ label, at, onClose, children }: MenuProps): ReactNode {
         if (event.key === 'Escape' || event.key === 'Tab') {
           event.preventDefault();
           onClose();
-        } else walk(event);
+        } else {
+          walk(event);
+          pressByKey(event);
+        }
       }}
       onContextMenu={(event) => {
         event.preventDefault();

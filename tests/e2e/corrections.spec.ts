@@ -137,6 +137,18 @@ test('the selection toolbar and the keyboard correct as well, and only where the
   // What was selected is selected again.
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('全域性');
   expect(await displayed(page)).toContain(WRONG);
+  await page.keyboard.press('x');
+  await page.keyboard.type('大局');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('大局');
+  await expect(toolbar).toBeVisible();
+  // Another script ends what was begun in this one, for good.
+  await page.keyboard.press('x');
+  await expect(card).toBeVisible();
+  await chooseScript(page, 'Simplified', '优化');
+  await expect(card).toBeHidden();
+  await chooseScript(page, 'Taiwan phrases', '建設大局中');
+  await expect(card).toBeHidden();
 });
 
 test('the card lies beside the words that it is about, also in a small window, and X takes the word at the caret', async ({
@@ -188,6 +200,9 @@ test('by the keyboard alone: caret, menu, form, list', async ({ launch }) => {
   await chooseScript(page, 'Taiwan phrases', WRONG);
   await textOf(page).focus();
   await page.keyboard.press('Home');
+  // The word stands in the second paragraph.
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
   for (let step = 0; step < 400; step++) {
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('Shift+Control+ArrowRight');
@@ -202,7 +217,9 @@ test('by the keyboard alone: caret, menu, form, list', async ({ launch }) => {
   await expect(menu.getByRole('menuitem', { name: 'Red' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(menu.getByRole('menuitem', { name: 'Correct conversion…' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(menu).toBeHidden();
   await expect(correctionCard(page).getByRole('textbox', { name: 'Right form' })).toBeFocused();
   await page.keyboard.type('全局');
   await page.keyboard.press('Tab');
