@@ -11,7 +11,7 @@ import { buildIfStale } from '../scripts/build';
 import { ensureChromium } from '../scripts/ensure-chromium';
 import { ROOT } from '../scripts/run';
 import { HostApp } from '../tests/host/host';
-import { seeded } from './corpus';
+import { seeded } from '../tests/support/corpus';
 
 /** The bundler of these scripts names functions by a helper that the page does not have. */
 const NAMING = 'globalThis.__name = (named) => named';

@@ -5,7 +5,7 @@ import { loadProjector } from '#core/script/projector';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { say } from '../scripts/run';
-import { hansCorpus } from './corpus';
+import { hansCorpus } from '../tests/support/corpus';
 import { filled, launchWith, marksOn, openText, storedText, storeMarks, type BenchApp } from './page-app';
 import { switchTo, type Cost } from './page-switch';
 import { figure, median, printTable } from './table';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
 import type { Handlers, Language } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
+import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
@@ -39,6 +40,8 @@ function showMenu(): void {
     strings: mainStrings(language),
     platform: process.platform,
     run: (command) => {
+      // A field undoes its own typing, and the page then leaves the command alone.
+      if (command === 'undo' || command === 'redo') main?.browserWindow.webContents[command]();
       main?.browserWindow.webContents.send('menu.command', command);
     },
   });
@@ -83,6 +86,30 @@ const handlers: Handlers = {
       filters: [{ name: 'Markdown', extensions: [extension] }],
     });
     return canceled || filePath === '' ? { kind: 'cancelled' } : writeExport(filePath, text);
+  },
+  'corrections.save': async ({ suggestedName, text }) => {
+    if (main === undefined) return { kind: 'cancelled' };
+    const { exportCorrections, plainText } = mainStrings(language);
+    const { canceled, filePath } = await dialog.showSaveDialog(main.browserWindow, {
+      title: exportCorrections,
+      defaultPath: join(app.getPath('documents'), `${safeFileName(suggestedName)}.txt`),
+      filters: [{ name: plainText, extensions: ['txt'] }],
+    });
+    return canceled || filePath === '' ? { kind: 'cancelled' } : writeExport(filePath, text);
+  },
+  'corrections.open': async () => {
+    if (main === undefined) return { kind: 'cancelled' };
+    const { importCorrections, plainText, allFiles } = mainStrings(language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(main.browserWindow, {
+      title: importCorrections,
+      properties: ['openFile'],
+      filters: [
+        { name: plainText, extensions: ['txt'] },
+        { name: allFiles, extensions: ['*'] },
+      ],
+    });
+    const [filePath] = filePaths;
+    return canceled || filePath === undefined ? { kind: 'cancelled' } : openCorrections(filePath);
   },
   'preferences.set': (preferences) => {
     nativeTheme.themeSource = preferences.theme;

@@ -4,11 +4,13 @@ import './app/theme.css';
 import './page/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SessionHistory } from '#core/history/session-history';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
@@ -30,14 +32,22 @@ async function open(): Promise<Services | OpenFailure> {
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
   const annotations = new AnnotationStore(database, keeper, clock);
-  const settings = await LiveSettings.open(new SettingsStore(database, keeper));
+  const corrections = new CorrectionStore(database, keeper, clock);
+  const [settings] = await Promise.all([
+    LiveSettings.open(new SettingsStore(database, keeper)),
+    // Before a text is shown, so that none is seen without them first.
+    corrections.load(),
+  ]);
   flush.add(annotations.settled);
+  flush.add(corrections.settled);
   flush.add(settings.settled);
   return {
     bridge,
     annotations,
+    corrections,
     texts: new TextStore(database, keeper, clock),
     settings,
+    history: new SessionHistory(),
     flush,
     clock,
   };

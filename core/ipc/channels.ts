@@ -3,6 +3,8 @@ export const REQUEST_CHANNELS = [
   'library.list',
   'library.read',
   'export.save',
+  'corrections.save',
+  'corrections.open',
   'preferences.set',
   'window.flushed',
 ] as const;

@@ -17,6 +17,8 @@ export const COMMANDS = [
   'toggle-contents',
   'toggle-notes',
   'filter-notes',
+  'undo',
+  'redo',
 ] as const;
 
 /** Most characters of an export that main will write: far above any real one, low enough to stop a runaway page. */
@@ -51,6 +53,16 @@ const saveOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), reason: z.enum(['full', 'forbidden', 'other']), fileName: z.string() }),
 ]);
 
+const openOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), fileName: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({
+    kind: z.literal('failed'),
+    reason: z.enum(['missing', 'forbidden', 'too-large', 'not-text', 'other']),
+    fileName: z.string(),
+  }),
+]);
+
 const nothing = z.undefined();
 
 /** One declaration of every request: names, payloads and replies, checked at compile time and at run time. */
@@ -71,6 +83,14 @@ export const contract = {
     }),
     reply: saveOutcome,
   },
+  'corrections.save': {
+    request: z.strictObject({
+      suggestedName: z.string().min(1).max(200),
+      text: z.string().max(LONGEST_EXPORT),
+    }),
+    reply: saveOutcome,
+  },
+  'corrections.open': { request: nothing, reply: openOutcome },
   'preferences.set': {
     request: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) }),
     reply: nothing,

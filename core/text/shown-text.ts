@@ -39,6 +39,11 @@ export class ShownText {
     this.#fixedIn = fixedIn;
   }
 
+  /** The same text in the same script, with other stretches fixed. */
+  withFixed(fixedIn: FixedIn): ShownText {
+    return new ShownText(this.text, this.#projector, this.repairs, fixedIn);
+  }
+
   /** The projection of a block, made once. */
   block(index: number): Projection {
     const known = this.#projections.get(index);

@@ -40,18 +40,22 @@ function fileMenu(parts: MenuParts): Item {
   };
 }
 
-const editMenu = ({ strings }: MenuParts): Item => ({
-  label: strings.edit,
-  submenu: [
-    { role: 'undo', label: strings.undo },
-    { role: 'redo', label: strings.redo },
-    line,
-    { role: 'cut', label: strings.cut },
-    { role: 'copy', label: strings.copy },
-    { role: 'paste', label: strings.paste },
-    { role: 'selectAll', label: strings.selectAll },
-  ],
-});
+function editMenu(parts: MenuParts): Item {
+  const { strings, platform } = parts;
+  const command = commandItems(parts);
+  return {
+    label: strings.edit,
+    submenu: [
+      command('edit.undo', strings.undo, 'undo', 'CmdOrCtrl+Z'),
+      command('edit.redo', strings.redo, 'redo', platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z'),
+      line,
+      { role: 'cut', label: strings.cut },
+      { role: 'copy', label: strings.copy },
+      { role: 'paste', label: strings.paste },
+      { role: 'selectAll', label: strings.selectAll },
+    ],
+  };
+}
 
 function viewMenu(parts: MenuParts): Item {
   const { strings } = parts;

@@ -32,6 +32,10 @@ const en = {
   stay: 'Stay',
   closeAnyway: 'Close Anyway',
   exportNotes: 'Export Notes',
+  exportCorrections: 'Export Corrections',
+  importCorrections: 'Import Corrections',
+  plainText: 'Plain Text',
+  allFiles: 'All Files',
 };
 
 /** What main says to people, in one language. */
@@ -69,6 +73,10 @@ const zhHant: MainStrings = {
   stay: '留下',
   closeAnyway: '仍要關閉',
   exportNotes: '匯出批註',
+  exportCorrections: '匯出更正',
+  importCorrections: '匯入更正',
+  plainText: '純文字',
+  allFiles: '所有檔案',
 };
 
 const zhHans: MainStrings = {
@@ -103,6 +111,10 @@ const zhHans: MainStrings = {
   stay: '留下',
   closeAnyway: '仍要关闭',
   exportNotes: '导出批注',
+  exportCorrections: '导出更正',
+  importCorrections: '导入更正',
+  plainText: '纯文本',
+  allFiles: '所有文件',
 };
 
 const catalogues: Readonly<Record<Language, MainStrings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };

@@ -1,23 +1,29 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
 import { AnnotationCard, NotesPane } from '../features/annotations';
+import { CorrectionsSection, useCorrections, useFixedIn, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import { ContentsList, type OpenedText } from '../features/library';
 import { Reader, ReadingAids, ScriptSwitch, SelectionToolbar, TextHead, useShownText } from '../features/reader';
 import type { ReaderPage, Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
-import { useServices, useSettings } from '../services';
+import type { PaintedMark } from '../page/mark-index';
+import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
-import { NoticeBar, useNotice, type Notice } from './notice';
+import { NoticeBar, useNotice } from './notice';
 import { Shell } from './shell';
-import { press, useActions, type Actions, type Surface } from './use-actions';
+import { useActions, type Actions, type Surface } from './use-actions';
 import { useAfterFrame } from './use-after-frame';
-import { useKeys } from './use-keys';
+import { useBindings, useNews } from './use-bindings';
+import { useCorrecting } from './use-correcting';
 import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
 import { useStudy, type Study } from './use-study';
+import { useUndo } from './use-undo';
+import { useWordMenu } from './use-word-menu';
+import { WordLayer } from './word-layer';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -41,7 +47,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed });
   }, [say, strings]);
-  const shown = useShownText(text, script, repairs, scriptFailed);
+  const shown = useShownText({ text, mode: script, repairs }, useFixedIn(text, script), scriptFailed);
+  const undo = useUndo(say);
+  const corrections = useCorrections(shown, undo.remember);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });
@@ -50,8 +58,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   );
   const study = useStudy(text, shown?.mode ?? script, notKept);
   const { annotations } = study;
+  const correcting = useCorrecting({ shown, page, select: study.select, say });
   const { place, onScroll } = usePlace(text.id, opened.start, page);
-  const actions = useActions({ shown: shown?.shown, study, page, filter, setSurface, say });
+  const menu = useWordMenu(page, annotations);
+  const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
@@ -62,21 +72,10 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
-  const marks = useMemo(
-    () => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })),
-    [annotations],
-  );
+  const marks = usePaintedMarks(annotations);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
   }, []);
-  const openMarks = (ids: readonly string[]): void => {
-    const [first] = ids;
-    if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
-    else {
-      study.open(undefined);
-      study.setCurrent(undefined);
-    }
-  };
 
   return (
     <Shell
@@ -129,79 +128,69 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           start={opened.start}
           onPage={setPage}
           onSelect={study.select}
-          onMarks={openMarks}
+          onMarks={(ids) => {
+            openMarks(study, ids);
+          }}
           onScroll={onScroll}
           head={<TextHead text={text} title={text.title} />}
         >
-          {page && <Popups {...{ shown, language, annotations, study, actions, page, quoteOf }} />}
+          {page && (
+            <Popups
+              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
+              isBusy={
+                menu.target !== undefined ||
+                (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
+              }
+            />
+          )}
+          {page && <WordLayer {...{ shown, page, study, actions, corrections, correcting, menu }} />}
         </Reader>
       )}
-      {shown && <Surfaces {...{ surface, shown, annotations, onClose: closeSurface }} />}
+      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onClose: closeSurface }} />}
       <NoticeBar notice={notice} />
     </Shell>
   );
 }
+
+/** Opens the card of the topmost of these marks; with none, closes it. */
+function openMarks(study: Study, ids: readonly string[]): void {
+  const [first] = ids;
+  if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
+  else {
+    study.open(undefined);
+    study.setCurrent(undefined);
+  }
+}
+
+const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
+  useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
 
 /** Gives the quotes of marks as they are displayed. */
 function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
   return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
 }
 
-/** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
-function useNews(opened: OpenedText, say: (notice: Notice) => void): void {
-  const { settings } = useServices();
-  const { app, files } = useStrings();
-  useEffect(() => {
-    if (opened.isKeptEdition) say({ words: files.keptEdition(opened.fileName) });
-    // Said once, when the text opens; a change of language says nothing new.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [opened]);
-  useEffect(
-    () =>
-      settings.onFailure(() => {
-        say({ words: app.couldNotKeepSettings });
-      }),
-    [settings, say, app],
-  );
-}
-
-/** Binds the keyboard and the menu once; what they reach is always the newest. */
-function useBindings(actions: Actions, current: string | undefined): void {
-  const { bridge } = useServices();
-  const newest = useRef({ actions, current });
-  useEffect(() => {
-    newest.current = { actions, current };
-  });
-  useKeys(
-    useCallback((action) => {
-      press(action, newest.current.actions, newest.current.current);
-    }, []),
-  );
-  useEffect(
-    () =>
-      bridge.listen('menu.command', (command) => {
-        newest.current.actions.command(command);
-      }),
-    [bridge],
-  );
-}
-
 interface SurfacesProps {
   readonly surface: Surface | undefined;
   readonly shown: Shown;
   readonly annotations: readonly Annotation[];
+  readonly corrections: Corrections;
   readonly onClose: () => void;
 }
 
 /** What is open beside or over the page. */
-function Surfaces({ surface, shown, annotations, onClose }: SurfacesProps): ReactNode {
+function Surfaces({ surface, shown, annotations, corrections, onClose }: SurfacesProps): ReactNode {
   switch (surface) {
     case undefined:
       return null;
     case 'export':
       return <ExportDialog shown={shown.shown} mode={shown.mode} annotations={annotations} onClose={onClose} />;
     case 'settings':
-      return <SettingsDialog onClose={onClose} />;
+      return (
+        <SettingsDialog onClose={onClose}>
+          <CorrectionsSection corrections={corrections} mode={shown.mode} />
+        </SettingsDialog>
+      );
     case 'keyboard':
       return <KeyboardSheet onClose={onClose} />;
   }
@@ -244,11 +233,16 @@ interface PopupsProps {
   readonly actions: Actions;
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
+  readonly corrections: Corrections;
+  /** True while something else is open for the words that are selected. */
+  readonly isBusy: boolean;
 }
 
 /** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
-function Popups({ shown, language, annotations, study, actions, page, quoteOf }: PopupsProps): ReactNode {
-  const { card, selected } = study;
+function Popups(props: PopupsProps): ReactNode {
+  const { shown, language, annotations, study, actions, page, quoteOf } = props;
+  const { card } = study;
+  const selected = props.isBusy ? undefined : study.selected;
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
@@ -262,6 +256,7 @@ function Popups({ shown, language, annotations, study, actions, page, quoteOf }:
           onColour={actions.colour}
           onNote={actions.note}
           onCopy={actions.copy}
+          onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
         />
       )}
       {card && annotation && (

@@ -9,8 +9,10 @@ import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
-import type { KeyAction } from './use-keys';
+import type { Correcting } from './use-correcting';
+import { FIELD, type KeyAction } from './use-keys';
 import type { Study } from './use-study';
+import type { Undo } from './use-undo';
 
 /** What is open beside the page. */
 export type Surface = 'export' | 'settings' | 'keyboard';
@@ -19,6 +21,8 @@ export type Surface = 'export' | 'settings' | 'keyboard';
 export interface ActionParts {
   readonly shown: ShownText | undefined;
   readonly study: Study;
+  readonly correcting: Correcting;
+  readonly undo: Undo;
   readonly page: ReaderPage | undefined;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly setSurface: (next: (now: Surface | undefined) => Surface | undefined) => void;
@@ -30,6 +34,10 @@ export interface Actions {
   readonly colour: (colour: Colour) => void;
   readonly note: () => void;
   readonly copy: () => void;
+  /** Copies what is shown for a span. */
+  readonly copySpan: (span: CodePointSpan) => void;
+  /** Begins to correct the conversion of what is selected, or of the word at the caret. */
+  readonly correct: () => void;
   readonly remove: (id: string) => void;
   /** Goes to a mark and opens its card. */
   readonly jump: (id: string) => void;
@@ -83,13 +91,12 @@ function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
   };
 }
 
-function useCopy(parts: ActionParts): () => void {
+function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan'> {
   const { shown, say } = parts;
   const { selection } = useStrings();
-  return () => {
-    const selected = selectedNow(parts);
-    if (shown === undefined || selected === undefined) return;
-    navigator.clipboard.writeText(shown.displayOf(selected)).then(
+  const copySpan = (span: CodePointSpan): void => {
+    if (shown === undefined) return;
+    navigator.clipboard.writeText(shown.displayOf(span)).then(
       () => {
         say({ words: selection.copied });
       },
@@ -98,9 +105,16 @@ function useCopy(parts: ActionParts): () => void {
       },
     );
   };
+  return {
+    copySpan,
+    copy: () => {
+      const selected = selectedNow(parts);
+      if (selected !== undefined) copySpan(selected);
+    },
+  };
 }
 
-function useCommand({ filter, setSurface }: ActionParts): (command: Command) => void {
+function useCommand({ filter, setSurface, undo }: ActionParts): (command: Command) => void {
   const { settings } = useServices();
   const change = settings.change;
   return (command) => {
@@ -125,6 +139,11 @@ function useCommand({ filter, setSurface }: ActionParts): (command: Command) => 
       case 'filter-notes':
         change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
+        return;
+      case 'undo':
+      case 'redo':
+        // A field has undone its own typing already.
+        if (document.activeElement?.matches(FIELD) !== true) undo[command]();
         return;
       default:
         assertNever(command);
@@ -170,16 +189,25 @@ function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'jump' | '
 
 /** Builds the actions. They act on what is given here, so they are made anew at each render. */
 export function useActions(parts: ActionParts): Actions {
-  const { study, setSurface } = parts;
+  const { study, correcting, setSurface, page } = parts;
   const command = useCommand(parts);
-  const copy = useCopy(parts);
+  const copying = useCopy(parts);
   const marks = useMarkActions(parts);
   return {
     ...marking(parts),
     ...marks,
-    copy,
+    ...copying,
     command,
+    correct: () => {
+      const selected = selectedNow(parts);
+      const span = selected ?? page?.wordAtCaret();
+      if (span !== undefined) correcting.open(span, selected !== undefined);
+    },
     escape: () => {
+      if (correcting.target !== undefined) {
+        correcting.close();
+        return;
+      }
       if (study.card !== undefined) marks.closeCard();
       else study.setCurrent(undefined);
       getSelection()?.removeAllRanges();
@@ -202,6 +230,9 @@ export function press(action: KeyAction, actions: Actions, current: string | und
       return;
     case 'copy':
       actions.copy();
+      return;
+    case 'correct':
+      actions.correct();
       return;
     case 'next-mark':
       actions.walk(1);

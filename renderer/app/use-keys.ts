@@ -5,7 +5,10 @@ import type { Command } from '#core/ipc/contract';
 export type KeyAction =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'colour'; readonly index: number }
-  | { readonly kind: 'note' | 'copy' | 'next-mark' | 'previous-mark' | 'open-mark' | 'delete-mark' | 'escape' };
+  | {
+      readonly kind:
+        'note' | 'copy' | 'correct' | 'next-mark' | 'previous-mark' | 'open-mark' | 'delete-mark' | 'escape';
+    };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -14,6 +17,7 @@ const command = (name: Command): KeyAction => ({ kind: 'command', command: name 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
   n: { kind: 'note' },
   c: { kind: 'copy' },
+  x: { kind: 'correct' },
   j: { kind: 'next-mark' },
   k: { kind: 'previous-mark' },
   enter: { kind: 'open-mark' },
@@ -29,6 +33,12 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
 const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
   e: command('export'),
   ',': command('settings'),
+  z: command('undo'),
+};
+
+const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, KeyAction>> = {
+  f: command('filter-notes'),
+  z: command('redo'),
 };
 
 /** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */
@@ -36,15 +46,22 @@ export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
   const name = key.toLowerCase();
   if (altKey) return undefined;
   if (ctrlKey || metaKey) {
-    if (shiftKey) return name === 'f' ? command('filter-notes') : undefined;
+    if (shiftKey) return WITH_COMMAND_AND_SHIFT[name];
+    // Windows redoes with Ctrl+Y as well; Cmd+Y means other things on macOS.
+    if (name === 'y') return ctrlKey ? command('redo') : undefined;
     return WITH_COMMAND[name];
   }
   if (/^[1-5]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
   return PLAIN[name];
 }
 
-const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';
+/** What takes typing. */
+export const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';
 const CONTROL = 'button, a, input, select, textarea';
+
+/** True for what a field does with its own typing. */
+const isUndoing = (action: KeyAction): boolean =>
+  action.kind === 'command' && (action.command === 'undo' || action.command === 'redo');
 
 /** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
 function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
@@ -52,7 +69,7 @@ function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
   const modified = event.ctrlKey || event.metaKey;
   if (document.querySelector('dialog:modal') !== null) return true;
   if (action.kind === 'escape') return false;
-  if (target.matches(FIELD)) return !modified;
+  if (target.matches(FIELD)) return !modified || isUndoing(action);
   if (action.kind === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
   if (action.kind === 'delete-mark') return target.matches(CONTROL);
   return false;

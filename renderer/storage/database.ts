@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '#core/annotation/annotation';
+import type { Correction } from '#core/correction/correction';
 import type { Text } from '#core/text/text';
 
 /** Where reading of a text stopped. */
@@ -24,6 +25,7 @@ export type Database = Dexie & {
   readonly annotations: Table<Annotation, string>;
   readonly positions: Table<ReadingPosition, string>;
   readonly settings: Table<Setting, string>;
+  readonly corrections: Table<Correction, string>;
 };
 
 /**
@@ -35,10 +37,11 @@ const STEPS = [
     version: 1,
     stores: { texts: 'id', annotations: 'id, textId, modified', positions: 'textId', settings: 'key' },
   },
+  { version: 2, stores: { corrections: 'id' } },
 ] as const;
 
 /** The newest version of the schema that this program knows. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Why a database cannot be used. */
 export type OpenFailure = 'newer' | 'unavailable';

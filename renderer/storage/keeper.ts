@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation/annotation';
+import type { Correction } from '#core/correction/correction';
 import { failure, success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
 import type { Database, ReadingPosition, Setting } from './database';
@@ -6,6 +7,7 @@ import type { Database, ReadingPosition, Setting } from './database';
 /** A record to be put in the place of the one with the same key, or to be added. */
 export type Change =
   | { readonly table: 'annotations'; readonly record: Annotation }
+  | { readonly table: 'corrections'; readonly record: Correction }
   | { readonly table: 'texts'; readonly record: Text }
   | { readonly table: 'positions'; readonly record: ReadingPosition }
   | { readonly table: 'settings'; readonly record: Setting };
@@ -28,19 +30,39 @@ const REASONS: Readonly<Record<string, KeepFailure>> = {
   InvalidStateError: 'closed',
 };
 
+/** What an error of Dexie was made of: the one inside it, or the first of those of many records. */
+function causeOf(error: Error): unknown {
+  if ('failures' in error && Array.isArray(error.failures)) return error.failures[0];
+  return 'inner' in error ? error.inner : undefined;
+}
+
 /** Dexie wraps what the browser reported; the innermost name is the one that tells. */
 function reasonOf(error: unknown): KeepFailure {
   let reason: KeepFailure = 'other';
-  for (let at: unknown = error; at instanceof Error; at = 'inner' in at ? at.inner : undefined) {
-    reason = REASONS[at.name] ?? reason;
-  }
+  for (let at = error; at instanceof Error; at = causeOf(at)) reason = REASONS[at.name] ?? reason;
   return reason;
 }
 
+/** Records to a request: enough that an import of thousands takes seconds, few enough that the page stays alive. */
+const RECORDS_AT_ONCE = 1_000;
+
+/** Runs of changes to one table, in order. */
+function* runsOf(changes: readonly Change[]): Generator<{ table: Change['table']; records: Change['record'][] }> {
+  let run: { table: Change['table']; records: Change['record'][] } | undefined;
+  for (const { table, record } of changes) {
+    if (run?.table === table && run.records.length < RECORDS_AT_ONCE) run.records.push(record);
+    else {
+      if (run !== undefined) yield run;
+      run = { table, records: [record] };
+    }
+  }
+  if (run !== undefined) yield run;
+}
+
 async function write(database: Database, changes: readonly Change[]): Promise<void> {
-  const { annotations, texts, positions, settings } = database;
-  await database.transaction('rw', [annotations, texts, positions, settings], async () => {
-    for (const change of changes) await database.table(change.table).put(change.record);
+  const { annotations, corrections, texts, positions, settings } = database;
+  await database.transaction('rw', [annotations, corrections, texts, positions, settings], async () => {
+    for (const { table, records } of runsOf(changes)) await database.table(table).bulkPut(records);
   });
 }
 

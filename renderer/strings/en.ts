@@ -1,3 +1,5 @@
+import { corrections } from './en-corrections';
+
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
   app: {
@@ -15,6 +17,12 @@ export const en = {
       'This profile was written by a newer version of Zhupi. Open it with that version. Nothing has been changed.',
     noTexts: 'There is no text to read yet.',
     couldNotKeepSettings: 'The change could not be saved. It holds until you close Zhupi.',
+    undo: 'Undo',
+    undone: (what: string) => `Undone: ${what}.`,
+    redone: (what: string) => `Done again: ${what}.`,
+    notUndone: (what: string) => `This could not be undone: ${what}. Try again.`,
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to do again.',
   },
   files: {
     missing: (file: string) => `The file “${file}” is missing. Install Zhupi again to restore it.`,
@@ -69,6 +77,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Copying did not work.',
+    menu: 'Words',
   },
   colours: { yellow: 'Yellow', red: 'Red', green: 'Green', blue: 'Blue', purple: 'Purple' },
   annotations: {
@@ -102,6 +111,7 @@ export const en = {
     today: (time: string) => `Today ${time}`,
     inColour: (colour: string) => `${colour} mark`,
   },
+  corrections,
   library: {
     name: 'Library',
     contents: 'Contents',
@@ -146,12 +156,15 @@ export const en = {
       colours: 'Mark the selection, or recolour the current mark',
       note: 'Add a note',
       copy: 'Copy the selection',
+      correct: 'Correct the conversion of the selection, or of the word at the caret',
+      menu: 'Menu for the words at the caret, like a right-click',
       marks: 'Next and previous mark',
       open: 'Open the current mark',
       delete: 'Delete the current mark',
       script: 'Next script',
       panes: 'Fold the panes',
       filter: 'Filter notes',
+      undo: 'Undo, and do again with Shift',
       export: 'Export notes',
       settings: 'Settings',
       keyboard: 'This sheet',

@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { corrections } from './zh-hans-corrections';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -16,6 +17,12 @@ export const zhHans: Strings = {
     newerAdvice: '此用户数据由较新版本的 Zhupi 写成，请用该版本打开。没有任何内容被更改。',
     noTexts: '目前没有可读的文本。',
     couldNotKeepSettings: '更改无法保存，只在关闭 Zhupi 之前有效。',
+    undo: '撤销',
+    undone: (what) => `已撤销：${what}。`,
+    redone: (what) => `已重做：${what}。`,
+    notUndone: (what) => `无法撤销：${what}。请再试一次。`,
+    nothingToUndo: '没有可撤销的操作。',
+    nothingToRedo: '没有可重做的操作。',
   },
   files: {
     missing: (file) => `找不到文件“${file}”。请重新安装 Zhupi 以恢复。`,
@@ -61,7 +68,7 @@ export const zhHans: Strings = {
       suspectWhy: '逐字转换留下的字',
     },
   },
-  selection: { name: '选取', note: '加批注', copy: '复制', copied: '已复制', copyFailed: '无法复制。' },
+  selection: { name: '选取', note: '加批注', copy: '复制', copied: '已复制', copyFailed: '无法复制。', menu: '字句' },
   colours: { yellow: '黄', red: '红', green: '绿', blue: '蓝', purple: '紫' },
   annotations: {
     card: '批注',
@@ -94,6 +101,7 @@ export const zhHans: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
+  corrections,
   library: { name: '书架', contents: '目录' },
   export: {
     open: '导出',
@@ -135,12 +143,15 @@ export const zhHans: Strings = {
       colours: '标记选取的字句，或为当前的标记换色',
       note: '加批注',
       copy: '复制选取的字句',
+      correct: '更正选取字句的转换，或光标所在字词的转换',
+      menu: '光标所在字词的菜单，如同点右键',
       marks: '下一个、上一个标记',
       open: '打开当前的标记',
       delete: '删除当前的标记',
       script: '下一种字形',
       panes: '收起两侧栏',
       filter: '筛选批注',
+      undo: '撤销；加 Shift 重做',
       export: '导出批注',
       settings: '设置',
       keyboard: '这张表',

@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { corrections } from './zh-hant-corrections';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -16,6 +17,12 @@ export const zhHant: Strings = {
     newerAdvice: '這個設定檔由較新版的 Zhupi 寫成，請用該版本開啟。沒有任何內容被更動。',
     noTexts: '目前沒有可讀的文本。',
     couldNotKeepSettings: '更動無法儲存，只在關閉 Zhupi 之前有效。',
+    undo: '還原',
+    undone: (what) => `已還原：${what}。`,
+    redone: (what) => `已重做：${what}。`,
+    notUndone: (what) => `無法還原：${what}。請再試一次。`,
+    nothingToUndo: '沒有可還原的動作。',
+    nothingToRedo: '沒有可重做的動作。',
   },
   files: {
     missing: (file) => `找不到檔案「${file}」。請重新安裝 Zhupi 以恢復。`,
@@ -61,7 +68,7 @@ export const zhHant: Strings = {
       suspectWhy: '逐字轉換留下的字',
     },
   },
-  selection: { name: '選取', note: '加批註', copy: '拷貝', copied: '已拷貝', copyFailed: '無法拷貝。' },
+  selection: { name: '選取', note: '加批註', copy: '拷貝', copied: '已拷貝', copyFailed: '無法拷貝。', menu: '字句' },
   colours: { yellow: '黃', red: '紅', green: '綠', blue: '藍', purple: '紫' },
   annotations: {
     card: '批註',
@@ -94,6 +101,7 @@ export const zhHant: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色標記`,
   },
+  corrections,
   library: { name: '書架', contents: '目錄' },
   export: {
     open: '匯出',
@@ -135,12 +143,15 @@ export const zhHant: Strings = {
       colours: '標記選取的字句，或為目前的標記換色',
       note: '加批註',
       copy: '拷貝選取的字句',
+      correct: '更正選取字句的轉換，或游標所在字詞的轉換',
+      menu: '游標所在字詞的選單，如同按右鍵',
       marks: '下一個、上一個標記',
       open: '開啟目前的標記',
       delete: '刪除目前的標記',
       script: '下一種字形',
       panes: '收合兩側欄位',
       filter: '篩選批註',
+      undo: '還原；加 Shift 重做',
       export: '匯出批註',
       settings: '設定',
       keyboard: '這張表',

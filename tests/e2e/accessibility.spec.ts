@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { cardOf, clickWords, markWords, opened, selectWords } from './reading-page';
+import { answerFiles, correctionCard, correctWord, openSettings, rightClick } from './corrections-page';
+import { cardOf, chooseScript, clickWords, markWords, opened, selectWords } from './reading-page';
 
 async function violations(page: Page): Promise<string[]> {
   // Neither Electron nor the host can open the further page that axe would want for frames.
@@ -33,5 +36,31 @@ for (const theme of ['Light', 'Dark']) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     expect(await violations(page), 'the keyboard sheet').toEqual([]);
+  });
+
+  test(`axe finds nothing to mend in corrections in ${theme}`, async ({ launch, dir }) => {
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    await page.keyboard.press('Control+,');
+    await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
+    await page.keyboard.press('Escape');
+    await chooseScript(page, 'Taiwan phrases', '全域性');
+    await rightClick(page, '全域性');
+    expect(await violations(page), 'the menu of a word').toEqual([]);
+    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    expect(await violations(page), 'the card of a correction').toEqual([]);
+    await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill('全局');
+    expect(await violations(page), 'the card with another form').toEqual([]);
+    await page.keyboard.press('Escape');
+    await correctWord(page, '全域性', '全局', 'This text');
+    await openSettings(page);
+    expect(await violations(page), 'the list of corrections').toEqual([]);
+    await page.getByRole('button', { name: 'Edit the correction of 全局' }).click();
+    expect(await violations(page), 'a correction that is edited').toEqual([]);
+    writeFileSync(join(dir, 'dictionary.txt'), '全局\t全局\nno tab\n');
+    await answerFiles(app, join(dir, 'dictionary.txt'));
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Import corrections' })).toBeVisible();
+    expect(await violations(page), 'the preview of an import').toEqual([]);
   });
 }

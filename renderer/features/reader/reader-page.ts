@@ -1,3 +1,4 @@
+import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
@@ -18,6 +19,21 @@ const PAINTED_WHOLE = 100_000;
 /** Heights of the window, above and below it, in which marks are painted before they are seen. */
 const PAINTED_BEYOND = 2;
 
+/** CSS pixels that a pop-up keeps from its words, and from the edge. */
+const ROOM = 8;
+
+/** CSS pixels above and below a line's letters that belong to it all the same. */
+const LEADING = 8;
+
+/** True if the character at an offset of a text node lies under a point of the window. */
+function holdsPoint(node: Text, offset: number, x: number, y: number): boolean {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING;
+}
+
 /** The page as the reader feature uses it: the parts of the DOM adapter, joined. */
 export class ReaderPage {
   readonly view: PageView;
@@ -25,6 +41,7 @@ export class ReaderPage {
   readonly caret: Caret;
   readonly scroller: HTMLElement;
   readonly #filler = new IdleFiller(browserIdleTime());
+  readonly #caretElement: HTMLElement;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
@@ -34,6 +51,7 @@ export class ReaderPage {
       this.painter.forget(block);
     });
     this.caret = new Caret(this.view, caret);
+    this.#caretElement = caret;
     this.scroller = scroller;
   }
 
@@ -112,6 +130,50 @@ export class ReaderPage {
     this.#filler.stop();
     this.painter.clear();
     clearTimeout(this.#flashTimer);
+  }
+
+  /** Selects what a span shows. */
+  select(span: CodePointSpan): void {
+    const selection = getSelection();
+    if (selection !== null) selectSpan(this.view, selection, span);
+    this.caret.follow(span);
+  }
+
+  /** Scrolls the words of a span to the top where a pop-up of this height (CSS pixels) fits neither below nor above. */
+  makeRoom(span: CodePointSpan, height: number): void {
+    const rects = this.view.rectsOf(span);
+    const [first] = rects;
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) return;
+    const box = this.scroller.getBoundingClientRect();
+    const needed = height + 2 * ROOM;
+    if (box.bottom - last.bottom < needed && first.top - box.top < needed) {
+      this.scroller.scrollTop += first.top - box.top - 3 * ROOM;
+    }
+  }
+
+  /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
+  wordAt(x: number, y: number): CodePointSpan | undefined {
+    const at = document.caretPositionFromPoint(x, y);
+    if (at === null) return undefined;
+    const { offsetNode, offset } = at;
+    // The gap nearest to the point lies before or behind the character under it.
+    const isBehind = offsetNode instanceof Text && offset > 0 && holdsPoint(offsetNode, offset - 1, x, y);
+    const point = this.view.pointOf(offsetNode, isBehind ? offset - 1 : offset);
+    const word = point && this.view.shown && wordAt(this.view.shown, point);
+    if (word === undefined) return undefined;
+    const isHere = this.view
+      .rectsOf(word)
+      .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING);
+    return isHere ? word : undefined;
+  }
+
+  /** The word at the caret as it is drawn now; undefined where none is drawn. */
+  wordAtCaret(): CodePointSpan | undefined {
+    if (this.#caretElement.hidden) return undefined;
+    const { left, top, height } = this.#caretElement.getBoundingClientRect();
+    // At the end of a line there is only the word before it.
+    return this.wordAt(left + 2, top + height / 2) ?? this.wordAt(left - 2, top + height / 2);
   }
 
   #openAt(start: number): void {

@@ -12,6 +12,8 @@ interface SelectionToolbarProps {
   readonly onColour: (colour: Colour) => void;
   readonly onNote: () => void;
   readonly onCopy: () => void;
+  /** Absent where there is no conversion to correct. */
+  readonly onCorrect: (() => void) | undefined;
 }
 
 /** Arrow keys go from button to button, as in every toolbar (WAI-ARIA Authoring Practices). */
@@ -64,6 +66,11 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       <button type="button" className={styles['word']} aria-keyshortcuts="C" onClick={props.onCopy}>
         {strings.selection.copy}
       </button>
+      {props.onCorrect && (
+        <button type="button" className={styles['word']} aria-keyshortcuts="X" onClick={props.onCorrect}>
+          {strings.corrections.command}
+        </button>
+      )}
     </div>
   );
 }

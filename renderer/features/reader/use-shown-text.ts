@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
-import { ShownText } from '#core/text/shown-text';
+import { ShownText, type FixedIn } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 
 /** A text as it is shown, with the script that it is really shown in. */
@@ -12,15 +12,20 @@ export interface Shown {
 
 /**
  * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
- * be loaded, `onFailure` is called and what was shown stays for good.
+ * be loaded, `onFailure` is called and what was shown stays for good. `fixedIn` says what the reader has corrected in
+ * this mode.
  */
-export function useShownText(text: Text, mode: ScriptMode, repairs: boolean, onFailure: () => void): Shown | undefined {
+export function useShownText(
+  { text, mode, repairs }: { readonly text: Text; readonly mode: ScriptMode; readonly repairs: boolean },
+  fixedIn: FixedIn,
+  onFailure: () => void,
+): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let wanted = true;
     loadProjector(text.script, mode).then(
       (projector) => {
-        if (wanted) setShown({ shown: new ShownText(text, projector, repairs), mode });
+        if (wanted) setShown({ shown: new ShownText(text, projector, repairs, fixedIn), mode });
       },
       () => {
         if (wanted) onFailure();
@@ -29,6 +34,6 @@ export function useShownText(text: Text, mode: ScriptMode, repairs: boolean, onF
     return () => {
       wanted = false;
     };
-  }, [text, mode, repairs, onFailure]);
+  }, [text, mode, repairs, fixedIn, onFailure]);
   return shown?.shown.text === text ? shown : undefined;
 }

@@ -6,8 +6,14 @@ import { IconButton } from '../../ui/icon-button';
 import { Segments } from '../../ui/segments';
 import styles from './settings.module.css';
 
+interface SettingsDialogProps {
+  /** Sections of other features. */
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
 /** The settings, beside the page that they change: nothing of it is out of reach meanwhile. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function SettingsDialog({ children, onClose }: SettingsDialogProps): ReactNode {
   const { settings: strings } = useStrings();
   const language = useLanguage();
   const [{ theme }, change] = useSettings();
@@ -43,6 +49,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           }}
         />
       </div>
+      {children}
       <p className={styles['credits']}>{strings.credits}</p>
     </div>
   );

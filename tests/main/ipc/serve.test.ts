@@ -20,6 +20,11 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     reply: { ok: false, reason: { kind: 'missing', fileName: 'a.txt' } },
   },
   'export.save': { request: { suggestedName: '名', extension: 'md', text: '# 名' }, reply: { kind: 'cancelled' } },
+  'corrections.save': {
+    request: { suggestedName: '更正', text: '全局\t全局\n' },
+    reply: { kind: 'saved', fileName: 'a' },
+  },
+  'corrections.open': { request: undefined, reply: { kind: 'opened', fileName: 'a.txt', text: '全局\t全局\n' } },
   'preferences.set': { request: { language: 'zh-Hant', theme: 'dark' }, reply: undefined },
   'window.flushed': { request: { kept: true }, reply: undefined },
 };
@@ -33,6 +38,13 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
     { suggestedName: '', extension: 'md', text: '' },
     { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
   ],
+  'corrections.save': [
+    { suggestedName: '', text: '' },
+    { suggestedName: 'a' },
+    { suggestedName: 'a', text: '', extension: 'exe' },
+    { suggestedName: 'a', text: '', path: '/etc/passwd' },
+  ],
+  'corrections.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],
   'preferences.set': [{ language: 'tlh', theme: 'dark' }, { language: 'en' }, { theme: 'dark' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
 };

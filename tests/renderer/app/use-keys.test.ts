@@ -14,7 +14,9 @@ describe('a key', () => {
     ['s', { kind: 'command', command: 'next-script' }],
     ['?', { kind: 'command', command: 'keyboard' }],
     ['6', undefined],
-    ['x', undefined],
+    ['x', { kind: 'correct' }],
+    ['y', undefined],
+    ['z', undefined],
   ])('%s stands for %j', (key, action) => {
     expect(press(key)).toEqual(action);
   });
@@ -23,10 +25,14 @@ describe('a key', () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
       expect(press('e', held)).toEqual({ kind: 'command', command: 'export' });
       expect(press(',', held)).toEqual({ kind: 'command', command: 'settings' });
+      expect(press('z', held)).toEqual({ kind: 'command', command: 'undo' });
+      expect(press('Z', { ...held, shiftKey: true })).toEqual({ kind: 'command', command: 'redo' });
       expect(press('c', held)).toBeUndefined();
       expect(press('1', held)).toBeUndefined();
     }
     expect(press('F', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'filter-notes' });
+    expect(press('y', { ctrlKey: true })).toEqual({ kind: 'command', command: 'redo' });
+    expect(press('y', { metaKey: true })).toBeUndefined();
     expect(press('n', { altKey: true })).toBeUndefined();
   });
 });

@@ -1,0 +1,99 @@
+import { useEffect, type ReactNode } from 'react';
+import type { Correctable } from '#core/correction/places';
+import { languageTag } from '#core/script/conversion-table';
+import { CorrectionCard, type Corrections } from '../features/corrections';
+import { WordMenu, type ReaderPage, type Shown } from '../features/reader';
+import type { Actions } from './use-actions';
+import type { Correcting } from './use-correcting';
+import type { Study } from './use-study';
+import type { useWordMenu, WordMenuTarget } from './use-word-menu';
+
+/** CSS pixels that the card which corrects a conversion takes at most, with words of usual length in it. */
+const CARD_HEIGHT = 320;
+
+interface WordLayerProps {
+  readonly shown: Shown;
+  readonly page: ReaderPage;
+  readonly study: Study;
+  readonly actions: Actions;
+  readonly corrections: Corrections;
+  readonly correcting: Correcting;
+  readonly menu: ReturnType<typeof useWordMenu>;
+}
+
+/** What belongs to some words without being a mark: their menu, and the card that corrects their conversion. */
+export function WordLayer(props: WordLayerProps): ReactNode {
+  const { shown, page, corrections, correcting, menu } = props;
+  const { target } = correcting;
+  return (
+    <>
+      {menu.target && <MenuOfWords {...props} target={menu.target} />}
+      {target && (
+        <CorrectionCard
+          key={keyOf(target)}
+          shown={shown}
+          target={target}
+          corrections={corrections}
+          languages={{
+            source: languageTag(shown.shown.text.script, 'original'),
+            shown: languageTag(shown.shown.text.script, shown.mode),
+          }}
+          words={() => {
+            page.makeRoom(target.span, CARD_HEIGHT);
+            return page.view.rectsOf(target.span);
+          }}
+          onClose={correcting.close}
+        />
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ span }: Correctable): string => `${span.start}-${span.end}`;
+
+/** The menu of some words: it closes first, and then does what was chosen, which may take the focus. */
+function MenuOfWords(props: WordLayerProps & { readonly target: WordMenuTarget }): ReactNode {
+  const { study, actions, corrections, correcting, menu, target } = props;
+  const { kind, mark } = target;
+  const { setCurrent } = study;
+  const markId = mark?.id;
+  useEffect(() => {
+    if (markId === undefined) return;
+    getSelection()?.removeAllRanges();
+    setCurrent(markId);
+  }, [markId, setCurrent]);
+  const unselect = (): void => {
+    // A word was selected only to show what the menu is about.
+    if (kind === 'word') getSelection()?.removeAllRanges();
+  };
+  const chosen = (act: () => void) => () => {
+    menu.close();
+    act();
+  };
+  return (
+    <WordMenu
+      at={target.at}
+      onColour={(colour) => {
+        menu.close();
+        if (mark === undefined) actions.colour(colour);
+        else void study.edit(mark.id, { kind: 'recolour', colour });
+      }}
+      onNote={chosen(() => {
+        if (mark === undefined) actions.note();
+        else study.open({ id: mark.id, takesFocus: true, here: [mark.id] });
+      })}
+      onCopy={chosen(() => {
+        actions.copySpan(target.span);
+        unselect();
+      })}
+      onCorrect={
+        corrections.canCorrect(target.word)
+          ? chosen(() => {
+              correcting.open(target.word, kind === 'selection');
+            })
+          : undefined
+      }
+      onClose={chosen(unselect)}
+    />
+  );
+}
