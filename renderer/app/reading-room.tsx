@@ -26,7 +26,7 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, glosses, repairs }, change] = useSettings();
+  const [{ script, glosses, repairs, variants }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const [surface, setSurface] = useState<Surface>();
   const [notice, say] = useNotice();
@@ -35,7 +35,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed });
   }, [say, strings]);
-  const shown = useShownText(text, script, repairs, scriptFailed);
+  const shown = useShownText({ text, mode: script, repairs, variants }, scriptFailed);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });

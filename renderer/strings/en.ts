@@ -40,9 +40,11 @@ export const en = {
     },
     scriptFailed: 'The conversion for this script could not be loaded. The script stays as it is.',
     beside: 'Beside the text',
+    said: 'About this stretch',
     aids: 'Reading aids',
     glosses: 'Glosses',
     repairs: 'Repairs',
+    variants: 'Variants',
     sourceScripts: {
       hans: 'Simplified',
       hant: 'Traditional',
@@ -61,6 +63,13 @@ export const en = {
       says: (found: string) => `The file says ${found}`,
       suspect: (perhaps: string) => `Perhaps ${perhaps}; left as it stands`,
       suspectWhy: 'converted character by character',
+    },
+    variant: {
+      name: 'Other forms of this character',
+      says: (source: string, shown: string) => `${source} → ${shown}`,
+      instead: 'Show instead',
+      others: (forms: string) => `Could also be ${forms}`,
+      show: (form: string) => `Show ${form} here`,
     },
   },
   selection: {

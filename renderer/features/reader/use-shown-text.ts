@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
+import { loadVariants, NO_VARIANTS } from '#core/script/variants';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 
@@ -10,17 +11,27 @@ export interface Shown {
   readonly mode: ScriptMode;
 }
 
+/** What is to be shown, and how. */
+interface Wanted {
+  readonly text: Text;
+  readonly mode: ScriptMode;
+  readonly repairs: boolean;
+  /** True if characters with more than one counterpart are marked. */
+  readonly variants: boolean;
+}
+
 /**
  * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
  * be loaded, `onFailure` is called and what was shown stays for good.
  */
-export function useShownText(text: Text, mode: ScriptMode, repairs: boolean, onFailure: () => void): Shown | undefined {
+export function useShownText({ text, mode, repairs, variants }: Wanted, onFailure: () => void): Shown | undefined {
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     let wanted = true;
-    loadProjector(text.script, mode).then(
-      (projector) => {
-        if (wanted) setShown({ shown: new ShownText(text, projector, repairs), mode });
+    const ambiguous = variants ? loadVariants(text.script, mode) : NO_VARIANTS;
+    Promise.all([loadProjector(text.script, mode), ambiguous]).then(
+      ([projector, marked]) => {
+        if (wanted) setShown({ shown: new ShownText(text, projector, repairs, undefined, marked), mode });
       },
       () => {
         if (wanted) onFailure();
@@ -29,6 +40,6 @@ export function useShownText(text: Text, mode: ScriptMode, repairs: boolean, onF
     return () => {
       wanted = false;
     };
-  }, [text, mode, repairs, onFailure]);
+  }, [text, mode, repairs, variants, onFailure]);
   return shown?.shown.text === text ? shown : undefined;
 }
