@@ -1,7 +1,21 @@
-import { codePoints, codePointSpan, type UnitSpan } from '../support/offset';
+import type { Projection } from '../script/projection';
+import { NO_VARIANTS, type Variants } from '../script/variants';
+import { codePoints, codePointSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
 import { layersOfBlock } from './layers';
 import type { ShownText } from './shown-text';
 import type { RepairReason } from './text';
+
+/** A character that the conversion shown could show in another way. */
+export interface VariantNotice {
+  readonly kind: 'variant';
+  readonly span: UnitSpan;
+  /** The character in the canonical text. */
+  readonly target: CodePointSpan;
+  readonly source: string;
+  readonly shown: string;
+  /** What else it could be shown as, the likeliest first. */
+  readonly alternatives: readonly string[];
+}
 
 /** Something to be said about a stretch of a displayed block. */
 export type Notice =
@@ -12,7 +26,8 @@ export type Notice =
       readonly reading: string;
       readonly reason: RepairReason;
     }
-  | { readonly kind: 'suspect'; readonly span: UnitSpan; readonly found: string; readonly perhaps: string };
+  | { readonly kind: 'suspect'; readonly span: UnitSpan; readonly found: string; readonly perhaps: string }
+  | VariantNotice;
 
 /** A reading to be set beside one displayed character. */
 export interface Ruby {
@@ -21,8 +36,35 @@ export interface Ruby {
 }
 
 /**
+ * The characters of a block with more than one counterpart. Nothing is said where a phrase shows something else for
+ * them, as words of Taiwan do.
+ */
+function variantsOf(variants: Variants, projection: Projection, origin: number): VariantNotice[] {
+  return Array.from(projection.source).flatMap((source, at): VariantNotice[] => {
+    const forms = variants.of(source);
+    if (forms.length < 2 || !projection.isUnitForUnit(codePoints(at))) return [];
+    const span = projection.toDisplay(codePointSpan(at, at + 1));
+    const shown = projection.display.slice(span.start, span.end);
+    if (!forms.includes(shown)) return [];
+    const target = codePointSpan(origin + at, origin + at + 1);
+    return [{ kind: 'variant', span, target, source, shown, alternatives: forms.filter((form) => form !== shown) }];
+  });
+}
+
+/** Both kinds of notices in order; what a notice of damage lies over says nothing else. Both lists are sorted. */
+function merge(damage: readonly Notice[], variants: readonly VariantNotice[]): Notice[] {
+  let next = 0;
+  const free = variants.filter(({ span }) => {
+    while ((damage[next]?.span.end ?? Infinity) <= span.start) next++;
+    return (damage[next]?.span.start ?? Infinity) >= span.end;
+  });
+  return [...damage, ...free].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
  * What lies over a displayed block. A gloss shows only over a character that is shown unit for unit; a repair is
- * said while repairs are on; a suspect where its block is shown as it is written: conversion settles it.
+ * said while repairs are on; a suspect where its block is shown as it is written: conversion settles it. What it could
+ * have settled otherwise is said where the text is shown with its variants.
  */
 export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; notices: Notice[] } {
   const projection = shown.block(block);
@@ -33,7 +75,8 @@ export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; n
   const rubies = layers.glosses
     .filter((gloss) => projection.isUnitForUnit(codePoints(gloss.at - origin)))
     .map((gloss) => ({ span: place(gloss.at, 1), reading: gloss.reading }));
-  if (!shown.repairs) return { rubies, notices: [] };
+  const variants = shown.variants === NO_VARIANTS ? [] : variantsOf(shown.variants, projection, origin);
+  if (!shown.repairs) return { rubies, notices: variants };
   const repairs = layers.repairs.map(({ span, found, reading, reason }): Notice => ({
     kind: 'repair',
     span: place(span.start, span.end - span.start),
@@ -46,5 +89,6 @@ export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; n
     const span = place(at, 1);
     return isUnconverted ? [{ kind: 'suspect', span, found, perhaps }] : [];
   });
-  return { rubies, notices: [...repairs, ...suspects].sort((a, b) => a.span.start - b.span.start) };
+  const damage = [...repairs, ...suspects].sort((a, b) => a.span.start - b.span.start);
+  return { rubies, notices: merge(damage, variants) };
 }

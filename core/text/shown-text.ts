@@ -1,5 +1,6 @@
 import { blockAt, offsetInText, spreadOverBlocks } from '../anchor/spread';
 import type { FixedStretch, Projection, Projector } from '../script/projection';
+import { NO_VARIANTS, type Variants } from '../script/variants';
 import { codePointSpan, unitSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
 import { readingOfBlock } from './layers';
 import type { Text } from './text';
@@ -28,20 +29,29 @@ const NOTHING_FIXED: FixedIn = () => [];
 export class ShownText {
   readonly text: Text;
   readonly repairs: boolean;
+  /** Which characters are marked as having more than one counterpart in the conversion shown. */
+  readonly variants: Variants;
   readonly #projector: Projector;
   readonly #fixedIn: FixedIn;
   readonly #projections = new Map<number, Projection>();
 
-  constructor(text: Text, projector: Projector, repairs: boolean, fixedIn: FixedIn = NOTHING_FIXED) {
+  constructor(
+    text: Text,
+    projector: Projector,
+    repairs: boolean,
+    fixedIn: FixedIn = NOTHING_FIXED,
+    variants: Variants = NO_VARIANTS,
+  ) {
     this.text = text;
     this.repairs = repairs;
+    this.variants = variants;
     this.#projector = projector;
     this.#fixedIn = fixedIn;
   }
 
   /** The same text in the same script, with other stretches fixed. */
   withFixed(fixedIn: FixedIn): ShownText {
-    return new ShownText(this.text, this.#projector, this.repairs, fixedIn);
+    return new ShownText(this.text, this.#projector, this.repairs, fixedIn, this.variants);
   }
 
   /** The projection of a block, made once. */

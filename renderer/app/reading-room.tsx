@@ -38,7 +38,7 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, glosses, repairs }, change] = useSettings();
+  const [{ script, glosses, repairs, variants, careful }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const [surface, setSurface] = useState<Surface>();
   const [notice, say] = useNotice();
@@ -47,7 +47,8 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed });
   }, [say, strings]);
-  const shown = useShownText({ text, mode: script, repairs }, useFixedIn(text, script), scriptFailed);
+  const fixedIn = useFixedIn(text, script);
+  const shown = useShownText({ text, mode: script, repairs, variants, careful }, fixedIn, scriptFailed);
   const undo = useUndo(say);
   const corrections = useCorrections(shown, undo.remember);
   const notKept = useCallback(
@@ -132,6 +133,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
             openMarks(study, ids);
           }}
           onScroll={onScroll}
+          onCorrect={(span, right) => {
+            void correcting.correctHere(corrections, span, right);
+          }}
           head={<TextHead text={text} title={text.title} />}
         >
           {page && (

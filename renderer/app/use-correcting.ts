@@ -3,6 +3,7 @@ import { isConverted } from '#core/correction/correction';
 import { correctableAt, type Correctable } from '#core/correction/places';
 import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
+import type { Corrections } from '../features/corrections';
 import type { ReaderPage, Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
@@ -13,6 +14,8 @@ export interface Correcting {
   /** Begins to correct the words of a span; `reselect` if they are to be selected again afterwards. */
   readonly open: (span: CodePointSpan, reselect: boolean) => void;
   readonly close: () => void;
+  /** Shows the words of a span otherwise in this one place, without asking. */
+  readonly correctHere: (corrections: Corrections, span: CodePointSpan, right: string) => Promise<void>;
 }
 
 interface Opened {
@@ -64,6 +67,10 @@ export function useCorrecting({ shown, page, select, say }: CorrectingParts): Co
         select(opened.span);
         page?.select(opened.span);
       } else getSelection()?.removeAllRanges();
+    },
+    correctHere: async (made, span, right) => {
+      const outcome = await made.correct(span, right, 'occurrence');
+      if (outcome !== 'kept' && outcome !== 'idle') say({ words: corrections.failed[outcome] });
     },
   };
 }

@@ -26,10 +26,14 @@ function ruby(base: Text, reading: string): HTMLElement {
   return element;
 }
 
+function classOf(notice: Notice): string {
+  return notice.kind === 'repair' ? `repair ${notice.reason}` : notice.kind;
+}
+
 /** A stretch with something to say takes focus by arrow keys; the first of a block is its Tab stop. */
 function noticeElement(notice: Notice, isFirst: boolean): HTMLElement {
   const element = document.createElement('span');
-  element.className = notice.kind === 'repair' ? `repair ${notice.reason}` : 'suspect';
+  element.className = classOf(notice);
   element.setAttribute('role', 'mark');
   element.tabIndex = isFirst ? 0 : -1;
   return element;

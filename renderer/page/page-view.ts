@@ -114,7 +114,12 @@ export class PageView {
 
   /** The elements with something to say in the block of this one, in order. */
   noticesBeside(element: HTMLElement): HTMLElement[] {
-    return [...(this.#content(this.#numberOf(element))?.notices.keys() ?? [])];
+    return this.noticesOf(this.#numberOf(element));
+  }
+
+  /** The elements with something to say in a block, in order. */
+  noticesOf(block: number): HTMLElement[] {
+    return [...(this.#content(block)?.notices.keys() ?? [])];
   }
 
   /** A displayed stretch as a range that does not follow the DOM, which is what highlights want. */

@@ -7,6 +7,10 @@ const settingsSchema = z.object({
   script: z.enum(SCRIPT_MODES).catch('original'),
   glosses: z.boolean().catch(true),
   repairs: z.boolean().catch(true),
+  /** Marks characters that have more than one counterpart in the script shown. */
+  variants: z.boolean().catch(false),
+  /** Lets no phrase of a conversion end inside a word. */
+  careful: z.boolean().catch(false),
   contentsPane: z.boolean().catch(true),
   notesPane: z.boolean().catch(true),
   theme: z.enum(THEMES).catch('system'),

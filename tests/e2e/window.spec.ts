@@ -85,6 +85,7 @@ test('the groups of the bar are all in reach at a width of 1024 pixels', async (
     page.getByRole('radio', { name: 'Original', exact: true }),
     page.getByRole('radio', { name: 'Hong Kong' }),
     page.getByRole('switch', { name: 'Repairs' }),
+    page.getByRole('switch', { name: 'Variants' }),
     page.getByRole('button', { name: 'Export', exact: true }),
     page.getByRole('button', { name: 'Settings' }),
     page.getByRole('button', { name: 'Notes pane' }),

@@ -62,9 +62,9 @@ function useChange(onDone: (step: SaidStep) => void): Change {
 }
 
 const showIn =
-  ({ text, repairs }: ShownText) =>
+  ({ shown: { text, repairs }, careful }: Shown) =>
   async (mode: ScriptMode): Promise<ShownText> =>
-    new ShownText(text, await loadProjector(text.script, mode), repairs);
+    new ShownText(text, await loadProjector(text.script, mode, careful), repairs);
 
 /** The corrections as they bear on what is shown. `onDone` hears of each change, to remember it and to say it. */
 export function useCorrections(shown: Shown | undefined, onDone: (step: SaidStep) => void): Corrections {
@@ -84,7 +84,7 @@ export function useCorrections(shown: Shown | undefined, onDone: (step: SaidStep
         const words = wordsAt(span);
         if (shown === undefined || words === undefined || problemOfForm(right) !== undefined) return 'idle';
         const { shown: page, mode } = shown;
-        const modes = await modesErringAlike(page, mode, words.span, showIn(page));
+        const modes = await modesErringAlike(page, mode, words.span, showIn(shown));
         const wanted = wantedBy(page, { words, right, scope, modes });
         const making = { newId, at: clock() };
         return change((live) => correctAt(live, wanted, placeOf(page, words), making), {

@@ -1,8 +1,8 @@
 import type { FileFailure, ListedText, ReadText } from '#core/ipc/contract';
 import { loadConversion } from '#core/script/conversion';
+import { loadScriptDetector } from '#core/script/detect-script';
 import { failure, success, type Result } from '#core/support/result';
 import { deriveText } from '#core/text/derive-text';
-import { guessScript } from '#core/text/script-of';
 import type { Text } from '#core/text/text';
 import { loadWordList } from '#core/text/word-list';
 import type { Services } from '../../services';
@@ -26,7 +26,7 @@ async function derive(file: ReadText): Promise<Text> {
     loadConversion('s2tw'),
   ]);
   const roundTrip = (text: string): string => toTaiwan.convert(toSimplified.convert(text).display).display;
-  const script = file.script ?? (await guessScript(file.content));
+  const script = file.script ?? (await loadScriptDetector()).ofText(file.content).script;
   const { id, title, hash, content } = file;
   return deriveText({ id, title, hash, content, script }, { words, roundTrip });
 }

@@ -4,7 +4,7 @@ import type { ShownText } from '#core/text/shown-text';
 import type { PaintedMark } from '../../page/mark-index';
 import { useStrings } from '../../strings/use-strings';
 import { ReaderPage } from './reader-page';
-import { RepairTip } from './repair-tip';
+import { RepairTip, type Correct } from './repair-tip';
 import styles from './reader.module.css';
 import { useCaretKeys } from './use-caret-keys';
 import { useSelection } from './use-selection';
@@ -24,6 +24,8 @@ interface ReaderProps {
   /** A click on the text: the marks that lie there, topmost first; none if it was beside all marks. */
   readonly onMarks: (ids: readonly string[]) => void;
   readonly onScroll: () => void;
+  /** Shows another form of a character; absent where conversions cannot be corrected. */
+  readonly onCorrect?: Correct | undefined;
   /** What is said above the text. */
   readonly head: ReactNode;
   /** Pop-ups that scroll with the words they belong to. */
@@ -57,7 +59,7 @@ export function Reader(props: ReaderProps): ReactNode {
         <main ref={main} aria-label={strings.reader.text} className="page-text" tabIndex={0} />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
-        {page && <RepairTip page={page} shown={shown} />}
+        {page && <RepairTip page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />}
         {props.children}
       </div>
     </div>

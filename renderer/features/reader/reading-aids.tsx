@@ -7,7 +7,7 @@ import styles from './reading-aids.module.css';
 /** The layers that can be laid over the text. */
 export function ReadingAids(): ReactNode {
   const { reader } = useStrings();
-  const [{ glosses, repairs }, change] = useSettings();
+  const [{ glosses, repairs, variants }, change] = useSettings();
   return (
     <div role="group" aria-label={reader.aids} className={styles['aids']}>
       <Switch
@@ -22,6 +22,13 @@ export function ReadingAids(): ReactNode {
         on={repairs}
         onSwitch={(on) => {
           change({ repairs: on });
+        }}
+      />
+      <Switch
+        label={reader.variants}
+        on={variants}
+        onSwitch={(on) => {
+          change({ variants: on });
         }}
       />
     </div>

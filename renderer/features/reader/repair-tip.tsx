@@ -1,90 +1,149 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { Notice } from '#core/text/overlays';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import type { CodePointSpan } from '#core/support/offset';
+import type { Notice, VariantNotice } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
-import { usePlacement } from '../../ui/placement';
 import { useStrings } from '../../strings/use-strings';
+import { usePlacement } from '../../ui/placement';
 import type { ReaderPage } from './reader-page';
 import styles from './reader.module.css';
+import { TIP_ID, useOpenNotice, type NoticeTip } from './use-open-notice';
 
-interface Open {
-  readonly element: HTMLElement;
-  readonly notice: Notice;
+/** Shows another form of a character from now on; the span is canonical. */
+export type Correct = (span: CodePointSpan, right: string) => void;
+
+/** What is said of a notice, and why. */
+function useWords(notice: Notice | undefined): readonly [string, string] {
+  const { repair, variant } = useStrings().reader;
+  switch (notice?.kind) {
+    case undefined:
+      return ['', ''];
+    case 'repair':
+      return [repair.says(notice.found), repair[notice.reason]];
+    case 'suspect':
+      return [repair.suspect(notice.perhaps), repair.suspectWhy];
+    case 'variant':
+      return [variant.says(notice.source, notice.shown), variant.others(notice.alternatives.join(' · '))];
+  }
 }
 
-const TIP_ID = 'repair-tip';
-const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-/** Moves focus to the next repair of the same block: each block is one Tab stop. */
-function moveFocus(page: ReaderPage, from: HTMLElement, by: number): void {
-  const all = page.view.noticesBeside(from);
-  const next = all[all.indexOf(from) + by];
-  if (next === undefined) return;
-  from.tabIndex = -1;
-  next.tabIndex = 0;
-  next.focus();
+/** Arrow keys go from form to form, and from the first back to the character. */
+function walk(event: KeyboardEvent<HTMLElement>, back: () => void): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const to = buttons.findIndex((button) => button === document.activeElement) + by;
+  if (to < 0) back();
+  else buttons[to]?.focus();
+  event.preventDefault();
 }
 
-/** Says what the file has and why another reading is shown, for the repair under the mouse or in focus. */
-function useOpenNotice(page: ReaderPage, shown: ShownText): Open | undefined {
-  const [open, setOpen] = useState<Open>();
+interface ChoicesProps {
+  readonly notice: VariantNotice;
+  readonly tip: NoticeTip;
+  readonly language: string;
+  readonly onCorrect: Correct;
+}
+
+/** The other forms of a character, as buttons. */
+function Choices({ notice, tip, language, onCorrect }: ChoicesProps): ReactNode {
+  const strings = useStrings().reader.variant;
+  return (
+    <span className={styles['choices']}>
+      <span className={styles['why']}>{strings.instead}</span>
+      {notice.alternatives.map((form) => (
+        <button
+          key={form}
+          type="button"
+          className={styles['choice']}
+          aria-label={strings.show(form)}
+          title={strings.show(form)}
+          onClick={() => {
+            tip.refocus(notice.target);
+            tip.opener.close();
+            onCorrect(notice.target, form);
+          }}
+        >
+          <span lang={language}>{form}</span>
+        </button>
+      ))}
+    </span>
+  );
+}
+
+interface RepairTipProps {
+  readonly page: ReaderPage;
+  readonly shown: ShownText;
+  /** BCP 47 tag of the script displayed. */
+  readonly language: string;
+  /** Absent where a conversion cannot be corrected: then other forms are only named. */
+  readonly onCorrect: Correct | undefined;
+}
+
+/** The pop-up of a repair, of a suspect character, or of one with several counterparts. */
+export function RepairTip({ page, shown, language, onCorrect }: RepairTipProps): ReactNode {
+  const { reader } = useStrings();
+  const tip = useOpenNotice(page, shown);
+  const { open, opener } = tip;
+  const popup = usePlacement<HTMLDivElement>(() => [...(open?.element.getClientRects() ?? [])], open?.element);
+  const [says, why] = useWords(open?.notice);
+  const element = open?.element;
   useEffect(() => {
-    const { root } = page.view;
-    const carrier = (target: EventTarget | null): HTMLElement | undefined =>
-      (target instanceof Element ? target.closest<HTMLElement>('[role="mark"]') : null) ?? undefined;
-    const show = (event: Event): void => {
-      const element = carrier(event.target);
-      const notice = element && page.view.noticeOf(element);
-      setOpen(element && notice ? { element, notice } : undefined);
-    };
-    const hide = (): void => {
-      setOpen(undefined);
-    };
-    const key = (event: KeyboardEvent): void => {
-      const element = carrier(event.target);
-      const by = KEYS[event.key];
-      if (event.key === 'Escape') hide();
-      if (element === undefined || by === undefined) return;
-      event.preventDefault();
-      moveFocus(page, element, by);
-    };
-    root.addEventListener('mouseover', show);
-    root.addEventListener('mouseleave', hide);
-    root.addEventListener('focusin', show);
-    root.addEventListener('focusout', hide);
-    root.addEventListener('keydown', key);
+    element?.setAttribute('aria-describedby', TIP_ID);
     return () => {
-      root.removeEventListener('mouseover', show);
-      root.removeEventListener('mouseleave', hide);
-      root.removeEventListener('focusin', show);
-      root.removeEventListener('focusout', hide);
-      root.removeEventListener('keydown', key);
+      element?.removeAttribute('aria-describedby');
     };
-  }, [page, shown]);
-  // A change of script makes the page's elements anew: the one that was pointed at is gone.
-  return open?.element.isConnected === true ? open : undefined;
-}
-
-/** The pop-up of a repair or of a suspect character. */
-export function RepairTip({ page, shown }: { readonly page: ReaderPage; readonly shown: ShownText }): ReactNode {
-  const strings = useStrings().reader.repair;
-  const open = useOpenNotice(page, shown);
-  const tip = usePlacement<HTMLDivElement>(() => [...(open?.element.getClientRects() ?? [])], open);
-  useEffect(() => {
-    open?.element.setAttribute('aria-describedby', TIP_ID);
-    return () => {
-      open?.element.removeAttribute('aria-describedby');
-    };
-  }, [open]);
+  }, [element]);
   if (open === undefined) return null;
   const { notice } = open;
-  const [says, why] =
-    notice.kind === 'repair'
-      ? [strings.says(notice.found), strings[notice.reason]]
-      : [strings.suspect(notice.perhaps), strings.suspectWhy];
+  if (notice.kind !== 'variant' || onCorrect === undefined) {
+    return (
+      <section aria-label={reader.said}>
+        <div ref={popup} id={TIP_ID} role="tooltip" className={styles['tip']}>
+          <span className={styles['says']} lang={notice.kind === 'variant' ? language : undefined}>
+            {says}
+          </span>
+          <span className={styles['why']}>{why}</span>
+        </div>
+      </section>
+    );
+  }
   return (
-    <div ref={tip} id={TIP_ID} role="tooltip" className={styles['tip']}>
-      <span className={styles['says']}>{says}</span>
-      <span className={styles['why']}>{why}</span>
-    </div>
+    <section aria-label={reader.said}>
+      <div
+        ref={popup}
+        id={TIP_ID}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={reader.variant.name}
+        className={styles['tip']}
+        data-choices
+        onMouseEnter={() => {
+          opener.inside();
+        }}
+        onMouseLeave={() => {
+          opener.over(undefined);
+        }}
+        // Pressing a button would take away a selection.
+        onMouseDown={(event) => {
+          event.preventDefault();
+        }}
+        onFocus={() => {
+          opener.focusInside(true);
+        }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget !== open.element && !currentTarget.contains(relatedTarget)) opener.focusInside(false);
+        }}
+        onKeyDown={(event) => {
+          walk(event, () => {
+            open.element.focus({ preventScroll: true });
+          });
+        }}
+      >
+        <span className={styles['says']} lang={language}>
+          {says}
+        </span>
+        <Choices {...{ notice, tip, language, onCorrect }} />
+      </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
+import { loadVariants, NO_VARIANTS } from '#core/script/variants';
 import { ShownText, type FixedIn } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 
@@ -8,6 +9,19 @@ import type { Text } from '#core/text/text';
 export interface Shown {
   readonly shown: ShownText;
   readonly mode: ScriptMode;
+  /** True if no phrase ends inside a word. */
+  readonly careful: boolean;
+}
+
+/** What is to be shown, and how. */
+interface Wanted {
+  readonly text: Text;
+  readonly mode: ScriptMode;
+  readonly repairs: boolean;
+  /** True if characters with more than one counterpart are marked. */
+  readonly variants: boolean;
+  /** True if no phrase may end inside a word. */
+  readonly careful: boolean;
 }
 
 /**
@@ -15,25 +29,23 @@ export interface Shown {
  * be loaded, `onFailure` is called and what was shown stays for good. `fixedIn` says what the reader has corrected in
  * this mode.
  */
-export function useShownText(
-  { text, mode, repairs }: { readonly text: Text; readonly mode: ScriptMode; readonly repairs: boolean },
-  fixedIn: FixedIn,
-  onFailure: () => void,
-): Shown | undefined {
+export function useShownText(wanted: Wanted, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
+  const { text, mode, repairs, variants, careful } = wanted;
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
-    let wanted = true;
-    loadProjector(text.script, mode).then(
-      (projector) => {
-        if (wanted) setShown({ shown: new ShownText(text, projector, repairs, fixedIn), mode });
+    let isWanted = true;
+    const ambiguous = variants ? loadVariants(text.script, mode) : NO_VARIANTS;
+    Promise.all([loadProjector(text.script, mode, careful), ambiguous]).then(
+      ([projector, marked]) => {
+        if (isWanted) setShown({ shown: new ShownText(text, projector, repairs, fixedIn, marked), mode, careful });
       },
       () => {
-        if (wanted) onFailure();
+        if (isWanted) onFailure();
       },
     );
     return () => {
-      wanted = false;
+      isWanted = false;
     };
-  }, [text, mode, repairs, fixedIn, onFailure]);
+  }, [text, mode, repairs, variants, careful, fixedIn, onFailure]);
   return shown?.shown.text === text ? shown : undefined;
 }

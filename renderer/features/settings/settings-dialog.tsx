@@ -4,6 +4,7 @@ import { useSettings } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { IconButton } from '../../ui/icon-button';
 import { Segments } from '../../ui/segments';
+import { Switch } from '../../ui/switch';
 import styles from './settings.module.css';
 
 interface SettingsDialogProps {
@@ -16,7 +17,7 @@ interface SettingsDialogProps {
 export function SettingsDialog({ children, onClose }: SettingsDialogProps): ReactNode {
   const { settings: strings } = useStrings();
   const language = useLanguage();
-  const [{ theme }, change] = useSettings();
+  const [{ theme, careful }, change] = useSettings();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.focus();
@@ -48,6 +49,16 @@ export function SettingsDialog({ children, onClose }: SettingsDialogProps): Reac
             change({ language: value });
           }}
         />
+      </div>
+      <div className={styles['row']}>
+        <Switch
+          label={strings.careful}
+          on={careful}
+          onSwitch={(on) => {
+            change({ careful: on });
+          }}
+        />
+        <p className={styles['hint']}>{strings.carefulHint}</p>
       </div>
       {children}
       <p className={styles['credits']}>{strings.credits}</p>

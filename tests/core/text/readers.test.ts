@@ -4,7 +4,6 @@ import { deriveText, type DerivationTools } from '#core/text/derive-text';
 import { isPinyinSyllable, readGlosses } from '#core/text/gloss-reader';
 import { readingOf } from '#core/text/layers';
 import { punctuationRepairs } from '#core/text/punctuation-repairs';
-import { guessScript } from '#core/text/script-of';
 import { findSuspects } from '#core/text/suspects';
 import type { Text } from '#core/text/text';
 import { derivationTools } from '../../support/bundled-text';
@@ -130,15 +129,5 @@ describe('a suspect', () => {
 
   it('is not looked for where the way there and back changes the length', () => {
     expect(findSuspects('并回答', () => '並且回答')).toEqual([]);
-  });
-});
-
-describe('the script of a text', () => {
-  it.each([
-    ['发展中国家的经济', 'hans'],
-    ['發展中國家的經濟', 'hant'],
-    ['山水田人', 'hant'],
-  ])('of %s is %s', async (content, script) => {
-    expect(await guessScript(content)).toBe(script);
   });
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
+import { loadVariants } from '#core/script/variants';
 import { codePointSpan } from '#core/support/offset';
 import { blockRuns } from '#core/text/block-runs';
 import { stepUnit, stepWord } from '#core/text/caret-steps';
-import { overlaysOf } from '#core/text/overlays';
+import { overlaysOf, type VariantNotice } from '#core/text/overlays';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { canonicalOf } from '#core/text/text-index';
@@ -110,5 +111,89 @@ describe('what is said of the page', () => {
     const raw = new ShownText(text, await loadProjector(text.script, 'original'), false);
     expect(text.blocks.flatMap((_block, index) => overlaysOf(raw, index).notices)).toEqual([]);
     expect(text.blocks.map((_block, index) => raw.block(index).display).join('\n')).toBe(text.canonical);
+  });
+});
+
+describe('the variants of the page', () => {
+  const withVariants = async (source: Text, mode: ScriptMode, repairs = true): Promise<ShownText> =>
+    new ShownText(
+      source,
+      await loadProjector(source.script, mode),
+      repairs,
+      undefined,
+      await loadVariants(source.script, mode),
+    );
+  const variantsOf = (page: ShownText): VariantNotice[] =>
+    page.text.blocks.flatMap((_block, index) =>
+      overlaysOf(page, index).notices.filter((notice) => notice.kind === 'variant'),
+    );
+
+  it.each(SCRIPT_MODES)('say in %s what the source has, what is shown and what could be', async (mode) => {
+    const page = await withVariants(text, mode);
+    const plain = of(mode);
+    for (const { target, source, shown: form, alternatives } of variantsOf(page)) {
+      expect(canonicalOf(text, target)).toBe(source);
+      expect(page.displayOf(target)).toBe(form);
+      expect(alternatives).not.toContain(form);
+      expect(alternatives.length).toBeGreaterThan(0);
+    }
+    text.blocks.forEach((_block, index) => {
+      const { rubies, notices } = overlaysOf(page, index);
+      expect(rubies).toEqual(overlaysOf(plain, index).rubies);
+      expect(notices.filter(({ kind }) => kind !== 'variant')).toEqual(overlaysOf(plain, index).notices);
+      // In order, and no two over the same words, so that each has its run.
+      notices.forEach(({ span }, at) => {
+        expect(span.start).toBeGreaterThanOrEqual(notices[at - 1]?.span.end ?? 0);
+      });
+      const runs = blockRuns(page.block(index).display, rubies, notices);
+      expect(runs.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')).toBe(page.block(index).display);
+      expect(runs.filter(({ notice }) => notice !== undefined)).toHaveLength(notices.length);
+    });
+  });
+
+  it('are as many as these in the bundled text', async () => {
+    const counts = await Promise.all(
+      SCRIPT_MODES.map(async (mode) => variantsOf(await withVariants(text, mode)).length),
+    );
+    expect(counts).toEqual([0, 1, 71, 64, 62, 66]);
+  });
+
+  it('are none over a repair, which has more to say', async () => {
+    const page = await withVariants(text, 'traditional');
+    const repaired = text.repairs.find(({ reason }) => reason === 'mojibake');
+    const over = new ShownText(
+      { ...text, repairs: repaired ? [{ ...repaired, span: codePointSpan(34, 35), found: '布', reading: '布' }] : [] },
+      await loadProjector(text.script, 'traditional'),
+      true,
+      undefined,
+      page.variants,
+    );
+    expect(variantsOf(page).some(({ target }) => target.start === 34)).toBe(true);
+    expect(variantsOf(over).some(({ target }) => target.start === 34)).toBe(false);
+    expect(variantsOf(over)).toHaveLength(variantsOf(page).length - 1);
+  });
+
+  it('stay while repairs are off', async () => {
+    expect(variantsOf(await withVariants(text, 'traditional', false)).length).toBeGreaterThan(60);
+  });
+
+  it('follow what the reader has corrected, and leave alone what is shown as no counterpart of theirs', async () => {
+    const projector = await loadProjector(text.script, 'traditional');
+    const fixed = (reading: string, length = 1): ShownText =>
+      new ShownText(
+        text,
+        projector,
+        true,
+        ({ start }) => (start === 0 ? [{ span: codePointSpan(34, 34 + length), reading }] : []),
+        page.variants,
+      );
+    const page = await withVariants(text, 'traditional');
+    const at = (shownText: ShownText) => variantsOf(shownText).find(({ target }) => target.start === 34);
+    expect(at(page)).toMatchObject({ source: '布', shown: '佈', alternatives: ['布'] });
+    expect(at(fixed('布'))).toMatchObject({ source: '布', shown: '布', alternatives: ['佈'] });
+    expect(at(fixed('告'))).toBeUndefined();
+    expect(at(fixed('佈告'))).toBeUndefined();
+    // Two characters shown as one are a unit, of which no half can be corrected.
+    expect(at(fixed('佈', 2))).toBeUndefined();
   });
 });

@@ -140,7 +140,13 @@ describe('settings', () => {
   it('start with what a first start shows, and come back as they were left', async () => {
     const store = new SettingsStore(database, keeper);
     const settings = await LiveSettings.open(store);
-    expect(settings.current()).toMatchObject({ script: 'original', glosses: true, repairs: true, theme: 'system' });
+    expect(settings.current()).toMatchObject({
+      script: 'original',
+      glosses: true,
+      repairs: true,
+      variants: false,
+      theme: 'system',
+    });
     settings.change({ script: 'taiwan', theme: 'dark' });
     expect(settings.current().script).toBe('taiwan');
     expect(await settings.settled()).toBe(true);
