@@ -15,6 +15,7 @@ import {
   VALUE_SHIFT,
   type MatchTable,
 } from './match-table';
+import { isSurrogate } from '../support/surrogate';
 import { FIRST_OPERATOR, LAST_OPERATOR } from './ideographic-description';
 
 const SPACE = 0x20;
@@ -79,8 +80,6 @@ function entriesOf(sources: readonly string[]): Entries {
   return entries;
 }
 
-const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
-
 const log2Over = (count: number): number => 32 - Math.clz32(Math.max(8, count) - 1);
 
 /** Longer keys by the hash of their first two units; those of one pair are linked, the longest first. */
@@ -93,8 +92,8 @@ class Chains {
   readonly #entries: Entries;
 
   constructor(entries: Entries, longer: number) {
-    // Pairs are fewer than keys, so that half of the slots at least stay empty.
-    const bits = log2Over(longer);
+    // Pairs are not more than keys, so that a fifth of the slots at least stays empty and every search ends.
+    const bits = log2Over(Math.ceil(longer * 1.25));
     this.slotPairs = new Int32Array(1 << bits);
     this.heads = new Int32Array(1 << bits);
     this.slotShift = 32 - bits;
@@ -251,7 +250,10 @@ export function compileTable(sources: readonly string[]): MatchTable {
   const lead = new Int32Array(0x10000);
   for (let unit = 0; unit < lead.length; unit++) lead[unit] = unit;
   for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) lead[unit] = unit | CLOSER;
-  const chains = new Chains(entries, entries.count);
+  const chains = new Chains(
+    entries,
+    entries.keyLengths.reduce((count, length) => (length > 1 ? count + 1 : count), 0),
+  );
   const singles = new Map<number, number>();
   for (let entry = 0; entry < entries.count; entry++) {
     const key = entries.keys[entry] ?? 0;

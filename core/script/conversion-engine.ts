@@ -3,7 +3,7 @@ import { convertOnce, paintSegments, type Pass } from './conversion-pass';
 import { descriptionEnds, holdsOperator } from './ideographic-description';
 import type { MatchTable } from './match-table';
 import { offsetsFor, otherSlot, signsFor, unitsFor, type Slot } from './scratch';
-import { HAS_COMPATIBILITY, HAS_OPERATOR, HAS_SURROGATE, readUnits, writeUnits, type Units } from './units';
+import { MAY_HOLD_COMPATIBILITY, MAY_HOLD_OPERATOR, MAY_HOLD_PAIR, readUnits, writeUnits, type Units } from './units';
 
 /** What a conversion consists of, after OpenCC. */
 export interface Recipe {
@@ -67,8 +67,9 @@ function convertPiece(recipe: Recipe, text: string, from: number, end: number, v
   if (length === 0) return { display: '', alignment: IDENTITY };
   const array = unitsFor(0, length);
   const holds = readUnits(text, from, end, array);
-  const run = new Run({ array, length }, (holds & HAS_OPERATOR) !== 0, vetoes);
-  if ((holds & (HAS_SURROGATE | HAS_COMPATIBILITY)) !== 0) for (const table of recipe.normalization) run.pass(table);
+  const run = new Run({ array, length }, (holds & MAY_HOLD_OPERATOR) !== 0, vetoes);
+  if ((holds & (MAY_HOLD_PAIR | MAY_HOLD_COMPATIBILITY)) !== 0)
+    for (const table of recipe.normalization) run.pass(table);
   run.segmentAndConvert(recipe);
   return { display: writeUnits(run.text, holds), alignment: run.alignment };
 }
@@ -112,7 +113,7 @@ class Run {
 
   #segment(table: MatchTable): void {
     const cuts = signsFor(this.#cutsSlot, this.text.length + 1);
-    paintSegments(this.#parts(table, cuts));
+    paintSegments(this.#parts(table, cuts), unitsFor(otherSlot(this.#slot), this.text.length));
     this.#cuts = cuts;
   }
 

@@ -1,3 +1,4 @@
+import { isHighSurrogate } from '../support/surrogate';
 import type { AlignmentBuilder } from './alignment';
 import {
   AS_SINGLES,
@@ -60,21 +61,6 @@ function convertSingles({ table: { lead }, text, candidates }: Pass, out: Uint16
   return count;
 }
 
-/** The same list of candidates without writing anything. */
-function findCandidates({ table: { lead }, text, candidates }: Pass): number {
-  const { array, length } = text;
-  let count = 0;
-  let unit = array[0] ?? 0;
-  for (let at = 0; at < length; at++) {
-    const next = array[at + 1] ?? 0;
-    const entry = lead[unit] ?? 0;
-    candidates[count] = at;
-    count += ((entry >>> followBit(next)) | (entry >>> 31)) & 1;
-    unit = next;
-  }
-  return count;
-}
-
 /** Converts a text once, the longest match at each place, from left to right. Returns what was written. */
 export function convertOnce(pass: Pass, output: Output): Units {
   const count = convertSingles(pass, output.out);
@@ -84,9 +70,9 @@ export function convertOnce(pass: Pass, output: Output): Units {
   return edits.movesText ? edits.assembled() : { array: output.out, length };
 }
 
-/** Where the segments of a text begin, by its longest matches: `paint` gets a sign there. */
-export function paintSegments(pass: Pass): void {
-  resolve(pass, findCandidates(pass), undefined);
+/** Where the segments of a text begin, by its longest matches: `paint` gets a sign there. `unused` is written over. */
+export function paintSegments(pass: Pass, unused: Uint16Array): void {
+  resolve(pass, convertSingles(pass, unused), undefined);
 }
 
 /** Finds the matches among the candidates; `edits` takes those that are more than their units alone. */
@@ -121,11 +107,9 @@ function resolve(pass: Pass, count: number, edits: Edits | undefined): void {
   }
 }
 
-const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-
 function pointsIn(pool: Uint16Array, start: number, length: number): number {
   let points = length;
-  for (let at = start; at < start + length; at++) if (isHigh(pool[at] ?? 0)) points--;
+  for (let at = start; at < start + length; at++) if (isHighSurrogate(pool[at] ?? 0)) points--;
   return points;
 }
 
@@ -211,8 +195,8 @@ class Edits {
       return;
     }
     for (let src = 0, dst = 0; src < length;) {
-      const srcLength = isHigh(pool[key + src] ?? 0) ? 2 : 1;
-      const dstLength = isHigh(pool[value + dst] ?? 0) ? 2 : 1;
+      const srcLength = isHighSurrogate(pool[key + src] ?? 0) ? 2 : 1;
+      const dstLength = isHighSurrogate(pool[value + dst] ?? 0) ? 2 : 1;
       if (srcLength !== dstLength) blocks.add(at + src, to + dst, srcLength, dstLength);
       src += srcLength;
       dst += dstLength;

@@ -1,3 +1,4 @@
+import { once } from '../support/once';
 import { compileTable } from './compile-table';
 import { convertText, type Converted, type Recipe } from './conversion-engine';
 import type { Conversion } from './conversion-table';
@@ -114,7 +115,5 @@ const built = new Map<Conversion, Promise<TextConversion>>();
 
 /** Loads the dictionaries of a conversion and compiles them, once. */
 export function loadConversion(name: Conversion): Promise<TextConversion> {
-  const known = built.get(name) ?? buildConversion(name);
-  built.set(name, known);
-  return known;
+  return once(built, name, () => buildConversion(name));
 }

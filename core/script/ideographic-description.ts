@@ -1,5 +1,12 @@
-/** The ideographic description characters (Unicode 12.2 and later versions' additions to the block). */
+import { isHighSurrogate, isLowSurrogate } from '../support/surrogate';
+
+/**
+ * The first of the ideographic description characters (The Unicode Standard, 18.2). U+31EF, which came later and lies
+ * elsewhere, is none to OpenCC.
+ */
 export const FIRST_OPERATOR = 0x2ff0;
+
+/** The last of them. */
 export const LAST_OPERATOR = 0x2fff;
 
 const OPERATOR = /[\u2ff0-\u2fff]/;
@@ -46,7 +53,4 @@ function sequenceEnd(text: Uint16Array, ends: Int32Array, at: number, limit: num
 }
 
 const pointLength = (text: Uint16Array, at: number, limit: number): number =>
-  isHigh(text[at] ?? 0) && at + 1 < limit && isLow(text[at + 1] ?? 0) ? 2 : 1;
-
-const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+  isHighSurrogate(text[at] ?? 0) && at + 1 < limit && isLowSurrogate(text[at + 1] ?? 0) ? 2 : 1;

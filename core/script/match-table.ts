@@ -67,8 +67,10 @@ export const GROUP = PLAIN_TWO - 1;
 /** Mask of a key's length in a record. */
 export const LENGTH = 0x1f;
 
-/** How far to the right a value's length is in a record, and its mask there. */
+/** How far to the right a value's length is in a record. */
 export const VALUE_SHIFT = 5;
+
+/** Mask of a value's length there. */
 export const VALUE_LENGTH = 0x3f;
 
 /** Flag of a record: key and value run unit for unit, so that the match leaves nothing in the map. */

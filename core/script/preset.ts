@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../support/once';
 
 const dictionaryGroup = z.array(z.string()).readonly();
 const chain = z.array(dictionaryGroup).readonly();
@@ -33,7 +34,5 @@ const parsed = new Map<PresetName, Promise<Preset>>();
 
 /** Imports a preset and checks its shape, once. */
 export function loadPreset(name: PresetName): Promise<Preset> {
-  const known = parsed.get(name) ?? importPreset(name).then((module) => presetSchema.parse(module));
-  parsed.set(name, known);
-  return known;
+  return once(parsed, name, async () => presetSchema.parse(await importPreset(name)));
 }

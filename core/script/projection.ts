@@ -28,8 +28,9 @@ export interface FixedStretch {
 /** Shows blocks of texts of one source script in one mode. */
 export interface Projector {
   /**
-   * Projects one block. Blocks may be projected alone: conversion never looks across a newline. `fixed` is sorted and
-   * does not overlap; no phrase of a dictionary is matched across or into such a stretch.
+   * Projects one block. Blocks may be projected alone: conversion never looks across a newline, but for an ideographic
+   * description that breaks off there. `fixed` is sorted and does not overlap; no phrase of a dictionary is matched
+   * across or into such a stretch.
    */
   project(block: string, fixed?: readonly FixedStretch[]): Projection;
 }

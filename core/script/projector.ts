@@ -1,4 +1,5 @@
 import { indexCodePoints, splitsPair, type CodePointIndex } from '../support/code-point-index';
+import { once } from '../support/once';
 import { codePointSpan, unitSpan } from '../support/offset';
 import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type Alignment } from './alignment';
 import { vetoesOf } from './careful';
@@ -17,9 +18,7 @@ import type { Projection, Projector } from './projection';
  */
 export function loadProjector(source: SourceScript, mode: ScriptMode, careful = false): Promise<Projector> {
   const key = `${source} as ${mode}${careful ? ', careful' : ''}`;
-  const known = projectors.get(key) ?? buildProjector(source, mode, careful);
-  projectors.set(key, known);
-  return known;
+  return once(projectors, key, () => buildProjector(source, mode, careful));
 }
 
 const projectors = new Map<string, Promise<Projector>>();

@@ -1,19 +1,25 @@
+import { isHighSurrogate, isLowSurrogate } from '../support/surrogate';
+
 /** Text being converted, as UTF-16 units in an array that may be longer than the text. */
 export interface Units {
   readonly array: Uint16Array;
   readonly length: number;
 }
 
-/** What a text holds, as bits that are joined by `or`. */
-export const HAS_SURROGATE = 1;
-export const HAS_COMPATIBILITY = 2;
-export const HAS_OPERATOR = 4;
+/** Bit of what a text may hold: halves of surrogate pairs. The bits tell by whole pages of 256 units. */
+export const MAY_HOLD_PAIR = 1;
+
+/** Bit of what a text may hold: compatibility ideographs of the basic plane. */
+export const MAY_HOLD_COMPATIBILITY = 2;
+
+/** Bit of what a text may hold: ideographic description characters. */
+export const MAY_HOLD_OPERATOR = 4;
 
 // By the upper byte of a unit. Compatibility ideographs are in U+F900-FAFF and beyond the basic plane.
 const PAGES = new Uint8Array(256);
-PAGES.fill(HAS_SURROGATE, 0xd8, 0xe0);
-PAGES.fill(HAS_COMPATIBILITY, 0xf9, 0xfb);
-PAGES[0x2f] = HAS_OPERATOR;
+PAGES.fill(MAY_HOLD_PAIR, 0xd8, 0xe0);
+PAGES.fill(MAY_HOLD_COMPATIBILITY, 0xf9, 0xfb);
+PAGES[0x2f] = MAY_HOLD_OPERATOR;
 
 /** Copies the units of a stretch of a text into an array that holds them; returns what the stretch holds. */
 export function readUnits(text: string, from: number, end: number, into: Uint16Array): number {
@@ -40,7 +46,7 @@ const SHORT = 64;
 /** The text that units stand for. `holds` tells whether there may be lone surrogates, which a decoder would replace. */
 export function writeUnits({ array, length }: Units, holds: number): string {
   const units = array.subarray(0, length);
-  if (length > SHORT && isLittleEndian && ((holds & HAS_SURROGATE) === 0 || isWellFormed(units))) {
+  if (length > SHORT && isLittleEndian && ((holds & MAY_HOLD_PAIR) === 0 || isWellFormed(units))) {
     return decoder.decode(units);
   }
   if (length <= CHUNK) return String.fromCharCode(...units);
@@ -51,9 +57,9 @@ export function writeUnits({ array, length }: Units, holds: number): string {
 
 function isWellFormed(units: Uint16Array): boolean {
   for (let at = 0; at < units.length; at++) {
-    const kind = (units[at] ?? 0) & 0xfc00;
-    if (kind === 0xdc00) return false;
-    if (kind === 0xd800 && ((units[++at] ?? 0) & 0xfc00) !== 0xdc00) return false;
+    const unit = units[at] ?? 0;
+    if (isLowSurrogate(unit)) return false;
+    if (isHighSurrogate(unit) && !isLowSurrogate(units[++at] ?? 0)) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { isSurrogate } from '../support/surrogate';
 import { conversionSteps, type Conversion } from './conversion-table';
 import { forEachEntry } from './dictionary';
 import type { ScriptMode, SourceScript } from './mode';
@@ -38,8 +39,6 @@ type Shares = ReadonlyMap<string, number>;
 
 /** What one pass of a conversion makes of a character. */
 type Pass = (character: string) => Shares;
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** Counts, over the phrases of a pass, what stands where for what. Phrases that change their length say nothing. */
 class PhraseCounts {

@@ -1,3 +1,4 @@
+import { isHighSurrogate, isLowSurrogate } from './surrogate';
 import { codePoints, utf16Units, type CodePoints, type Utf16Units } from './offset';
 
 /** Converts between offsets in UTF-16 units and in code points of one string. */
@@ -10,12 +11,12 @@ export interface CodePointIndex {
   toCodePoints(offset: number): CodePoints;
 }
 
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
 /** True if the UTF-16 offset lies between the two halves of a surrogate pair. */
 export const splitsPair = (text: string, offset: number): boolean =>
-  offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
+  offset > 0 &&
+  offset < text.length &&
+  isHighSurrogate(text.charCodeAt(offset - 1)) &&
+  isLowSurrogate(text.charCodeAt(offset));
 
 /** How many of the sorted numbers are smaller than the limit. */
 function countBelow(sorted: ArrayLike<number>, limit: number): number {

@@ -1,66 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadConversion } from '#core/script/conversion';
 import type { Conversion } from '#core/script/conversion-table';
-import { loadPreset } from '#core/script/preset';
-import { hansCorpus, seeded } from '../../support/corpus';
+import { hansCorpus } from '../../support/corpus';
+import { dictionaryWords, randomStrings } from '../../support/dictionary-words';
 import { oracle } from '../../support/oracle';
 
 const CONVERSIONS: readonly Conversion[] = [
   ...(['s2t', 's2tw', 's2twp', 's2hk', 't2s', 't2tw', 't2twp', 't2hk'] as const),
   ...(['tw2s', 'tw2sp', 'tw2t', 'tw2hk', 'hk2s', 'hk2t', 'hk2tw', 'hk2twp'] as const),
 ];
-
-/** All keys and values of all dictionaries, each once. */
-async function dictionaryWords(): Promise<string[]> {
-  const presets = [await loadPreset('cn2t'), await loadPreset('t2cn')];
-  const groups = presets.flatMap(({ configs, from, to }) => [
-    ...Object.values(configs).flatMap(({ normalizationChain, conversionChain }) => [
-      ...normalizationChain,
-      ...conversionChain,
-    ]),
-    ...Object.values(from).flat(),
-    ...Object.values(to).flat(),
-  ]);
-  const sources = new Set(groups.flat());
-  return [...new Set([...sources].flatMap((source) => source.split('|')).flatMap((entry) => entry.split(' ')))];
-}
-
-const ODD = [
-  ...['\ud800', '\udc00', '𠮷', '𡃁', '𫝈', '👩‍👩‍👧', '葛\u{e0100}', '辻\ufe00', '豈', '\ufa0e', '\u{2f800}', '\r\n', '\n'],
-  ...[
-    '\ufeff',
-    '\u3000',
-    ' ',
-    '，',
-    '。',
-    '⿰木木',
-    '⿱',
-    '⿲一二三',
-    '⿻',
-    'Wi-Fi',
-    '2.9',
-    '「',
-    '』',
-    'é',
-    '\0',
-    '|',
-    'が',
-  ],
-];
-
-/** Strings of words of the dictionaries, their parts, any characters of them, and what is odd, from a seed. */
-function randomStrings(words: readonly string[], count: number, seed: number): string[] {
-  const random = seeded(seed);
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  const piece = (): string => {
-    const kind = random();
-    if (kind < 0.5) return pick(words);
-    if (kind < 0.7) return pick(words).slice(0, 1 + Math.floor(random() * 3));
-    if (kind < 0.85) return pick(ODD);
-    return kind < 0.97 ? pick(words).slice(-1) : String.fromCharCode(Math.floor(random() * 0x10000));
-  };
-  return Array.from({ length: count }, () => Array.from({ length: 1 + Math.floor(random() * 6) }, piece).join(''));
-}
 
 const SOURCE_OF: Readonly<Record<string, Conversion>> = { t: 's2t', tw: 's2twp', hk: 's2hk' };
 
