@@ -1,6 +1,10 @@
 /** Milliseconds of one slice: with what its frame costs besides, well within a frame of 16. */
 const SLICE_MS = 5;
 
+/** What lies near the window comes first and is laid out with its frame: the first slices take only a few steps. */
+const FIRST_SLICES = 5;
+const FIRST_STEPS = 12;
+
 /** The browser's offer of idle time. */
 export interface IdleTime {
   readonly request: (run: (deadline: Pick<IdleDeadline, 'timeRemaining'>) => void) => number;
@@ -30,11 +34,13 @@ export class IdleFiller {
   /** Calls `step` until it returns false, and `after` at the end of each slice. */
   start(step: () => boolean, after: () => void): void {
     this.stop();
+    let slices = 0;
     const run = (deadline: Pick<IdleDeadline, 'timeRemaining'>): void => {
       this.#handle = undefined;
       const end = this.#idle.now() + Math.min(SLICE_MS, deadline.timeRemaining());
+      const most = ++slices > FIRST_SLICES ? Infinity : FIRST_STEPS;
       let goesOn = step();
-      while (goesOn && this.#idle.now() < end) goesOn = step();
+      for (let steps = 1; goesOn && steps < most && this.#idle.now() < end; steps++) goesOn = step();
       // Asked for first: what comes after a slice may itself begin the work anew.
       if (goesOn) this.#handle = this.#idle.request(run);
       after();

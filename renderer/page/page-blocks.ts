@@ -64,15 +64,20 @@ function countAbove(count: number, elementOf: (index: number) => HTMLElement | u
   return low;
 }
 
+const reachesBelow = (element: HTMLElement | undefined, height: number): boolean =>
+  element !== undefined && element.getBoundingClientRect().bottom > height;
+
 /**
  * The first block that reaches below a height of the window (CSS pixels), or the last of all. Sections are looked
  * at first: to ask for the place of a block in a section that is skipped would lay that section out.
  */
 export function blockBelow({ elements, sections }: PageBlocks, height: number): number {
-  const index = Math.min(
+  let index = Math.min(
     countAbove(sections.length, (at) => sections[at]?.element, height),
     sections.length - 1,
   );
+  // A section that was never in sight has a guessed height, which its blocks may exceed.
+  while (index > 0 && reachesBelow(elements[(sections[index]?.from ?? 0) - 1], height)) index--;
   const section = sections[index];
   if (section === undefined) return 0;
   const { from, to } = section;

@@ -187,6 +187,8 @@ export class PageView {
   #liveRange(stretch: DisplayStretch): Range | undefined {
     const still = this.staticRange(stretch);
     if (still === undefined) return undefined;
+    // Lays a skipped section out: asked for the rectangles of words that were just filled, a range gives none.
+    this.#blocks.elements[stretch.block]?.getBoundingClientRect();
     const range = document.createRange();
     range.setStart(still.startContainer, still.startOffset);
     range.setEnd(still.endContainer, still.endOffset);

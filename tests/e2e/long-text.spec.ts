@@ -1,116 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { loadProjector } from '#core/script/projector';
-import type { ScriptMode } from '#core/script/mode';
-import { expect, test, type App } from './fixtures';
+import { expect, test } from './fixtures';
+import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, scrollTo } from './long-page';
 import { cardOf, clickWords, markWords, notesOf, paintedWords, saved, selectWords, textOf } from './reading-page';
-
-/** Sentences of which several change their length in Taiwan phrases. */
-const SENTENCES = [
-  '我们在互联网上写博客，用硬盘和U盘备份数据库。',
-  '程序员说人工智能的算法正在优化软件和集成电路。',
-  '然后再坐出租车去打印文件，讨论区块链的未来发展方向。',
-  '内存不够的时候，信息就写到磁盘上去。',
-  '会议讨论了科学技术的规划，并提出了意见。',
-];
-const PARAGRAPHS = 1200;
-
-const paragraph = (number: number): string =>
-  `第${number}段说：${Array.from({ length: 8 }, (_s, at) => SENTENCES[(number + at * (1 + (number % 3))) % SENTENCES.length]).join('')}`;
-const LINES = Array.from({ length: PARAGRAPHS }, (_line, number) => paragraph(number));
-
-const expected = async (mode: ScriptMode): Promise<string[]> => {
-  const projector = await loadProjector('hans', mode);
-  return LINES.map((line) => projector.project(line).display);
-};
-
-const blocksOf = (page: Page): Promise<string[]> => textOf(page).locator('[data-block]').allTextContents();
-
-/** Waits until every block shows the script that was chosen. */
-async function filled(page: Page): Promise<void> {
-  await expect(textOf(page)).not.toHaveAttribute('data-filling', { timeout: 30_000 });
-}
-
-const choose = (page: Page, script: string): Promise<void> =>
-  page.getByRole('radio', { name: script, exact: true }).check();
-
-/** Opens the long text. */
-async function openLong(launch: (extra: readonly string[]) => Promise<App>, dir: string): Promise<Page> {
-  const folder = join(dir, 'texts');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'long.txt'), LINES.join('\n'));
-  const page = await (await launch([`--texts=${folder}`])).firstWindow();
-  await openAgain(page);
-  return page;
-}
-
-async function openAgain(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'long' }).click();
-  await expect(textOf(page).locator('[data-block="1100"]')).toContainText('第1100段');
-  await filled(page);
-}
-
-/** Brings a block to the upper edge of the page. */
-async function scrollTo(page: Page, block: number): Promise<void> {
-  for (let pass = 0; pass < 2; pass++) {
-    await textOf(page)
-      .locator(`[data-block="${block}"]`)
-      .evaluate((element) => {
-        element.scrollIntoView({ block: 'start' });
-      });
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  }
-}
-
-/** Puts marks into the database as if they had been made before, and starts the page anew. */
-async function keepMarks(page: Page, count: number): Promise<void> {
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of LINES) {
-    starts.push(at);
-    at += line.length + 1;
-  }
-  const marks = Array.from({ length: count }, (_mark, number) => {
-    const line = number * Math.floor(PARAGRAPHS / count);
-    const start = starts[line] ?? 0;
-    return {
-      id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
-      textId: 'folder:long.txt',
-      textHash: '',
-      target: { start, end: start + `第${line}段`.length },
-      quote: { exact: '', prefix: '', suffix: '' },
-      colour: 'green',
-      style: 'highlight',
-      note: number % 2 === 0 ? `批注${number}号` : '',
-      tags: [],
-      script: 'original',
-      created: 1_790_000_000_000 + number,
-      modified: 1_790_000_000_000 + number,
-      history: [],
-      rev: 1,
-    };
-  });
-  await page.evaluate(
-    (records) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('zhupi');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('annotations', 'readwrite');
-          for (const record of records) writing.objectStore('annotations').put(record);
-          writing.onerror = reject;
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    marks,
-  );
-  // What the page has read once it does not read again, unless it wrote it itself.
-  await page.reload();
-  await openAgain(page);
-}
 
 test('what is in sight is shown first, the rest follows, and in the end every block is right', async ({
   launch,
@@ -252,7 +142,9 @@ test('a mark far down is painted when it is come to, in every script, and a clic
   await scrollTo(page, 0);
   // Far from the window no range is held: each would be looked at after every change of the page.
   await expect.poll(() => paintedWords(page)).toEqual([]);
+  // To the mark at once, while the blocks before it are still being filled.
   await choose(page, 'Taiwan phrases');
+  await expect(textOf(page).locator('[data-block="0"]')).toContainText('說');
   await notesOf(page).first().click();
   await expect(cardOf(page)).toBeVisible();
   expect(await paintedWords(page)).toEqual(['第1152段說']);
@@ -261,6 +153,14 @@ test('a mark far down is painted when it is come to, in every script, and a clic
   expect(await paintedWords(page)).toEqual(['第1152段說']);
   await clickWords(page, '第1152段說');
   await expect(cardOf(page)).toContainText('第1152段說');
+  await page.keyboard.press('Escape');
+  // Once more where the block was filled in its turn, out of sight.
+  await scrollTo(page, 0);
+  await choose(page, 'Original');
+  await filled(page);
+  await notesOf(page).first().click();
+  await expect(cardOf(page)).toContainText('第1152段说');
+  expect(await paintedWords(page)).toEqual(['第1152段说']);
 });
 
 test('more than 200 notes are scrolled, walked by keys and filtered, and each says which of how many it is', async ({

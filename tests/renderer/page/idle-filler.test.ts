@@ -47,6 +47,18 @@ it('works in slices, at least a step in each and no more than the time it is giv
   expect(asked.size).toBe(0);
 });
 
+it('takes few steps in the first slices, which are laid out with their frames, and then as many as time allows', () => {
+  const { idle, give } = fakeIdleTime();
+  let done = 0;
+  const slices: number[] = [];
+  new IdleFiller(idle).start(
+    () => ++done < 500,
+    () => slices.push(done),
+  );
+  for (let slice = 0; slice < 6; slice++) give(50);
+  expect(slices).toEqual([12, 24, 36, 48, 60, 500]);
+});
+
 it('begun anew it gives up what it did before', () => {
   const { idle, give, clock } = fakeIdleTime();
   const done: string[] = [];
