@@ -115,7 +115,11 @@ function convertSegments(keys: Keys, segments: readonly string[], vetoed: Vetoed
 
 function joined(first: Boundaries, second: Boundaries): Boundaries {
   const onward = new Map<number, number[]>();
-  for (const [middle, to] of second) onward.set(middle, [...(onward.get(middle) ?? []), to]);
+  for (const [middle, to] of second) {
+    const known = onward.get(middle);
+    if (known === undefined) onward.set(middle, [to]);
+    else known.push(to);
+  }
   return first.flatMap(([from, middle]) => (onward.get(middle) ?? []).map((to) => [from, to] as const));
 }
 

@@ -27,13 +27,14 @@ function boundariesOf({ count, src, dst, srcLength, dstLength }: Alignment, leng
   return boundaries;
 }
 
-/** Each boundary once: a chain may lead from one to another in two ways. */
-const distinct = (boundaries: Boundaries): string[] => [...new Set(boundaries.map(([from, to]) => `${from} ${to}`))];
+/** Each boundary once: a chain may lead from one to another in two ways. As one string, which is quick to compare. */
+const distinct = (boundaries: Boundaries): string =>
+  [...new Set(boundaries.map(([from, to]) => `${from} ${to}`))].join('\n');
 
 const NAMES = ['s2t', 's2tw', 's2twp', 's2hk', 't2s', 'tw2s', 'tw2sp', 'hk2s'] as const;
 
 /** Words that change their length, or do not lie in the basic plane, are what a map is for: half are of that kind. */
-async function texts(seed: number): Promise<string[]> {
+async function textsOf(seed: number): Promise<string[]> {
   const words = await dictionaryWords();
   const hard = words.filter((word) => /[\ud800-\udfff\uf900-\ufaff]/.test(word));
   const growing = [
@@ -61,16 +62,26 @@ async function texts(seed: number): Promise<string[]> {
   return [...short, long.slice(0, 20_000), long.replace(/[\n。]/g, '').slice(0, 10_000)];
 }
 
+const made = new Map<number, Promise<string[]>>();
+
+const texts = (seed: number): Promise<string[]> => {
+  const known = made.get(seed) ?? textsOf(seed);
+  made.set(seed, known);
+  return known;
+};
+
 describe.each(NAMES)('%s does exactly what the reference does', (name) => {
   it('to the text, and to every place where it may be cut', async () => {
     const { convert } = await loadConversion(name);
     const reference = await loadReference(name);
+    const convertByOracle = oracle(name);
     for (const text of await texts(11)) {
       const { display, alignment } = convert(text);
       const wanted = reference(text);
       expect(display).toBe(wanted.display);
-      expect(wanted.display).toBe(oracle(name)(text));
-      expect(distinct(boundariesOf(alignment, text.length))).toEqual(distinct(wanted.boundaries));
+      // It takes a time that doubles with every operator that is not completed.
+      if ((text.match(/[\u2ff0-\u2fff]/g)?.length ?? 0) < 4) expect(wanted.display).toBe(convertByOracle(text));
+      expect(distinct(boundariesOf(alignment, text.length)) === distinct(wanted.boundaries), text).toBe(true);
     }
   }, 60_000);
 
@@ -84,7 +95,7 @@ describe.each(NAMES)('%s does exactly what the reference does', (name) => {
       const { display, alignment } = convert(text, vetoes);
       const wanted = reference(text, vetoes);
       expect(display).toBe(wanted.display);
-      expect(distinct(boundariesOf(alignment, text.length))).toEqual(distinct(wanted.boundaries));
+      expect(distinct(boundariesOf(alignment, text.length)) === distinct(wanted.boundaries), text).toBe(true);
     }
   }, 60_000);
 });
