@@ -13,7 +13,9 @@ const knowsItsFolder: Plugin = {
   name: 'knows its folder',
   setup: (build) => {
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('__dirname', JSON.stringify(dirname(path))),
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('__dirname', JSON.stringify(dirname(path)))
+        .replaceAll('__filename', JSON.stringify(path)),
       loader: 'ts',
     }));
   },
@@ -37,7 +39,9 @@ async function main(): Promise<number> {
     target: 'node20',
     packages: 'external',
     alias: { '#core': join(ROOT, 'core') },
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
     plugins: [knowsItsFolder],
     logLevel: 'error',
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { commandFile, ROOT, runNode, say } from './run';
 
 const STAMP = join(ROOT, 'out/build-stamp');
@@ -43,4 +43,5 @@ export function buildIfStale(): void {
   build(wanted);
 }
 
-if (require.main === module) build();
+// Others import this file: only as the script that was started does it build.
+if (basename(process.argv[1] ?? '') === 'build.ts') build();
