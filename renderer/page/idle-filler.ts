@@ -1,9 +1,12 @@
 /** Milliseconds of one slice: with what its frame costs besides, well within a frame of 16. */
 const SLICE_MS = 5;
 
-/** What lies near the window comes first and is laid out with its frame: the first slices take only a few steps. */
-const FIRST_SLICES = 5;
-const FIRST_STEPS = 12;
+/**
+ * What lies near the window comes first and is laid out with its frame: the first slices take only a few steps, and
+ * the very first, which shares its frame with the panes, a single one.
+ */
+const FIRST_SLICES = 8;
+const FIRST_STEPS = 8;
 
 /** The browser's offer of idle time. */
 export interface IdleTime {
@@ -38,7 +41,7 @@ export class IdleFiller {
     const run = (deadline: Pick<IdleDeadline, 'timeRemaining'>): void => {
       this.#handle = undefined;
       const end = this.#idle.now() + Math.min(SLICE_MS, deadline.timeRemaining());
-      const most = ++slices > FIRST_SLICES ? Infinity : FIRST_STEPS;
+      const most = ++slices > FIRST_SLICES ? Infinity : slices === 1 ? 1 : FIRST_STEPS;
       let goesOn = step();
       for (let steps = 1; goesOn && steps < most && this.#idle.now() < end; steps++) goesOn = step();
       // Asked for first: what comes after a slice may itself begin the work anew.

@@ -90,8 +90,11 @@ export class PageView {
 
   /** Fills one more block; false once all are filled. */
   fillNext(): boolean {
-    // Late, since it makes the browser look at every section again. Each block has its own already.
-    if (this.root.lang !== this.#options.language) this.root.lang = this.#options.language;
+    // Late and by itself, since it makes the browser look at every section again. Each block has its own already.
+    if (this.root.lang !== this.#options.language) {
+      this.root.lang = this.#options.language;
+      return true;
+    }
     const block = this.#order.next();
     if (block !== undefined) this.#fill(block);
     return this.#order.left > 0;

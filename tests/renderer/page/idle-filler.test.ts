@@ -38,16 +38,17 @@ it('works in slices, at least a step in each and no more than the time it is giv
     () => slices.push(left),
   );
   expect(left).toBe(12);
+  give(50);
   give(3);
   give(0);
   give(50);
-  expect(slices).toEqual([9, 8, 3]);
+  expect(slices).toEqual([11, 8, 7, 2]);
   give(50);
-  expect(slices).toEqual([9, 8, 3, 0]);
+  expect(slices).toEqual([11, 8, 7, 2, 0]);
   expect(asked.size).toBe(0);
 });
 
-it('takes few steps in the first slices, which are laid out with their frames, and then as many as time allows', () => {
+it('takes one step, then few in each slice that is laid out with its frame, then as many as time allows', () => {
   const { idle, give } = fakeIdleTime();
   let done = 0;
   const slices: number[] = [];
@@ -55,8 +56,8 @@ it('takes few steps in the first slices, which are laid out with their frames, a
     () => ++done < 500,
     () => slices.push(done),
   );
-  for (let slice = 0; slice < 6; slice++) give(50);
-  expect(slices).toEqual([12, 24, 36, 48, 60, 500]);
+  for (let slice = 0; slice < 9; slice++) give(50);
+  expect(slices).toEqual([1, 9, 17, 25, 33, 41, 49, 57, 500]);
 });
 
 it('begun anew it gives up what it did before', () => {
