@@ -15,7 +15,7 @@ import { IconButton } from '../ui/icon-button';
 import { NoticeBar, useNotice } from './notice';
 import { Shell } from './shell';
 import { useActions, type Actions, type Surface } from './use-actions';
-import { useAfterFrame } from './use-after-frame';
+import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useNewest } from './use-newest';
@@ -100,6 +100,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
               shown={contents.shown}
               language={languageTag(text.script, contents.mode)}
               place={place}
+              waits={waits}
               onGo={(offset) => page?.scrollTo(offset)}
             />
           )}

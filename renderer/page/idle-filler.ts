@@ -2,11 +2,10 @@
 const SLICE_MS = 5;
 
 /**
- * What lies near the window comes first and is laid out with its frame: the first slices take only a few steps, and
- * the very first, which shares its frame with the panes, a single one.
+ * What lies near the window comes first and is laid out with its frame, which the panes share: as many slices take a
+ * single step each.
  */
-const FIRST_SLICES = 8;
-const FIRST_STEPS = 8;
+const SINGLE_STEPS = 16;
 
 /** The browser's offer of idle time. */
 export interface IdleTime {
@@ -41,7 +40,7 @@ export class IdleFiller {
     const run = (deadline: Pick<IdleDeadline, 'timeRemaining'>): void => {
       this.#handle = undefined;
       const end = this.#idle.now() + Math.min(SLICE_MS, deadline.timeRemaining());
-      const most = ++slices > FIRST_SLICES ? Infinity : slices === 1 ? 1 : FIRST_STEPS;
+      const most = ++slices > SINGLE_STEPS ? Infinity : 1;
       let goesOn = step();
       for (let steps = 1; goesOn && steps < most && this.#idle.now() < end; steps++) goesOn = step();
       // Asked for first: what comes after a slice may itself begin the work anew.

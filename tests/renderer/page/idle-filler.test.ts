@@ -26,9 +26,9 @@ function fakeIdleTime() {
   return { idle, give, asked, clock };
 }
 
-it('works in slices, at least a step in each and no more than the time it is given, until all is done', () => {
+it('takes one step in each slice that is laid out with its frame, then as many as the time given allows', () => {
   const { idle, give, asked, clock } = fakeIdleTime();
-  let left = 12;
+  let left = 50;
   const slices: number[] = [];
   new IdleFiller(idle).start(
     () => {
@@ -37,27 +37,14 @@ it('works in slices, at least a step in each and no more than the time it is giv
     },
     () => slices.push(left),
   );
-  expect(left).toBe(12);
-  give(50);
-  give(3);
-  give(0);
-  give(50);
-  expect(slices).toEqual([11, 8, 7, 2]);
-  give(50);
-  expect(slices).toEqual([11, 8, 7, 2, 0]);
+  expect(left).toBe(50);
+  for (let slice = 0; slice < 16; slice++) give(50);
+  expect(slices).toEqual(Array.from({ length: 16 }, (_slice, index) => 49 - index));
+  for (const time of [3, 0, 50, 50, 50]) give(time);
+  expect(slices.slice(16)).toEqual([31, 30, 25, 20, 15]);
+  for (let slice = 0; slice < 3; slice++) give(50);
+  expect(left).toBe(0);
   expect(asked.size).toBe(0);
-});
-
-it('takes one step, then few in each slice that is laid out with its frame, then as many as time allows', () => {
-  const { idle, give } = fakeIdleTime();
-  let done = 0;
-  const slices: number[] = [];
-  new IdleFiller(idle).start(
-    () => ++done < 500,
-    () => slices.push(done),
-  );
-  for (let slice = 0; slice < 9; slice++) give(50);
-  expect(slices).toEqual([1, 9, 17, 25, 33, 41, 49, 57, 500]);
 });
 
 it('begun anew it gives up what it did before', () => {
