@@ -28,8 +28,8 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
 /** Times of several runs of some tasks in milliseconds, in turn, so that all meet the same weather. */
 export function times(runs: number, tasks: readonly (() => unknown)[]): number[][] {
   const taken: number[][] = tasks.map(() => []);
-  // The first two runs let the compiler warm up, and do not count.
-  for (let run = -2; run < runs; run++) {
+  // The first four runs let the compiler warm up, and do not count.
+  for (let run = -4; run < runs; run++) {
     tasks.forEach((task, index) => {
       const from = performance.now();
       task();

@@ -78,6 +78,19 @@ async function tell(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.mojibake').focus();
   await picture(page, 'simplified-repair');
+  await chooseScript(page, 'Traditional', '範式');
+  await page.getByRole('switch', { name: 'Variants' }).click();
+  await page
+    .locator('.variant', { hasText: '布' })
+    .or(page.locator('.variant', { hasText: '佈' }))
+    .first()
+    .hover();
+  await page
+    .getByRole('button', { name: /^Show .+ here$/ })
+    .first()
+    .waitFor();
+  await picture(page, 'traditional-variants');
+  await page.getByRole('switch', { name: 'Variants' }).click();
   await page.getByRole('radio', { name: 'Taiwan', exact: true }).check();
   await choose(page, 'Dark', '繁體中文');
   await picture(page, 'dark-zh-hant');

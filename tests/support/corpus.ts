@@ -38,8 +38,9 @@ async function loadStock(): Promise<Stock> {
 }
 
 /**
- * Simplified text of a length in UTF-16 units, in paragraphs of about 200. Half of its clauses are real prose, a
- * quarter are words of the dictionary, a quarter are characters that rarely form one.
+ * Simplified text of a length in UTF-16 units, in paragraphs of about 200. Half of its clauses are real prose, drawn
+ * again and again from the 115 clauses of the bundled text; a quarter are words of the dictionary, a quarter are
+ * characters that rarely form one.
  */
 export async function hansCorpus(length: number, seed = 1): Promise<string> {
   const { clauses, words, characters } = await (loaded ??= loadStock());
