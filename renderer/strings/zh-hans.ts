@@ -142,7 +142,7 @@ export const zhHans: Strings = {
     language: '语言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '谨慎转换',
-    carefulHint: '不转换在词中间结束的短语：一个中国转成一個中國，而不是一箇中國。',
+    carefulHint: '不转换在词中间结束的短语，例如不会在“一个中国”里把“个中”当作一个词。',
     close: '关闭',
     credits: '字体：思源宋体 Noto Serif（SIL 开放字体许可）。转换：OpenCC 词典（Apache 许可 2.0）。',
   },

@@ -142,7 +142,7 @@ export const zhHant: Strings = {
     language: '語言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '謹慎轉換',
-    carefulHint: '不轉換在詞中間結束的短語：一个中国轉成一個中國，而不是一箇中國。',
+    carefulHint: '不轉換在詞中間結束的短語，例如不會在「一個中國」裡把「個中」當作一個詞。',
     close: '關閉',
     credits: '字型：思源宋體 Noto Serif（SIL 開放字型授權）。轉換：OpenCC 詞典（Apache 授權 2.0）。',
   },
