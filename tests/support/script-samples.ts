@@ -2,6 +2,7 @@ import type { Conversion } from '#core/script/conversion-table';
 import { SOURCE_SCRIPTS, type SourceScript } from '#core/script/mode';
 import { loadPreset } from '#core/script/preset';
 import { readingText } from './bundled-text';
+import { seeded } from './corpus';
 import { oracle } from './oracle';
 
 /** A paragraph of known script. */
@@ -10,17 +11,6 @@ export interface ScriptSample {
   readonly script: SourceScript;
   /** All scripts in which the same paragraph would be written with the very same characters. */
   readonly alike: ReadonlySet<SourceScript>;
-}
-
-/** Numbers in [0, 1) that a seed determines: mulberry32, by Tommy Ettinger, in the public domain. */
-function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 // opencc-js takes long to make a converter.
