@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
@@ -80,11 +82,11 @@ async function wrongBlocks(app: BenchApp, text: Text): Promise<number> {
 }
 
 /** How long opening takes, in milliseconds, until the text is in sight and until all of it is there. */
-async function opening(page: Page): Promise<{ seen: number; done: number }> {
+async function opening(page: Page, last: number): Promise<{ seen: number; done: number }> {
   await openText(page, SHORT);
   const from = performance.now();
   await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: LONG }).click();
-  await page.locator('main [data-block="4000"]').waitFor({ state: 'attached' });
+  await page.locator(`main [data-block="${last}"]`).waitFor({ state: 'attached' });
   const seen = performance.now() - from;
   await filled(page);
   return { seen, done: performance.now() - from };
@@ -145,15 +147,27 @@ async function bench(app: BenchApp): Promise<number> {
   const code = report(costs);
   say(`\nload of the machine, of ${availableParallelism()} processors: ${figure(loadavg()[0] ?? NaN)}`);
   say(`ranges held by highlights: ${await rangesHeld(page)} of ${MARKS} marks and their overlaps`);
-  const opened = await opening(page);
+  const opened = await opening(page, text.blocks.length - 1);
   say(`opening: blocks there after ${figure(opened.seen)} ms, all done after ${figure(opened.done)} ms`);
   const wrong = await wrongBlocks(app, text);
   say(`blocks that differ from core's own projection: ${wrong}`);
   return wrong === 0 ? code : 1;
 }
 
+/** The longest plain text of the folder that `--texts=DIR` names, to be measured instead of a generated one. */
+function longestGiven(args: readonly string[]): string | undefined {
+  const folder = args.find((arg) => arg.startsWith('--texts='))?.slice('--texts='.length);
+  if (folder === undefined) return undefined;
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  const [longest] = texts.toSorted((one, other) => other.length - one.length);
+  if (longest === undefined) throw new Error(`there is no .txt file in ${folder}`);
+  return longest;
+}
+
 async function main(): Promise<number> {
-  const app = await launchWith({ [SHORT]: await hansCorpus(1_000), [LONG]: await hansCorpus(LENGTH) });
+  const long = longestGiven(process.argv) ?? (await hansCorpus(LENGTH));
+  const app = await launchWith({ [SHORT]: await hansCorpus(1_000), [LONG]: long });
   try {
     return await bench(app);
   } finally {
