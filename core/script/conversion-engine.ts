@@ -1,4 +1,5 @@
-import { alignmentBuilder, carrySigns, compose, IDENTITY, type Alignment, type AlignmentBuilder } from './alignment';
+import { alignmentBuilder, carrySigns, compose, IDENTITY, type Alignment } from './alignment';
+import { ConvertedPieces, type Converted } from './converted-pieces';
 import { convertOnce, paintSegments, type Pass } from './conversion-pass';
 import { descriptionEnds, holdsOperator } from './ideographic-description';
 import type { MatchTable } from './match-table';
@@ -18,12 +19,6 @@ export interface Recipe {
   readonly passes: readonly MatchTable[];
 }
 
-/** A converted text, and how it lies beside the text before. */
-export interface Converted {
-  readonly display: string;
-  readonly alignment: Alignment;
-}
-
 /**
  * UTF-16 units after which a long text is cut at the next end of a line or sentence: so many that the working memory
  * of a piece stays in the processor's cache.
@@ -39,27 +34,14 @@ const ENDS = /[\n。]/g;
  */
 export function convertText(recipe: Recipe, text: string, vetoes?: Uint8Array): Converted {
   if (text.length <= PIECE || holdsOperator(text)) return convertPiece(recipe, text, 0, text.length, vetoes);
-  const pieces: string[] = [];
-  const blocks = alignmentBuilder();
-  let drift = 0;
+  const pieces = new ConvertedPieces();
   for (let from = 0; from < text.length;) {
     ENDS.lastIndex = from + PIECE;
     const end = ENDS.test(text) ? ENDS.lastIndex : text.length;
-    const { display, alignment } = convertPiece(recipe, text, from, end, vetoes?.subarray(from));
-    addShifted(blocks, alignment, from, from + drift);
-    pieces.push(display);
-    drift += display.length - (end - from);
+    pieces.add(end - from, convertPiece(recipe, text, from, end, vetoes?.subarray(from)));
     from = end;
   }
-  return { display: pieces.join(''), alignment: blocks.build() };
-}
-
-function addShifted(blocks: AlignmentBuilder, from: Alignment, srcShift: number, dstShift: number): void {
-  const { count, src, dst, srcLength, dstLength } = from;
-  for (let block = 0; block < count; block++) {
-    const [at, to] = [(src[block] ?? 0) + srcShift, (dst[block] ?? 0) + dstShift];
-    blocks.add(at, to, srcLength[block] ?? 0, dstLength[block] ?? 0);
-  }
+  return pieces.joined();
 }
 
 function convertPiece(recipe: Recipe, text: string, from: number, end: number, vetoes?: Uint8Array): Converted {

@@ -1,6 +1,7 @@
 import { once } from '../support/once';
 import { compileTable } from './compile-table';
-import { convertText, type Converted, type Recipe } from './conversion-engine';
+import { convertText, type Recipe } from './conversion-engine';
+import type { Converted } from './converted-pieces';
 import type { Conversion } from './conversion-table';
 import { holdsPhrases } from './dictionary';
 import type { MatchTable } from './match-table';

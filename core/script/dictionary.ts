@@ -1,10 +1,4 @@
-/** A stretch within an entry that is not unit for unit, in UTF-16 units from the starts of key and value. */
-export interface Shift {
-  readonly src: number;
-  readonly dst: number;
-  readonly srcLength: number;
-  readonly dstLength: number;
-}
+import { alignmentBuilder, type Alignment } from './alignment';
 
 /** Calls back with each key and value of a dictionary in the form that opencc-js ships: `key value|key value`. */
 export function forEachEntry(source: string, visit: (key: string, value: string) => void): void {
@@ -28,33 +22,24 @@ export function holdsPhrases(source: string): boolean {
 /** The length in UTF-16 units of the code point at an offset; a lone surrogate is one. */
 const codePointLength = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-const SURROGATE = /[\ud800-\udfff]/;
-const NO_SHIFTS: readonly Shift[] = [];
-
 /**
- * Aligns a key with its value. As many code points as before pair one by one; otherwise the whole pairs as one, since
- * to trim common ends would leave half-words.
+ * Aligns some words with the form that stands for them, in UTF-16 units. As many code points as before pair one by
+ * one; otherwise the whole pairs as one, since to trim common ends would leave half-words.
  */
-export function shiftsBetween(key: string, value: string): readonly Shift[] {
-  if (!SURROGATE.test(key) && !SURROGATE.test(value)) {
-    return key.length === value.length ? NO_SHIFTS : [wholeShift(key, value)];
+export function alignForm(words: string, form: string): Alignment {
+  const blocks = alignmentBuilder();
+  const points = Array.from(words);
+  const shown = Array.from(form);
+  if (points.length !== shown.length) blocks.add(0, 0, words.length, form.length);
+  else {
+    let src = 0;
+    let dst = 0;
+    points.forEach((point, index) => {
+      const { length } = shown[index] ?? point;
+      if (point.length !== length) blocks.add(src, dst, point.length, length);
+      src += point.length;
+      dst += length;
+    });
   }
-  const shifts: Shift[] = [];
-  let src = 0;
-  let dst = 0;
-  while (src < key.length && dst < value.length) {
-    const srcLength = codePointLength(key, src);
-    const dstLength = codePointLength(value, dst);
-    if (srcLength !== dstLength) shifts.push({ src, dst, srcLength, dstLength });
-    src += srcLength;
-    dst += dstLength;
-  }
-  return src === key.length && dst === value.length ? shifts : [wholeShift(key, value)];
+  return blocks.build();
 }
-
-const wholeShift = (key: string, value: string): Shift => ({
-  src: 0,
-  dst: 0,
-  srcLength: key.length,
-  dstLength: value.length,
-});

@@ -5,7 +5,7 @@ import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type A
 import { vetoesOf } from './careful';
 import { loadConversion, type TextConversion } from './conversion';
 import { convertAround } from './convert-around';
-import type { Converted } from './conversion-engine';
+import type { Converted } from './converted-pieces';
 import { conversionSteps } from './conversion-table';
 import { indivisible } from './indivisible';
 import type { ScriptMode, SourceScript } from './mode';

@@ -1,3 +1,4 @@
+import { once } from '../support/once';
 import { isSurrogate } from '../support/surrogate';
 import { conversionSteps, type Conversion } from './conversion-table';
 import { forEachEntry } from './dictionary';
@@ -168,7 +169,5 @@ const loaded = new Map<string, Promise<Variants>>();
  */
 export function loadVariants(source: SourceScript, mode: ScriptMode): Promise<Variants> {
   const key = `${source} as ${mode}`;
-  const known = loaded.get(key) ?? buildVariants(source, mode);
-  loaded.set(key, known);
-  return known;
+  return once(loaded, key, () => buildVariants(source, mode));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ceilOffset, compose, floorOffset } from '#core/script/alignment';
 import { loadConversion } from '#core/script/conversion';
-import type { Converted } from '#core/script/conversion-engine';
+import type { Converted } from '#core/script/converted-pieces';
 import { conversionSteps } from '#core/script/conversion-table';
 import { SCRIPT_MODES, SOURCE_SCRIPTS, type ScriptMode, type SourceScript } from '#core/script/mode';
 import type { Projection } from '#core/script/projection';
