@@ -7,6 +7,7 @@ const PATHS = {
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   close: 'M6 6l12 12M18 6L6 18',
+  parallel: 'M4 5h16v14H4zM12 5v14',
   next: 'M9 6l6 6-6 6',
 } as const;
 

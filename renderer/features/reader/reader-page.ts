@@ -1,13 +1,16 @@
 import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
+import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
 import type { BlockRange } from '../../page/fill-order';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import type { PaintedMark } from '../../page/mark-index';
+import { KeptPlace } from '../../page/kept-place';
+import type { BlockAttribute } from '../../page/page-blocks';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { readAnchor, restoreAnchor, scrollToOffset } from '../../page/scroll-anchor';
+import { endInSight, scrollToOffset } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
@@ -21,6 +24,9 @@ const PAINTED_BEYOND = 2;
 
 /** CSS pixels that a pop-up keeps from its words, and from the edge. */
 const ROOM = 8;
+
+/** CSS pixels that a line brought to the top keeps from the edge, so that its readings are seen too. */
+const BELOW_EDGE = 24;
 
 /** CSS pixels above and below a line's letters that belong to it all the same. */
 const LEADING = 8;
@@ -40,12 +46,15 @@ export class ReaderPage {
   readonly painter: HighlightPainter;
   readonly caret: Caret;
   readonly scroller: HTMLElement;
+  /** True while this column goes where another one is. */
+  isLed = false;
+  readonly #place: KeptPlace;
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
-    this.view = new PageView(main);
+  constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
+    this.view = new PageView(main, attribute);
     this.painter = new HighlightPainter(this.view);
     this.view.onFill((block) => {
       this.painter.forget(block);
@@ -53,6 +62,7 @@ export class ReaderPage {
     this.caret = new Caret(this.view, caret);
     this.#caretElement = caret;
     this.scroller = scroller;
+    this.#place = new KeptPlace(this.view, scroller);
   }
 
   /**
@@ -62,14 +72,14 @@ export class ReaderPage {
    */
   show(shown: ShownText, options: PageOptions, selected: CodePointSpan | undefined, start: number): void {
     const sameText = this.view.shown?.text === shown.text;
-    const anchor = sameText ? readAnchor(this.view, this.scroller) : undefined;
+    const anchor = sameText ? this.#place.read() : undefined;
     const inSight = this.#inSight();
     this.view.show(shown, options);
     if (anchor === undefined) this.#openAt(start);
     else {
       // All that will be seen is filled before any of it is measured, so that it is laid out once.
       this.view.fillAll(inSight);
-      restoreAnchor(this.view, this.scroller, anchor);
+      this.#place.restore(anchor);
     }
     this.#settle();
     const selection = getSelection();
@@ -91,11 +101,23 @@ export class ReaderPage {
   /** Brings a span into sight and lets it stand out for a moment. */
   jumpTo(span: CodePointSpan): void {
     this.scrollTo(span.start);
+    this.flash(span);
+  }
+
+  /** Lets a span stand out for a moment. */
+  flash(span: CodePointSpan): void {
     this.painter.sign('flash', [span]);
     clearTimeout(this.#flashTimer);
     this.#flashTimer = setTimeout(() => {
       this.painter.sign('flash', []);
     }, FLASH_MS);
+  }
+
+  /** Brings the line of a canonical offset to the top of the page, as far as the text goes. */
+  turnTo(offset: number): void {
+    if (offset <= 0) this.scroller.scrollTop = 0;
+    else this.#place.restore({ offset, below: BELOW_EDGE });
+    this.keepUp();
   }
 
   /** Scrolls to a canonical offset. */
@@ -106,7 +128,19 @@ export class ReaderPage {
 
   /** The canonical offset of the first words in sight. */
   topOffset(): number | undefined {
-    return readAnchor(this.view, this.scroller)?.offset;
+    return this.#place.read()?.offset;
+  }
+
+  /** What of the text is in sight, as canonical offsets; undefined where no text is shown. */
+  inSight(): InSight | undefined {
+    const from = this.topOffset();
+    const length = this.view.shown?.text.blocks.at(-1)?.span.end ?? 0;
+    return from === undefined ? undefined : { from, to: endInSight(this.view, this.scroller), length };
+  }
+
+  /** Holds the words at the top where they stood, after a change of the page's width. */
+  holdPlace(): void {
+    if (!this.isLed && this.view.shown !== undefined) this.#place.hold();
   }
 
   /** Paints the marks, and the sign of the current one. */
@@ -178,7 +212,7 @@ export class ReaderPage {
 
   #openAt(start: number): void {
     this.scroller.scrollTop = 0;
-    if (start > 0) restoreAnchor(this.view, this.scroller, { offset: start, below: 0 });
+    if (start > 0) this.#place.restore({ offset: start, below: 0 });
   }
 
   /** The blocks that can be seen now. */

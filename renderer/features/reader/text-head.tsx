@@ -3,13 +3,20 @@ import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
 import styles from './reader.module.css';
 
+interface TextHeadProps {
+  readonly text: Text;
+  readonly title: string;
+  /** BCP 47 tag of the title. */
+  readonly language?: string;
+}
+
 /** What is said above a text: its title, and what was found in its file. */
-export function TextHead({ text, title }: { readonly text: Text; readonly title: string }): ReactNode {
+export function TextHead({ text, title, language = 'zh' }: TextHeadProps): ReactNode {
   const { reader } = useStrings();
   const { glosses, repairs, script } = text;
   return (
     <section aria-label={reader.about.name} className={styles['head']}>
-      <h1 lang="zh">{title}</h1>
+      <h1 lang={language}>{title}</h1>
       <p>
         <span>{reader.sourceScripts[script]}</span>
         {glosses.length > 0 && <span>{reader.about.glosses(glosses.length)}</span>}
