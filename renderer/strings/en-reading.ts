@@ -36,12 +36,6 @@ export const reading = {
       added: (name: string) => `Bookmark “${name}” added.`,
       removed: (name: string) => `Bookmark “${name}” deleted.`,
     },
-    /** What was undone or redone, to be put after “Undone:”. */
-    what: {
-      added: (name: string) => `bookmark “${name}”`,
-      renamed: (from: string, to: string) => `new name of the bookmark “${from}”: “${to}”`,
-      removed: (name: string) => `deletion of the bookmark “${name}”`,
-    },
   },
   copying: {
     citation: 'Copy with citation',

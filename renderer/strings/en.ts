@@ -1,5 +1,6 @@
 import { corrections } from './en-corrections';
 import { reading } from './en-reading';
+import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -123,6 +124,7 @@ export const en = {
   },
   corrections,
   reading,
+  steps,
   library: {
     name: 'Library',
     contents: 'Contents',

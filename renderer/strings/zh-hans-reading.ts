@@ -37,11 +37,6 @@ export const reading: Strings['reading'] = {
       added: (name) => `已添加书签“${name}”。`,
       removed: (name) => `已删除书签“${name}”。`,
     },
-    what: {
-      added: (name) => `添加书签“${name}”`,
-      renamed: (from, to) => `将书签“${from}”改名为“${to}”`,
-      removed: (name) => `删除书签“${name}”`,
-    },
   },
   copying: {
     citation: '复制并附出处',

@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
 import { reading } from './zh-hans-reading';
+import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -113,6 +114,7 @@ export const zhHans: Strings = {
   },
   corrections,
   reading,
+  steps,
   library: { name: '书架', contents: '目录' },
   export: {
     open: '导出',

@@ -37,11 +37,6 @@ export const reading: Strings['reading'] = {
       added: (name) => `已加入書籤「${name}」。`,
       removed: (name) => `已刪除書籤「${name}」。`,
     },
-    what: {
-      added: (name) => `加入書籤「${name}」`,
-      renamed: (from, to) => `將書籤「${from}」改名為「${to}」`,
-      removed: (name) => `刪除書籤「${name}」`,
-    },
   },
   copying: {
     citation: '拷貝並附出處',

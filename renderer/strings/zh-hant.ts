@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
 import { reading } from './zh-hant-reading';
+import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -113,6 +114,7 @@ export const zhHant: Strings = {
   },
   corrections,
   reading,
+  steps,
   library: { name: '書架', contents: '目錄' },
   export: {
     open: '匯出',
