@@ -17,6 +17,7 @@ export const COMMANDS = [
   'toggle-contents',
   'toggle-notes',
   'filter-notes',
+  'toggle-parallel',
   'undo',
   'redo',
 ] as const;

@@ -64,6 +64,7 @@ function viewMenu(parts: MenuParts): Item {
     label: strings.view,
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
+      command('view.parallel', strings.parallel, 'toggle-parallel'),
       command('view.contents', strings.contents, 'toggle-contents'),
       command('view.notes', strings.notes, 'toggle-notes'),
       command('view.filter-notes', strings.filterNotes, 'filter-notes', 'CmdOrCtrl+Shift+F'),

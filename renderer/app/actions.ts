@@ -19,6 +19,8 @@ export interface ActionParts {
   readonly correcting: Correcting;
   readonly undo: Undo;
   readonly page: ReaderPage | undefined;
+  /** A second column beside the one that is acted in. */
+  readonly beside: ReaderPage | undefined;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly setSurface: (next: (now: Surface | undefined) => Surface | undefined) => void;
   readonly say: (notice: Notice | undefined) => void;

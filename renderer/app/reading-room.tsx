@@ -4,27 +4,28 @@ import { languageTag } from '#core/script/conversion-table';
 import { NotesPane } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import { ContentsList, type OpenedText } from '../features/library';
-import { Reader, ReadingAids, ScriptSwitch, TextHead, useShownText } from '../features/reader';
-import type { ReaderPage, Shown } from '../features/reader';
+import { useParallel } from '../features/parallel';
+import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
+import type { ReaderPage } from '../features/reader';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
 import { NoticeBar, useNotice } from './notice';
-import { Popups } from './popups';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
+import { TextColumns } from './text-columns';
 import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
-import { useStudy, type Study } from './use-study';
+import { useQuotes } from './use-quotes';
+import { useSides } from './use-sides';
+import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
-import { useWordMenu } from './use-word-menu';
-import { WordLayer } from './word-layer';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -39,7 +40,7 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, glosses, repairs, variants, careful }, change] = useSettings();
+  const [{ script, repairs, variants, careful }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const [surface, setSurface] = useState<Surface>();
   const [notice, say] = useNotice();
@@ -51,7 +52,6 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const fixedIn = useFixedIn(text, script);
   const shown = useShownText({ text, mode: script, repairs, variants, careful }, fixedIn, scriptFailed);
   const undo = useUndo(shown?.shown, say);
-  const corrections = useCorrections(shown, undo.offer);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });
@@ -60,16 +60,23 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   );
   const study = useStudy(text, shown?.mode ?? script, notKept);
   const { annotations } = study;
-  const correcting = useCorrecting({ shown, page, select: study.select, say });
+  const parallel = useParallel(text, { page, shown }, scriptFailed);
+  const language = languageTag(text.script, shown?.mode ?? 'original');
+  const sides = useSides({ shown, page, language }, parallel, study);
+  const { active, beside: besidePage } = sides;
+  const corrections = useCorrections(active.shown, undo.offer);
+  const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
   const { place, onScroll } = usePlace(text.id, opened.start, page);
-  const menu = useWordMenu(page, annotations);
-  const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
+  const actions = useActions({
+    shown: active.shown?.shown,
+    page: active.page,
+    beside: besidePage,
+    ...{ study, correcting, undo, filter, setSurface, say },
+  });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
 
-  const language = languageTag(text.script, shown?.mode ?? 'original');
-  const quoteOf = useQuotes(shown);
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
@@ -120,58 +127,16 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         />
       }
     >
-      {shown && (
-        <Reader
-          shown={shown.shown}
-          language={language}
-          glosses={glosses}
-          marks={marks}
-          current={study.current}
-          selected={study.selected}
-          start={opened.start}
-          onPage={setPage}
-          onSelect={study.select}
-          onMarks={(ids) => {
-            openMarks(study, ids);
-          }}
-          onScroll={onScroll}
-          onCorrect={(span, right) => {
-            void correcting.correctHere(corrections, span, right);
-          }}
-          head={<TextHead text={text} title={text.title} />}
-        >
-          {page && (
-            <Popups
-              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
-              isBusy={
-                menu.target !== undefined ||
-                (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
-              }
-            />
-          )}
-          {page && <WordLayer {...{ shown, page, study, actions, corrections, correcting, menu }} />}
-        </Reader>
-      )}
+      <TextColumns
+        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, onScroll }}
+        start={opened.start}
+        onPage={setPage}
+      />
       {shown && <Surfaces {...{ surface, shown, annotations, corrections, onClose: closeSurface }} />}
       <NoticeBar notice={notice} />
     </Shell>
   );
 }
 
-/** Opens the card of the topmost of these marks; with none, closes it. */
-function openMarks(study: Study, ids: readonly string[]): void {
-  const [first] = ids;
-  if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
-  else {
-    study.open(undefined);
-    study.setCurrent(undefined);
-  }
-}
-
 const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
   useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
-
-/** Gives the quotes of marks as they are displayed. */
-function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
-  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
-}

@@ -28,6 +28,9 @@ export function useCommand({ filter, setSurface, undo }: ActionParts): (command:
       case 'toggle-notes':
         change({ notesPane: !now.notesPane });
         return;
+      case 'toggle-parallel':
+        change({ parallel: !now.parallel });
+        return;
       case 'filter-notes':
         change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);

@@ -25,6 +25,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   backspace: { kind: 'delete-mark' },
   escape: { kind: 'escape' },
   s: command('next-script'),
+  p: command('toggle-parallel'),
   '[': command('toggle-contents'),
   ']': command('toggle-notes'),
   '?': command('keyboard'),
