@@ -18,6 +18,12 @@ export const COMMANDS = [
   'toggle-notes',
   'filter-notes',
   'toggle-parallel',
+  'add-bookmark',
+  'where',
+  'copy-citation',
+  'copy-source',
+  'copy-link',
+  'go-to-link',
   'undo',
   'redo',
 ] as const;

@@ -3,7 +3,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
 import { NotesPane } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
-import { ContentsList, type OpenedText } from '../features/library';
+import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
 import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
 import type { ReaderPage } from '../features/reader';
@@ -12,6 +12,7 @@ import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
+import { LeftPane } from './left-pane';
 import { NoticeBar, useNotice } from './notice';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
@@ -20,12 +21,14 @@ import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
+import { useLinks, type PendingLink } from './use-links';
 import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
 import { useQuotes } from './use-quotes';
 import { useSides } from './use-sides';
 import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
+import { useWayfinding } from './use-wayfinding';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -34,10 +37,11 @@ const MANY = 200;
 interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
+  readonly pending: PendingLink;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -66,13 +70,15 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { active, beside: besidePage } = sides;
   const corrections = useCorrections(active.shown, undo.offer);
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
-  const { place, onScroll } = usePlace(text.id, opened.start, page);
+  const place = usePlace(text.id, opened.start, page);
+  const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, correcting, undo, filter, setSurface, say },
+    ...{ study, correcting, undo, way, filter, setSurface, say },
   });
+  const follow = useLinks({ text, page, study, pending, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
@@ -101,20 +107,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         </>
       }
       actions={<BarActions onCommand={actions.command} surface={surface} />}
-      left={
-        <>
-          {contents && (
-            <ContentsList
-              shown={contents.shown}
-              language={languageTag(text.script, contents.mode)}
-              place={place}
-              waits={waits}
-              onGo={(offset) => page?.scrollTo(offset)}
-            />
-          )}
-          {library}
-        </>
-      }
+      left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
         <NotesPane
           text={text}
@@ -128,11 +121,12 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
       }
     >
       <TextColumns
-        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, onScroll }}
+        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
+        onScroll={place.onScroll}
         start={opened.start}
         onPage={setPage}
       />
-      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onClose: closeSurface }} />}
+      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onFollow: follow, onClose: closeSurface }} />}
       <NoticeBar notice={notice} />
     </Shell>
   );

@@ -2,11 +2,14 @@ import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
-import type { ActionParts } from './actions';
+import type { ActionParts, Actions } from './actions';
 import { FIELD } from './use-keys';
 
 /** Carries out the commands of the menu. */
-export function useCommand({ filter, setSurface, undo }: ActionParts): (command: Command) => void {
+export function useCommand(
+  { filter, setSurface, undo, way }: ActionParts,
+  copyAs: Actions['copyAs'],
+): (command: Command) => void {
   const { settings } = useServices();
   const change = settings.change;
   return (command) => {
@@ -15,6 +18,7 @@ export function useCommand({ filter, setSurface, undo }: ActionParts): (command:
       case 'export':
       case 'settings':
       case 'keyboard':
+      case 'go-to-link':
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script': {
@@ -27,6 +31,21 @@ export function useCommand({ filter, setSurface, undo }: ActionParts): (command:
         return;
       case 'toggle-notes':
         change({ notesPane: !now.notesPane });
+        return;
+      case 'copy-citation':
+        copyAs('citation');
+        return;
+      case 'copy-source':
+        copyAs('source');
+        return;
+      case 'copy-link':
+        copyAs('link');
+        return;
+      case 'add-bookmark':
+        way.addBookmark();
+        return;
+      case 'where':
+        way.where();
         return;
       case 'toggle-parallel':
         change({ parallel: !now.parallel });

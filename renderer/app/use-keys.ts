@@ -26,14 +26,23 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   escape: { kind: 'escape' },
   s: command('next-script'),
   p: command('toggle-parallel'),
+  b: command('add-bookmark'),
+  i: command('where'),
+  l: command('copy-link'),
   '[': command('toggle-contents'),
   ']': command('toggle-notes'),
   '?': command('keyboard'),
 };
 
+const WITH_SHIFT: Readonly<Record<string, KeyAction>> = {
+  c: command('copy-citation'),
+};
+
 const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
   e: command('export'),
   ',': command('settings'),
+  d: command('add-bookmark'),
+  l: command('go-to-link'),
   z: command('undo'),
 };
 
@@ -53,7 +62,7 @@ export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
     return WITH_COMMAND[name];
   }
   if (/^[1-5]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
-  return PLAIN[name];
+  return (shiftKey ? WITH_SHIFT[name] : undefined) ?? PLAIN[name];
 }
 
 /** What takes typing. */

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { MarkLink } from '#core/exchange/mark-link';
 import type { ListedText } from '#core/ipc/contract';
 import { LibraryList, openText, type OpenedText, type OpenTextFailure } from '../features/library';
 import { useServices, useSettings } from '../services';
@@ -8,6 +9,7 @@ import styles from './app.module.css';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
+import type { PendingLink } from './use-links';
 
 type Opening =
   | { readonly phase: 'opening' }
@@ -39,6 +41,27 @@ function useOpening(listed: ListedText | undefined): { opening: Opening; again: 
   return { opening, again };
 }
 
+/** The link that waits for its text to be opened. */
+function usePendingLink(texts: readonly ListedText[]): PendingLink {
+  const { settings } = useServices();
+  const [link, setLink] = useState<MarkLink>();
+  return useMemo(
+    () => ({
+      link,
+      wait: (next, textId) => {
+        if (!texts.some(({ id }) => id === textId)) return false;
+        setLink({ ...next, textId });
+        settings.change({ textId });
+        return true;
+      },
+      arrived: () => {
+        setLink(undefined);
+      },
+    }),
+    [link, texts, settings],
+  );
+}
+
 /** The sentence for a text that could not be opened. */
 function failureSentence(reason: OpenTextFailure, { app, files }: ReturnType<typeof stringsOf>): string {
   return reason.kind === 'not-kept' ? app.databaseAdvice : files[reason.kind](reason.fileName);
@@ -60,8 +83,9 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
       }}
     />
   );
+  const pending = usePendingLink(texts);
   if (opening.phase === 'open') {
-    return <ReadingRoom key={opening.opened.text.id} opened={opening.opened} library={library} />;
+    return <ReadingRoom key={opening.opened.text.id} opened={opening.opened} library={library} pending={pending} />;
   }
   return (
     <Shell title={listed?.title ?? 'Zhupi'} left={library}>

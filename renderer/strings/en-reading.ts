@@ -41,6 +41,7 @@ export const reading = {
     citation: 'Copy with citation',
     source: 'Copy source',
     link: 'Copy link to mark',
+    noMark: 'Choose a mark first: click it, or select its words.',
     copiedCitation: 'Copied with its citation',
     copiedSource: 'Copied as in the source',
     copiedLink: 'Link copied',

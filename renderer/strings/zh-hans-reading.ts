@@ -42,6 +42,7 @@ export const reading: Strings['reading'] = {
     citation: '复制并附出处',
     source: '复制原文',
     link: '复制批注链接',
+    noMark: '请先选中批注，或选中它的文字。',
     copiedCitation: '已复制，并附出处',
     copiedSource: '已复制原文',
     copiedLink: '已复制链接',

@@ -42,6 +42,7 @@ export const reading: Strings['reading'] = {
     citation: '拷貝並附出處',
     source: '拷貝原文',
     link: '拷貝批註連結',
+    noMark: '請先選取批註，或選取它的文字。',
     copiedCitation: '已拷貝，並附出處',
     copiedSource: '已拷貝原文',
     copiedLink: '已拷貝連結',

@@ -126,6 +126,13 @@ export class ReaderPage {
     this.keepUp();
   }
 
+  /** The canonical offset of the caret, if it is drawn where it can be seen. */
+  caretInSight(): number | undefined {
+    const view = this.scroller.getBoundingClientRect();
+    const { top, bottom } = this.#caretElement.getBoundingClientRect();
+    return top >= view.top && bottom <= view.bottom ? this.caret.drawnAt : undefined;
+  }
+
   /** The canonical offset of the first words in sight. */
   topOffset(): number | undefined {
     return this.#place.read()?.offset;
