@@ -17,6 +17,9 @@ export const COMMANDS = [
   'toggle-contents',
   'toggle-notes',
   'filter-notes',
+  'find',
+  'find-next',
+  'find-previous',
   'undo',
   'redo',
 ] as const;

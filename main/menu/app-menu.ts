@@ -53,6 +53,15 @@ function editMenu(parts: MenuParts): Item {
       { role: 'copy', label: strings.copy },
       { role: 'paste', label: strings.paste },
       { role: 'selectAll', label: strings.selectAll },
+      line,
+      command('edit.find', strings.find, 'find', 'CmdOrCtrl+F'),
+      command('edit.find-next', strings.findNext, 'find-next', platform === 'darwin' ? 'Cmd+G' : 'F3'),
+      command(
+        'edit.find-previous',
+        strings.findPrevious,
+        'find-previous',
+        platform === 'darwin' ? 'Shift+Cmd+G' : 'Shift+F3',
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { Command } from '#core/ipc/contract';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
+import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
@@ -18,6 +19,7 @@ export interface ActionParts {
   readonly study: Study;
   readonly correcting: Correcting;
   readonly undo: Undo;
+  readonly finder: Finder;
   readonly page: ReaderPage | undefined;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly setSurface: (next: (now: Surface | undefined) => Surface | undefined) => void;

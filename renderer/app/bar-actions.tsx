@@ -14,6 +14,13 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
   return (
     <>
       <IconButton
+        icon="find"
+        label={strings.find.name}
+        onPress={() => {
+          onCommand('find');
+        }}
+      />
+      <IconButton
         icon="export"
         label={strings.export.open}
         onPress={() => {

@@ -6,6 +6,7 @@ import { useCorrections, useFixedIn } from '../features/corrections';
 import { ContentsList, type OpenedText } from '../features/library';
 import { Reader, ReadingAids, ScriptSwitch, TextHead, useShownText } from '../features/reader';
 import type { ReaderPage, Shown } from '../features/reader';
+import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
@@ -63,7 +64,8 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const correcting = useCorrecting({ shown, page, select: study.select, say });
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const menu = useWordMenu(page, annotations);
-  const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
+  const finder = useFinder(shown, page);
+  const actions = useActions({ shown: shown?.shown, study, correcting, undo, finder, page, filter, setSurface, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
   useNews(opened, say);
@@ -120,6 +122,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         />
       }
     >
+      <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       {shown && (
         <Reader
           shown={shown.shown}

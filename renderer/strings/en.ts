@@ -1,4 +1,5 @@
 import { corrections } from './en-corrections';
+import { find } from './en-find';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -122,6 +123,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   corrections,
+  find,
   steps,
   library: {
     name: 'Library',
@@ -176,6 +178,8 @@ export const en = {
       delete: 'Delete the current mark',
       script: 'Next script',
       panes: 'Fold the panes',
+      find: 'Find in the text; in the row Enter and Shift+Enter go on and back',
+      hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',
       export: 'Export notes',

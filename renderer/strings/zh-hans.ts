@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
+import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -112,6 +113,7 @@ export const zhHans: Strings = {
     inColour: (colour) => `${colour}色标记`,
   },
   corrections,
+  find,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -163,6 +165,8 @@ export const zhHans: Strings = {
       delete: '删除当前的标记',
       script: '下一种字形',
       panes: '收起两侧栏',
+      find: '在文中查找；在查找栏里按 Enter 与 Shift+Enter 前往下一处、上一处',
+      hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',
       export: '导出批注',

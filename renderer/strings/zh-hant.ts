@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
+import { find } from './zh-hant-find';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -112,6 +113,7 @@ export const zhHant: Strings = {
     inColour: (colour) => `${colour}色標記`,
   },
   corrections,
+  find,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {
@@ -163,6 +165,8 @@ export const zhHant: Strings = {
       delete: '刪除目前的標記',
       script: '下一種字形',
       panes: '收合兩側欄位',
+      find: '在文中尋找；在尋找列裡按 Enter 與 Shift+Enter 前往下一處、上一處',
+      hits: '下一處，加 Shift 為上一處',
       filter: '篩選批註',
       undo: '還原；加 Shift 重做',
       export: '匯出批註',

@@ -8,6 +8,9 @@ const PATHS = {
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   close: 'M6 6l12 12M18 6L6 18',
   next: 'M9 6l6 6-6 6',
+  previous: 'M6 15l6-6 6 6',
+  following: 'M6 9l6 6 6-6',
+  find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */

@@ -21,6 +21,8 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['delete', ['Delete']],
   ['script', ['S']],
   ['panes', ['[', ']']],
+  ['find', ['/', command, 'F']],
+  ['hits', ['F3', command, 'G']],
   ['filter', [command, 'Shift', 'F']],
   ['undo', [command, 'Z']],
   ['export', [command, 'E']],
