@@ -7,6 +7,7 @@ import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
 import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
 import type { ReaderPage } from '../features/reader';
+import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
@@ -72,11 +73,12 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
   const place = usePlace(text.id, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
+  const finder = useFinder(shown, page);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, correcting, undo, way, filter, setSurface, say },
+    ...{ study, correcting, undo, way, finder, filter, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
   const openFromList = useNewest(actions.jump);
@@ -120,6 +122,7 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
         />
       }
     >
+      <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
         {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
         onScroll={place.onScroll}

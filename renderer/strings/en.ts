@@ -1,5 +1,6 @@
 import { corrections } from './en-corrections';
 import { reading } from './en-reading';
+import { find } from './en-find';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -124,6 +125,7 @@ export const en = {
   },
   corrections,
   reading,
+  find,
   steps,
   library: {
     name: 'Library',
@@ -184,6 +186,8 @@ export const en = {
       where: 'Say where you are in the text',
       goToLink: 'Go to the link to a mark',
       panes: 'Fold the panes',
+      find: 'Find in the text; in the row Enter and Shift+Enter go on and back',
+      hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',
       export: 'Export notes',

@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
 import { reading } from './zh-hans-reading';
+import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -114,6 +115,7 @@ export const zhHans: Strings = {
   },
   corrections,
   reading,
+  find,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -171,6 +173,8 @@ export const zhHans: Strings = {
       where: '说明当前位置',
       goToLink: '前往批注链接',
       panes: '收起两侧栏',
+      find: '在文中查找；在查找栏里按 Enter 与 Shift+Enter 前往下一处、上一处',
+      hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',
       export: '导出批注',

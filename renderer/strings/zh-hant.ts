@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
 import { reading } from './zh-hant-reading';
+import { find } from './zh-hant-find';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -114,6 +115,7 @@ export const zhHant: Strings = {
   },
   corrections,
   reading,
+  find,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {
@@ -171,6 +173,8 @@ export const zhHant: Strings = {
       where: '說明目前位置',
       goToLink: '前往批註連結',
       panes: '收合兩側欄位',
+      find: '在文中尋找；在尋找列裡按 Enter 與 Shift+Enter 前往下一處、上一處',
+      hits: '下一處，加 Shift 為上一處',
       filter: '篩選批註',
       undo: '還原；加 Shift 重做',
       export: '匯出批註',
