@@ -4,7 +4,6 @@ import './app/theme.css';
 import './page/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SessionHistory } from '#core/history/session-history';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { connectBridge } from './platform/bridge';
@@ -14,6 +13,8 @@ import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
+import { Ledger } from './storage/ledger';
+import { connectPeers } from './storage/ledger-peers';
 import { LiveSettings } from './storage/live-settings';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
@@ -31,15 +32,15 @@ async function open(): Promise<Services | OpenFailure> {
   if (failed !== undefined) return failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
-  const annotations = new AnnotationStore(database, keeper, clock);
-  const corrections = new CorrectionStore(database, keeper, clock);
+  const ledger = new Ledger(database, keeper, clock, connectPeers());
+  const annotations = new AnnotationStore(database, ledger, clock);
+  const corrections = new CorrectionStore(database, ledger, clock);
   const [settings] = await Promise.all([
     LiveSettings.open(new SettingsStore(database, keeper)),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
   ]);
-  flush.add(annotations.settled);
-  flush.add(corrections.settled);
+  flush.add(ledger.settled);
   flush.add(settings.settled);
   return {
     bridge,
@@ -47,7 +48,7 @@ async function open(): Promise<Services | OpenFailure> {
     corrections,
     texts: new TextStore(database, keeper, clock),
     settings,
-    history: new SessionHistory(),
+    ledger,
     flush,
     clock,
   };

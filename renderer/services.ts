@@ -1,19 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { SessionHistory, UndoableStep } from '#core/history/session-history';
 import type { Bridge } from './platform/bridge';
 import type { FlushList } from './storage/flush-list';
-import type { AnnotationStore, Clock } from './storage/annotation-store';
+import type { AnnotationStore } from './storage/annotation-store';
 import type { CorrectionStore } from './storage/correction-store';
+import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { TextStore } from './storage/text-store';
-
-/** Something that was done in this session, with words for it in the interface language. */
-export interface SaidStep extends UndoableStep {
-  /** A sentence that says it was done. */
-  readonly done: string;
-  /** What it was, to be said when it is undone or done again. */
-  readonly what: string;
-}
 
 /** What the composition root builds and components use. */
 export interface Services {
@@ -22,7 +14,7 @@ export interface Services {
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
   readonly settings: LiveSettings;
-  readonly history: SessionHistory<SaidStep>;
+  readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly clock: Clock;
 }

@@ -51,20 +51,22 @@ export interface Annotation {
   readonly created: number;
   readonly modified: number;
   readonly deleted?: number;
+  /** When the bin was emptied of it: what it said is gone, and this sign of it stays, so that it comes back nowhere. */
+  readonly purged?: number;
   readonly history: readonly PastTarget[];
   readonly rev: number;
 }
 
-/** What is known of a mark when it is made. */
+/** What is known of a mark when it is made; without a style it is a highlight. */
 export type NewAnnotation = Pick<
   Annotation,
   'id' | 'textId' | 'textHash' | 'target' | 'quote' | 'colour' | 'script' | 'created'
->;
+> & { readonly style?: Style };
 
-/** Makes a mark: a highlight without a note, in its first revision. */
+/** Makes a mark without a note, in its first revision. */
 export const newAnnotation = (parts: NewAnnotation): Annotation => ({
-  ...parts,
   style: 'highlight',
+  ...parts,
   note: '',
   tags: [],
   modified: parts.created,
@@ -72,23 +74,48 @@ export const newAnnotation = (parts: NewAnnotation): Annotation => ({
   rev: 1,
 });
 
-/** A change that a person makes to a mark. */
+/** Where a mark stands: a span of the edition with this hash, and its words. */
+export type Target = Pick<Annotation, 'target' | 'textHash' | 'quote'>;
+
+/** A change that a person makes to a mark; where it stood before stays in its history. */
 export type AnnotationEdit =
   | { readonly kind: 'recolour'; readonly colour: Colour }
+  | { readonly kind: 'restyle'; readonly style: Style }
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
   | { readonly kind: 'delete' }
-  | { readonly kind: 'restore' };
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'purge' }
+  | { readonly kind: 'retarget'; readonly to: Target };
 
 function withoutDeleted(annotation: Annotation): Annotation {
   const { deleted, ...rest } = annotation;
   return rest;
 }
 
+const purged = (annotation: Annotation, at: number): Annotation => ({
+  ...annotation,
+  quote: { exact: '', prefix: '', suffix: '' },
+  note: '',
+  tags: [],
+  history: [],
+  deleted: annotation.deleted ?? at,
+  purged: at,
+});
+
+const pastTarget = ({ target, textHash, quote }: Annotation, until: number): PastTarget => ({
+  target,
+  textHash,
+  quote,
+  until,
+});
+
 function changed(annotation: Annotation, edit: AnnotationEdit, at: number): Annotation {
   switch (edit.kind) {
     case 'recolour':
       return { ...annotation, colour: edit.colour };
+    case 'restyle':
+      return { ...annotation, style: edit.style };
     case 'note':
       return { ...annotation, note: edit.note };
     case 'tags':
@@ -97,6 +124,10 @@ function changed(annotation: Annotation, edit: AnnotationEdit, at: number): Anno
       return { ...annotation, deleted: at };
     case 'restore':
       return withoutDeleted(annotation);
+    case 'purge':
+      return purged(annotation, at);
+    case 'retarget':
+      return { ...annotation, ...edit.to, history: [...annotation.history, pastTarget(annotation, at)] };
   }
 }
 
@@ -109,6 +140,9 @@ export const edited = (annotation: Annotation, edit: AnnotationEdit, at: number)
 
 /** True for a mark that is not in the bin. */
 export const isLive = (annotation: Annotation): boolean => annotation.deleted === undefined;
+
+/** True for a mark that is in the bin: deleted, and not gone from it. */
+export const isInBin = ({ deleted, purged: gone }: Annotation): boolean => deleted !== undefined && gone === undefined;
 
 /** Sorts by place, the longer first where two begin together, then by age: the order in which one reads. */
 export function inReadingOrder(annotations: readonly Annotation[]): Annotation[] {

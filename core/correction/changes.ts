@@ -53,38 +53,6 @@ export function liveAfter(
   return [...known.values()].filter(isLive);
 }
 
-function reversedEdit(edit: CorrectionEdit, before: Correction): CorrectionEdit {
-  switch (edit.kind) {
-    case 'change':
-      return { kind: 'change', to: { right: before.right, wrong: before.wrong, modes: before.modes } };
-    case 'delete':
-      return { kind: 'restore' };
-    case 'restore':
-      return { kind: 'delete' };
-  }
-}
-
-/** The changes that take others back; `find` gives each correction as it was before those. */
-export function reversed(
-  changes: readonly CorrectionChange[],
-  find: (id: string) => Correction | undefined,
-): CorrectionChange[] {
-  const now = new Map<string, Correction>();
-  const back: CorrectionChange[] = [];
-  for (const change of changes) {
-    if (change.kind === 'add') {
-      now.set(change.made.id, change.made);
-      back.push({ kind: 'edit', id: change.made.id, edit: { kind: 'delete' } });
-      continue;
-    }
-    const before = now.get(change.id) ?? find(change.id);
-    if (before === undefined) continue;
-    now.set(change.id, edited(before, change.edit, before.modified));
-    back.push({ kind: 'edit', id: change.id, edit: reversedEdit(change.edit, before) });
-  }
-  return back.reverse();
-}
-
 /** Takes modes from a correction; without any left it is removed. */
 function withoutModes({ id, modes }: Correction, taken: readonly ScriptMode[]): CorrectionChange {
   const left = modes.filter((mode) => !taken.includes(mode));

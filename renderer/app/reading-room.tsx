@@ -1,20 +1,21 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { AnnotationCard, NotesPane } from '../features/annotations';
-import { CorrectionsSection, useCorrections, useFixedIn, type Corrections } from '../features/corrections';
-import { ExportDialog } from '../features/export';
+import { NotesPane } from '../features/annotations';
+import { useCorrections, useFixedIn } from '../features/corrections';
 import { ContentsList, type OpenedText } from '../features/library';
-import { Reader, ReadingAids, ScriptSwitch, SelectionToolbar, TextHead, useShownText } from '../features/reader';
+import { Reader, ReadingAids, ScriptSwitch, TextHead, useShownText } from '../features/reader';
 import type { ReaderPage, Shown } from '../features/reader';
-import { KeyboardSheet, SettingsDialog } from '../features/settings';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
-import { IconButton } from '../ui/icon-button';
+import type { Surface } from './actions';
+import { BarActions } from './bar-actions';
 import { NoticeBar, useNotice } from './notice';
+import { Popups } from './popups';
 import { Shell } from './shell';
-import { useActions, type Actions, type Surface } from './use-actions';
+import { Surfaces } from './surfaces';
+import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
@@ -49,8 +50,8 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   }, [say, strings]);
   const fixedIn = useFixedIn(text, script);
   const shown = useShownText({ text, mode: script, repairs, variants, careful }, fixedIn, scriptFailed);
-  const undo = useUndo(say);
-  const corrections = useCorrections(shown, undo.remember);
+  const undo = useUndo(shown?.shown, say);
+  const corrections = useCorrections(shown, undo.offer);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });
@@ -173,117 +174,4 @@ const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
 /** Gives the quotes of marks as they are displayed. */
 function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
   return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
-}
-
-interface SurfacesProps {
-  readonly surface: Surface | undefined;
-  readonly shown: Shown;
-  readonly annotations: readonly Annotation[];
-  readonly corrections: Corrections;
-  readonly onClose: () => void;
-}
-
-/** What is open beside or over the page. */
-function Surfaces({ surface, shown, annotations, corrections, onClose }: SurfacesProps): ReactNode {
-  switch (surface) {
-    case undefined:
-      return null;
-    case 'export':
-      return <ExportDialog shown={shown.shown} mode={shown.mode} annotations={annotations} onClose={onClose} />;
-    case 'settings':
-      return (
-        <SettingsDialog onClose={onClose}>
-          <CorrectionsSection corrections={corrections} mode={shown.mode} />
-        </SettingsDialog>
-      );
-    case 'keyboard':
-      return <KeyboardSheet onClose={onClose} />;
-  }
-}
-
-interface BarActionsProps {
-  readonly onCommand: Actions['command'];
-  readonly surface: Surface | undefined;
-}
-
-/** The buttons at the end of the bar. */
-function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
-  const strings = useStrings();
-  return (
-    <>
-      <IconButton
-        icon="export"
-        label={strings.export.open}
-        onPress={() => {
-          onCommand('export');
-        }}
-      />
-      <IconButton
-        icon="settings"
-        label={strings.settings.open}
-        pressed={surface === 'settings'}
-        onPress={() => {
-          onCommand('settings');
-        }}
-      />
-    </>
-  );
-}
-
-interface PopupsProps {
-  readonly shown: Shown;
-  readonly language: string;
-  readonly annotations: readonly Annotation[];
-  readonly study: Study;
-  readonly actions: Actions;
-  readonly page: ReaderPage;
-  readonly quoteOf: (annotation: Annotation) => string;
-  readonly corrections: Corrections;
-  /** True while something else is open for the words that are selected. */
-  readonly isBusy: boolean;
-}
-
-/** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
-function Popups(props: PopupsProps): ReactNode {
-  const { shown, language, annotations, study, actions, page, quoteOf } = props;
-  const { card } = study;
-  const selected = props.isBusy ? undefined : study.selected;
-  const annotation = annotations.find(({ id }) => id === card?.id);
-  const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
-  const { reader } = useStrings();
-  if (!selected && !(card && annotation)) return null;
-  return (
-    <section aria-label={reader.beside}>
-      {selected && (
-        <SelectionToolbar
-          words={() => page.view.rectsOf(selected)}
-          cause={toolbarCause}
-          onColour={actions.colour}
-          onNote={actions.note}
-          onCopy={actions.copy}
-          onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
-        />
-      )}
-      {card && annotation && (
-        <AnnotationCard
-          key={annotation.id}
-          annotation={annotation}
-          quote={quoteOf(annotation)}
-          language={language}
-          takesFocus={card.takesFocus}
-          here={card.here}
-          words={() => page.view.rectsOf(annotation.target)}
-          cause={shown}
-          onOther={(id) => {
-            study.open({ ...card, id });
-          }}
-          onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
-          onDelete={() => {
-            actions.remove(annotation.id);
-          }}
-          onClose={actions.closeCard}
-        />
-      )}
-    </section>
-  );
 }

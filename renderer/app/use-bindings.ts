@@ -3,7 +3,8 @@ import type { OpenedText } from '../features/library';
 import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
-import { press, type Actions } from './use-actions';
+import type { Actions } from './actions';
+import { press } from './press';
 import { useKeys } from './use-keys';
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */

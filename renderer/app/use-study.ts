@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { inReadingOrder, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
+import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
@@ -31,7 +32,8 @@ export interface Study {
   readonly annotations: readonly Annotation[];
   /** Marks a span, or recolours the mark that covers exactly this span. Returns the mark's id. */
   readonly mark: (span: CodePointSpan, colour: Colour | undefined) => string;
-  readonly edit: (id: string, edit: AnnotationEdit) => Promise<boolean>;
+  /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
+  readonly edit: (ids: string | readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
 }
 
 const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.start && a.end === b.end;
@@ -45,7 +47,7 @@ function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): r
 
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
-  const store = useServices().annotations;
+  const { annotations: store, ledger } = useServices();
   const kept = useAnnotations(text.id);
   const [fresh, setFresh] = useState<readonly Annotation[]>([]);
   const [current, setCurrent] = useState<string>();
@@ -53,13 +55,23 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
   const [selected, select] = useState<CodePointSpan>();
 
   const edit = useCallback(
-    async (id: string, change: AnnotationEdit): Promise<boolean> => {
-      if (change.kind === 'delete') setFresh((all) => all.filter((made) => made.id !== id));
-      const outcome = await store.edit(id, change);
-      if (!outcome.ok) onFailure(outcome.reason);
-      return outcome.ok;
+    async (ids: string | readonly string[], change: AnnotationEdit): Promise<Step | undefined> => {
+      const outcome = await store.editAll(typeof ids === 'string' ? [ids] : ids, change);
+      if (outcome.ok) return outcome.value;
+      onFailure(outcome.reason);
+      return undefined;
     },
     [store, onFailure],
+  );
+  useEffect(
+    () =>
+      ledger.onKept((drafts) => {
+        const gone = new Set(
+          drafts.filter(({ record }) => record.deleted !== undefined).map(({ record }) => record.id),
+        );
+        if (gone.size > 0) setFresh((all) => all.filter(({ id }) => !gone.has(id)));
+      }),
+    [ledger],
   );
   const annotations = useMemo(() => withFresh(kept, fresh), [kept, fresh]);
   const mark = useCallback(

@@ -1,39 +1,71 @@
 import { useMemo } from 'react';
-import { useServices, type SaidStep } from '../services';
+import type { Draft, Step } from '#core/history/step';
+import type { ShownText } from '#core/text/shown-text';
+import { useServices } from '../services';
+import type { TurnOutcome } from '../storage/ledger';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 
 /** What was done in this session, undone and done again; each is said in words. */
 export interface Undo {
-  /** Remembers what was just done, says it, and offers to undo it. */
-  readonly remember: (step: SaidStep) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Says that a step was done, and offers to undo it. */
+  readonly offer: (words: string, step: Step, name?: string) => void;
 }
 
-/** Undo over the session's history; `say` shows a notice. */
-export function useUndo(say: (notice: Notice) => void): Undo {
-  const { history } = useServices();
-  const { app } = useStrings();
+/** Characters of a quote that are said of a step. */
+const LONGEST_QUOTE = 20;
+
+/** The words that a record is called by: a mark by its quote as displayed now, where it is on the text shown. */
+function wordsOf({ table, record }: Draft, shown: ShownText | undefined): string {
+  switch (table) {
+    case 'annotations': {
+      const isHere = record.textHash === shown?.text.sourceHash;
+      const quote = isHere ? shown.displayOf(record.target) : record.quote.exact;
+      const characters = Array.from(quote.replaceAll('\n', ' '));
+      return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : quote;
+    }
+    case 'bookmarks':
+      return record.name === '' ? record.quote.exact : record.name;
+    case 'corrections':
+      return `${record.source} → ${record.right}`;
+  }
+}
+
+/** Undo over the ledger's history; `say` shows a notice. */
+export function useUndo(shown: ShownText | undefined, say: (notice: Notice) => void): Undo {
+  const { ledger } = useServices();
+  const { app, steps } = useStrings();
   return useMemo(() => {
-    const undo = (): void => {
-      void history.undo().then((outcome) => {
-        if (outcome === undefined) say({ words: app.nothingToUndo });
-        else say({ words: (outcome.ok ? app.undone : app.notUndone)(outcome.step.what) });
+    const nameOf = ({ kind, changes }: Step): string => {
+      const [first] = changes;
+      return steps[kind](first === undefined ? '' : wordsOf(first.before ?? first.after, shown), changes.length);
+    };
+    const tell = (outcome: TurnOutcome, words: { done: (what: string) => string; nothing: string }): void => {
+      if (outcome === undefined) say({ words: words.nothing });
+      else say({ words: (outcome.ok ? words.done : app.notUndone)(nameOf(outcome.step)) });
+    };
+    const undo = (id?: string): void => {
+      void ledger.undo(id).then((outcome) => {
+        tell(outcome, { done: app.undone, nothing: app.nothingToUndo });
       });
     };
     return {
-      undo,
+      undo: () => {
+        undo();
+      },
       redo: () => {
-        void history.redo().then((outcome) => {
-          if (outcome === undefined) say({ words: app.nothingToRedo });
-          else say({ words: (outcome.ok ? app.redone : app.notUndone)(outcome.step.what) });
+        void ledger.redo().then((outcome) => {
+          tell(outcome, { done: app.redone, nothing: app.nothingToRedo });
         });
       },
-      remember: (step) => {
-        history.record(step);
-        say({ words: step.done, action: { name: app.undo, run: undo } });
+      offer: (words, { id }, name = app.undo) => {
+        const run = (): void => {
+          undo(id);
+        };
+        say({ words, action: { name, run } });
       },
     };
-  }, [history, app, say]);
+  }, [ledger, app, steps, shown, say]);
 }

@@ -3,7 +3,7 @@ import type { Correctable } from '#core/correction/places';
 import { languageTag } from '#core/script/conversion-table';
 import { CorrectionCard, type Corrections } from '../features/corrections';
 import { WordMenu, type ReaderPage, type Shown } from '../features/reader';
-import type { Actions } from './use-actions';
+import type { Actions } from './actions';
 import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
 import type { useWordMenu, WordMenuTarget } from './use-word-menu';

@@ -6,28 +6,26 @@ import {
   type AnnotationEdit,
   type NewAnnotation,
 } from '#core/annotation/annotation';
+import type { Step } from '#core/history/step';
 import { failure, success, type Result } from '#core/support/result';
 import type { Database } from './database';
-import type { Keeper, KeepFailure } from './keeper';
+import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** Why an edit was not kept; `gone`: there is no such mark any more. */
-export type EditFailure = KeepFailure | 'gone';
+export type EditFailure = LedgerFailure;
 
-/** The clock in milliseconds since 1970 UTC, passed in so that tests can set it. */
-export type Clock = () => number;
+/** A note is one step to undo, however many times it is written while it is typed; so are tags. */
+const JOINING: ReadonlySet<AnnotationEdit['kind']> = new Set(['note', 'tags']);
 
-/** Reads marks from the database and writes them through the keeper, one change after the other. */
+/** Reads marks from the database and changes them through the ledger. */
 export class AnnotationStore {
   readonly #database: Database;
-  readonly #keeper: Keeper;
+  readonly #ledger: Ledger;
   readonly #clock: Clock;
-  #queue: Promise<unknown> = Promise.resolve();
-  /** New marks that are not on the disk yet, so that a later edit can keep what the first try could not. */
-  readonly #unkept = new Map<string, Annotation>();
 
-  constructor(database: Database, keeper: Keeper, clock: Clock) {
+  constructor(database: Database, ledger: Ledger, clock: Clock) {
     this.#database = database;
-    this.#keeper = keeper;
+    this.#ledger = ledger;
     this.#clock = clock;
   }
 
@@ -44,40 +42,32 @@ export class AnnotationStore {
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */
   add(parts: Omit<NewAnnotation, 'created'>): { made: Annotation; kept: Promise<Result<Annotation, EditFailure>> } {
     const made = newAnnotation({ ...parts, created: this.#clock() });
-    this.#unkept.set(made.id, made);
-    return { made, kept: this.#inTurn(() => this.#keep(made)) };
+    const drafts = [{ table: 'annotations' as const, record: made }];
+    const kept = this.#ledger.change('mark', () => drafts, { keepsTrying: true });
+    return { made, kept: kept.then((outcome) => (outcome.ok ? success(made) : outcome)) };
   }
 
-  /** Changes a mark. Edits take their turn, so that each builds on the one before and none is overwritten. */
-  edit(id: string, edit: AnnotationEdit): Promise<Result<Annotation, EditFailure>> {
-    return this.#inTurn(async () => {
-      let current: Annotation | undefined;
-      try {
-        current = (await this.#database.annotations.get(id)) ?? this.#unkept.get(id);
-      } catch {
-        return failure('closed');
-      }
-      return current === undefined ? failure('gone') : this.#keep(edited(current, edit, this.#clock()));
-    });
+  /** Changes a mark. Returns it as it is now. */
+  async edit(id: string, edit: AnnotationEdit): Promise<Result<Annotation, EditFailure>> {
+    const outcome = await this.editAll([id], edit);
+    if (!outcome.ok) return outcome;
+    const after = outcome.value?.changes[0]?.after;
+    return after?.table === 'annotations' ? success(after.record) : failure('gone');
   }
 
-  /** Waits for every change asked for so far, tries again what failed, and resolves to whether all is on the disk. */
-  readonly settled = async (): Promise<boolean> => {
-    await this.#queue;
-    const outcomes = await Promise.all([...this.#unkept.values()].map((made) => this.#inTurn(() => this.#keep(made))));
-    return outcomes.every(({ ok }) => ok);
-  };
-
-  async #keep(record: Annotation): Promise<Result<Annotation, EditFailure>> {
-    const kept = await this.#keeper.keep([{ table: 'annotations', record }]);
-    if (!kept.ok) return kept;
-    this.#unkept.delete(record.id);
-    return success(record);
-  }
-
-  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(task);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+  /** Changes several marks as one step, all or none; undefined where there were none. */
+  editAll(ids: readonly string[], edit: AnnotationEdit): Promise<Result<Step | undefined, EditFailure>> {
+    const joins = JOINING.has(edit.kind) ? { joins: [edit.kind, ...ids].join(' ') } : {};
+    return this.#ledger.change(
+      edit.kind,
+      async (find) => {
+        const found = await Promise.all(ids.map((id) => find('annotations', id)));
+        const marks = found.filter((mark) => mark !== undefined);
+        if (marks.length < ids.length) return undefined;
+        const at = this.#clock();
+        return marks.map((mark) => ({ table: 'annotations', record: edited(mark, edit, at) }));
+      },
+      joins,
+    );
   }
 }

@@ -1,12 +1,12 @@
-import { recordsAfter, reversed, type CorrectionChange } from '#core/correction/changes';
+import { recordsAfter, type CorrectionChange } from '#core/correction/changes';
 import { isLive, type Correction } from '#core/correction/correction';
-import { failure, success, type Result } from '#core/support/result';
-import type { Clock } from './annotation-store';
+import type { Step, StepKind } from '#core/history/step';
+import type { Result } from '#core/support/result';
 import type { Database } from './database';
-import type { Keeper, KeepFailure } from './keeper';
+import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** Why changes were not kept; `gone`: one is about a correction that does not exist. */
-export type CorrectionFailure = KeepFailure | 'gone';
+export type CorrectionFailure = LedgerFailure;
 
 /**
  * The reader's corrections. All of them are held here, since every text that is shown asks for them at once;
@@ -14,17 +14,21 @@ export type CorrectionFailure = KeepFailure | 'gone';
  */
 export class CorrectionStore {
   readonly #database: Database;
-  readonly #keeper: Keeper;
+  readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   readonly #records = new Map<string, Correction>();
   #live: readonly Correction[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database, keeper: Keeper, clock: Clock) {
+  constructor(database: Database, ledger: Ledger, clock: Clock) {
     this.#database = database;
-    this.#keeper = keeper;
+    this.#ledger = ledger;
     this.#clock = clock;
+    ledger.onKept((kept) => {
+      const records = kept.filter((draft) => draft.table === 'corrections').map(({ record }) => record);
+      for (const record of records) this.#records.set(record.id, record);
+      if (records.length > 0) this.#changed();
+    });
   }
 
   /** Reads what was kept. */
@@ -47,40 +51,19 @@ export class CorrectionStore {
 
   /**
    * Keeps the changes that `plan` makes of the corrections as they are when its turn comes: all of them or none.
-   * Returns the changes that were kept, and the ones that take them back.
+   * Returns the step that they are; undefined where there was nothing to change.
    */
   change(
+    kind: StepKind,
     plan: (live: readonly Correction[]) => readonly CorrectionChange[],
-  ): Promise<Result<{ kept: readonly CorrectionChange[]; back: readonly CorrectionChange[] }, CorrectionFailure>> {
-    return this.#inTurn(async () => {
-      const changes = plan(this.#live);
-      const records = recordsAfter(changes, this.find, this.#clock());
-      if (records === undefined) return failure('gone');
-      const back = reversed(changes, this.find);
-      if (records.length > 0) {
-        const outcome = await this.#keeper.keep(records.map((record) => ({ table: 'corrections', record })));
-        if (!outcome.ok) return outcome;
-        for (const record of records) this.#records.set(record.id, record);
-        this.#changed();
-      }
-      return success({ kept: changes, back });
-    });
+  ): Promise<Result<Step | undefined, CorrectionFailure>> {
+    return this.#ledger.change(kind, () =>
+      recordsAfter(plan(this.#live), this.find, this.#clock())?.map((record) => ({ table: 'corrections', record })),
+    );
   }
-
-  /** Resolves when every change asked for so far was tried; one that failed was said, and stays where it was typed. */
-  readonly settled = async (): Promise<boolean> => {
-    await this.#queue;
-    return true;
-  };
 
   #changed(): void {
     this.#live = [...this.#records.values()].filter(isLive);
     for (const listener of this.#listeners) listener();
-  }
-
-  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(task);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '#core/annotation/annotation';
+import type { Bookmark } from '#core/bookmark/bookmark';
 import type { Correction } from '#core/correction/correction';
 import type { Text } from '#core/text/text';
 
@@ -11,6 +12,14 @@ export interface ReadingPosition {
   /** When it was written, in milliseconds since 1970 UTC. */
   readonly modified: number;
   readonly rev: number;
+}
+
+/** A text as it was before its file changed, kept so that what was marked on it can be looked up for ever. */
+export interface Edition {
+  /** SHA-256 of the source, in hexadecimal. */
+  readonly hash: string;
+  readonly textId: string;
+  readonly text: Text;
 }
 
 /** A setting: its value is parsed by whoever owns the key. */
@@ -26,6 +35,8 @@ export type Database = Dexie & {
   readonly positions: Table<ReadingPosition, string>;
   readonly settings: Table<Setting, string>;
   readonly corrections: Table<Correction, string>;
+  readonly bookmarks: Table<Bookmark, string>;
+  readonly editions: Table<Edition, string>;
 };
 
 /**
@@ -38,10 +49,14 @@ const STEPS = [
     stores: { texts: 'id', annotations: 'id, textId, modified', positions: 'textId', settings: 'key' },
   },
   { version: 2, stores: { corrections: 'id' } },
+  {
+    version: 3,
+    stores: { annotations: 'id, textId, modified, *tags', bookmarks: 'id, textId', editions: 'hash, textId' },
+  },
 ] as const;
 
 /** The newest version of the schema that this program knows. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Why a database cannot be used. */
 export type OpenFailure = 'newer' | 'unavailable';

@@ -1,13 +1,16 @@
 import type { Annotation } from '#core/annotation/annotation';
+import type { Bookmark } from '#core/bookmark/bookmark';
 import type { Correction } from '#core/correction/correction';
 import { failure, success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
-import type { Database, ReadingPosition, Setting } from './database';
+import type { Database, Edition, ReadingPosition, Setting } from './database';
 
 /** A record to be put in the place of the one with the same key, or to be added. */
 export type Change =
   | { readonly table: 'annotations'; readonly record: Annotation }
   | { readonly table: 'corrections'; readonly record: Correction }
+  | { readonly table: 'bookmarks'; readonly record: Bookmark }
+  | { readonly table: 'editions'; readonly record: Edition }
   | { readonly table: 'texts'; readonly record: Text }
   | { readonly table: 'positions'; readonly record: ReadingPosition }
   | { readonly table: 'settings'; readonly record: Setting };
@@ -60,8 +63,8 @@ function* runsOf(changes: readonly Change[]): Generator<{ table: Change['table']
 }
 
 async function write(database: Database, changes: readonly Change[]): Promise<void> {
-  const { annotations, corrections, texts, positions, settings } = database;
-  await database.transaction('rw', [annotations, corrections, texts, positions, settings], async () => {
+  const tables = [...new Set(changes.map(({ table }) => database.table(table)))];
+  await database.transaction('rw', tables, async () => {
     for (const { table, records } of runsOf(changes)) await database.table(table).bulkPut(records);
   });
 }

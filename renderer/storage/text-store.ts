@@ -1,6 +1,6 @@
 import type { Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
-import type { Clock } from './annotation-store';
+import type { Clock } from './ledger';
 import type { Database, ReadingPosition } from './database';
 import type { Keeper, KeepFailure } from './keeper';
 

@@ -39,12 +39,6 @@ export const corrections = {
     removed: (source: string) => `The correction of “${source}” was removed.`,
     imported: (count: number) => (count === 1 ? '1 correction was imported.' : `${count} corrections were imported.`),
   },
-  /** What was undone or redone, to be put after “Undone:”. */
-  what: {
-    corrected: (source: string, right: string) => `correction of “${source}” to “${right}”`,
-    removed: (source: string) => `removal of the correction of “${source}”`,
-    imported: (count: number) => (count === 1 ? 'import of 1 correction' : `import of ${count} corrections`),
-  },
   list: {
     title: 'Corrections',
     intro: 'Right-click words in a converted text to correct their conversion.',

@@ -1,4 +1,5 @@
 import { corrections } from './en-corrections';
+import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -121,6 +122,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   corrections,
+  steps,
   library: {
     name: 'Library',
     contents: 'Contents',

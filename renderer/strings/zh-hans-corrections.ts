@@ -37,11 +37,6 @@ export const corrections: Strings['corrections'] = {
     removed: (source) => `已移除“${source}”的更正。`,
     imported: (count) => `已导入 ${count} 条更正。`,
   },
-  what: {
-    corrected: (source, right) => `将“${source}”更正为“${right}”`,
-    removed: (source) => `移除“${source}”的更正`,
-    imported: (count) => `导入 ${count} 条更正`,
-  },
   list: {
     title: '更正',
     intro: '在转换后的文本上点右键，即可更正字词的转换。',

@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
+import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -111,6 +112,7 @@ export const zhHans: Strings = {
     inColour: (colour) => `${colour}色标记`,
   },
   corrections,
+  steps,
   library: { name: '书架', contents: '目录' },
   export: {
     open: '导出',

@@ -37,11 +37,6 @@ export const corrections: Strings['corrections'] = {
     removed: (source) => `已移除「${source}」的更正。`,
     imported: (count) => `已匯入 ${count} 則更正。`,
   },
-  what: {
-    corrected: (source, right) => `將「${source}」更正為「${right}」`,
-    removed: (source) => `移除「${source}」的更正`,
-    imported: (count) => `匯入 ${count} 則更正`,
-  },
   list: {
     title: '更正',
     intro: '在轉換後的文本上按右鍵，即可更正字詞的轉換。',

@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
+import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -111,6 +112,7 @@ export const zhHant: Strings = {
     inColour: (colour) => `${colour}色標記`,
   },
   corrections,
+  steps,
   library: { name: '書架', contents: '目錄' },
   export: {
     open: '匯出',

@@ -64,11 +64,11 @@ test('corrections are edited and removed in the settings, and the text follows a
 
 test('place, selection and a half-typed note stay while corrections change', async ({ launch }) => {
   const page = await inTaiwanPhrases(await launch());
-  await correctWord(page, '全域性', '全局', 'Everywhere');
   await selectWords(page, '最佳化科研環境');
   await page.keyboard.press('n');
   await page.keyboard.type('半句');
   await saved(page);
+  await correctWord(page, '全域性', '全局', 'Everywhere');
   await selectWords(page, '揭榜掛帥');
   const top = () => page.evaluate(() => document.querySelector('[data-scroller]')?.scrollTop);
   const before = await top();

@@ -76,10 +76,10 @@ test('what was corrected, changed and removed is undone and done again, and said
   await expect.poll(() => displayed(page)).toContain(RIGHT);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => displayed(page)).toContain(WRONG);
-  await expect(says(page, 'Undone: correction of “全局” to “全局”.')).toBeVisible();
+  await expect(says(page, 'Undone: correction of “全局 → 全局”.')).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => displayed(page)).toContain(RIGHT);
-  await expect(says(page, 'Done again: correction of “全局” to “全局”.')).toBeVisible();
+  await expect(says(page, 'Done again: correction of “全局 → 全局”.')).toBeVisible();
   await correctWord(page, '全局中', '大局', 'This text');
   await expect.poll(() => displayed(page)).toContain('建設大局中');
   await page.keyboard.press('Control+z');

@@ -15,6 +15,8 @@ interface NotesPaneProps {
   readonly language: string;
   readonly onOpen: (id: string) => void;
   readonly filter: Ref<HTMLInputElement>;
+  /** What stands above the list. */
+  readonly children?: ReactNode;
 }
 
 /** All notes on the text in reading order, and a filter for them. */
@@ -26,6 +28,7 @@ export const NotesPane = memo(function NotesPane({
   language,
   onOpen,
   filter,
+  children,
 }: NotesPaneProps): ReactNode {
   const strings = useStrings().annotations;
   const [typed, setTyped] = useState('');
@@ -37,6 +40,7 @@ export const NotesPane = memo(function NotesPane({
         <span>{strings.pane}</span>
         <span>{annotations.length > 0 && annotations.length}</span>
       </h2>
+      {children}
       <input
         ref={filter}
         type="search"

@@ -4,11 +4,12 @@ import { correctAt, type CorrectionChange } from '#core/correction/changes';
 import { isConverted, problemOfForm, type Correction, type CorrectionScope } from '#core/correction/correction';
 import { correctableAt } from '#core/correction/places';
 import { modesErringAlike, placeOf, wantedBy } from '#core/correction/preview';
+import type { Step, StepKind } from '#core/history/step';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
 import type { CodePointSpan } from '#core/support/offset';
 import { ShownText } from '#core/text/shown-text';
-import { useServices, type SaidStep } from '../../services';
+import { useServices } from '../../services';
 import type { CorrectionFailure } from '../../storage/correction-store';
 import { useStrings } from '../../strings/use-strings';
 import type { Shown } from '../reader';
@@ -35,29 +36,25 @@ export interface Corrections {
 }
 
 type Change = (
+  kind: StepKind,
   plan: (live: readonly Correction[]) => readonly CorrectionChange[],
-  words: Pick<SaidStep, 'done' | 'what'>,
+  words: string,
 ) => Promise<ChangeOutcome>;
 
-/** Changes corrections so that it can be taken back: `onDone` hears of each change once it is kept. */
-function useChange(onDone: (step: SaidStep) => void): Change {
+/** Hears of each change once it is kept: the sentence that says it, and the step that can be undone. */
+export type OnChanged = (words: string, step: Step) => void;
+
+function useChange(onChanged: OnChanged): Change {
   const { corrections } = useServices();
   return useCallback(
-    async (plan, words) => {
-      const outcome = await corrections.change(plan);
+    async (kind, plan, words) => {
+      const outcome = await corrections.change(kind, plan);
       if (!outcome.ok) return outcome.reason;
-      if (outcome.value.kept.length === 0) return 'idle';
-      let { back } = outcome.value;
-      // Taking the last change back, and taking that back again, are one and the same.
-      const turn = async (): Promise<boolean> => {
-        const turned = await corrections.change(() => back);
-        if (turned.ok) back = turned.value.back;
-        return turned.ok;
-      };
-      onDone({ ...words, undo: turn, redo: turn });
+      if (outcome.value === undefined) return 'idle';
+      onChanged(words, outcome.value);
       return 'kept';
     },
-    [corrections, onDone],
+    [corrections, onChanged],
   );
 }
 
@@ -66,12 +63,12 @@ const showIn =
   async (mode: ScriptMode): Promise<ShownText> =>
     new ShownText(text, await loadProjector(text.script, mode, careful), repairs);
 
-/** The corrections as they bear on what is shown. `onDone` hears of each change, to remember it and to say it. */
-export function useCorrections(shown: Shown | undefined, onDone: (step: SaidStep) => void): Corrections {
+/** The corrections as they bear on what is shown. */
+export function useCorrections(shown: Shown | undefined, onChanged: OnChanged): Corrections {
   const all = useLiveCorrections();
   const { clock } = useServices();
-  const { done, what } = useStrings().corrections;
-  const change = useChange(onDone);
+  const { done } = useStrings().corrections;
+  const change = useChange(onChanged);
   return useMemo(() => {
     const wordsAt = (span: CodePointSpan) =>
       shown !== undefined && isConverted(shown.shown.text.script, shown.mode)
@@ -87,21 +84,17 @@ export function useCorrections(shown: Shown | undefined, onDone: (step: SaidStep
         const modes = await modesErringAlike(page, mode, words.span, showIn(shown));
         const wanted = wantedBy(page, { words, right, scope, modes });
         const making = { newId, at: clock() };
-        return change((live) => correctAt(live, wanted, placeOf(page, words), making), {
-          done: done.corrected(words.source, right),
-          what: what.corrected(words.source, right),
-        });
+        const said = done.corrected(words.source, right);
+        return change('correct', (live) => correctAt(live, wanted, placeOf(page, words), making), said);
       },
       edit: ({ id, source, right: before }, right) => {
         if (right === before || problemOfForm(right) !== undefined) return Promise.resolve('idle');
-        const words = { done: done.corrected(source, right), what: what.corrected(source, right) };
-        return change(() => [{ kind: 'edit', id, edit: { kind: 'change', to: { right } } }], words);
+        const plan = (): CorrectionChange[] => [{ kind: 'edit', id, edit: { kind: 'change', to: { right } } }];
+        return change('correct', plan, done.corrected(source, right));
       },
-      remove: ({ id, source }) => {
-        const words = { done: done.removed(source), what: what.removed(source) };
-        return change(() => [{ kind: 'edit', id, edit: { kind: 'delete' } }], words);
-      },
-      importAll: (plan, count) => change(plan, { done: done.imported(count), what: what.imported(count) }),
+      remove: ({ id, source }) =>
+        change('remove-correction', () => [{ kind: 'edit', id, edit: { kind: 'delete' } }], done.removed(source)),
+      importAll: (plan, count) => change('import-corrections', plan, done.imported(count)),
     };
-  }, [all, shown, change, clock, done, what]);
+  }, [all, shown, change, clock, done]);
 }

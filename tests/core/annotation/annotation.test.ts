@@ -4,6 +4,7 @@ import {
   edited,
   formatTags,
   inReadingOrder,
+  isInBin,
   isLive,
   newAnnotation,
   parseTags,
@@ -31,6 +32,28 @@ describe('editing a mark', () => {
     const fourth = edited(third, { kind: 'recolour', colour: 'blue' }, 7);
     expect(first).toMatchObject({ rev: 1, note: '', modified: 1 });
     expect(fourth).toMatchObject({ rev: 4, note: '記', tags: ['甲'], colour: 'blue', modified: 7, created: 1 });
+  });
+
+  it('keeps every place that a mark has had', () => {
+    const to = { target: codePointSpan(1, 3), textHash: 'h2', quote: { exact: 'y', prefix: '', suffix: '' } };
+    const moved = edited(made(0, 2), { kind: 'retarget', to }, 5);
+    expect(moved).toMatchObject({ ...to, rev: 2 });
+    expect(moved.history).toEqual([
+      { target: codePointSpan(0, 2), textHash: 'h', quote: { exact: 'x', prefix: '', suffix: '' }, until: 5 },
+    ]);
+    expect(edited(moved, { kind: 'restyle', style: 'wavy' }, 6)).toMatchObject({
+      style: 'wavy',
+      history: moved.history,
+    });
+  });
+
+  it('forgets what a mark said when the bin is emptied, and keeps a sign that it is gone', () => {
+    const noted = edited(made(0, 2), { kind: 'note', note: '記' }, 2);
+    const binned = edited(noted, { kind: 'delete' }, 3);
+    const gone = edited(binned, { kind: 'purge' }, 4);
+    expect([isInBin(noted), isInBin(binned), isInBin(gone), isLive(gone)]).toEqual([false, true, false, false]);
+    expect(gone).toMatchObject({ note: '', quote: { exact: '' }, deleted: 3, purged: 4, rev: 4 });
+    expect(JSON.stringify(gone)).not.toMatch(/記|"x"/);
   });
 
   it('deletes by a sign that can be taken back, and loses nothing', () => {

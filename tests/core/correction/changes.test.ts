@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctAt, liveAfter, recordsAfter, reversed, settle, type CorrectionChange } from '#core/correction/changes';
+import { correctAt, liveAfter, recordsAfter, settle, type CorrectionChange } from '#core/correction/changes';
 import { edited, isLive, problemOfForm, type Correction, type NewCorrection } from '#core/correction/correction';
-import { correction, corrections, inText, placeAt } from '../../support/corrections';
+import { correction, inText, placeAt } from '../../support/corrections';
 
 const making = { newId: () => 'new', at: 100 };
 const TWP = ['taiwan-phrases'] as const;
@@ -87,48 +86,7 @@ describe('making a correction', () => {
   });
 });
 
-describe('taking changes back', () => {
-  const changesOn = (all: readonly Correction[]): fc.Arbitrary<CorrectionChange[]> =>
-    fc.array(
-      fc.oneof(
-        fc.constantFrom(...all).map(({ id }): CorrectionChange => ({ kind: 'edit', id, edit: { kind: 'delete' } })),
-        fc
-          .tuple(fc.constantFrom(...all), fc.constantFrom('甲', '乙'))
-          .map(([{ id }, right]): CorrectionChange => ({ kind: 'edit', id, edit: { kind: 'change', to: { right } } })),
-        corrections.map((more): CorrectionChange => {
-          const [first = correction('子', '丑')] = more;
-          return { kind: 'add', made: { ...first, id: 'added' } };
-        }),
-      ),
-      { maxLength: 3 },
-    );
-
-  it('ends where it began, and doing them again ends where they ended', () => {
-    fc.assert(
-      fc.property(
-        corrections.filter(({ length }) => length > 0).chain((all) => fc.tuple(fc.constant(all), changesOn(all))),
-        ([before, changes]) => {
-          const table = new Map(before.map((each) => [each.id, each]));
-          const find = (id: string) => table.get(id);
-          const apply = (steps: readonly CorrectionChange[]): void => {
-            for (const record of recordsAfter(steps, find, 50) ?? []) table.set(record.id, record);
-          };
-          const live = (): unknown[] =>
-            [...table.values()].filter(isLive).map(({ rev: _rev, modified: _modified, ...rest }) => rest);
-          const first = live();
-          const back = reversed(changes, find);
-          apply(changes);
-          const second = live();
-          const again = reversed(back, find);
-          apply(back);
-          expect(live()).toEqual(first);
-          apply(again);
-          expect(live()).toEqual(second);
-        },
-      ),
-    );
-  });
-
+describe('changes', () => {
   it('is not done by halves: a change of what is not there changes nothing', () => {
     const steps: CorrectionChange[] = [
       { kind: 'add', made: correction('甲', '乙') },

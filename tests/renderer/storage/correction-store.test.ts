@@ -5,6 +5,8 @@ import { codePointSpan } from '#core/support/offset';
 import { CorrectionStore } from '../../../renderer/storage/correction-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
+import { Ledger } from '../../../renderer/storage/ledger';
+import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { correction } from '../../support/corrections';
 
 let database: Database;
@@ -21,12 +23,19 @@ afterEach(() => {
   database.close();
 });
 
+/** The corrections of a database, read, and the ledger through which they change. */
+async function opened(target: Database, through: Keeper = databaseKeeper(target)) {
+  const ledger = new Ledger(target, through, clock, NO_PEERS);
+  const store = new CorrectionStore(target, ledger, clock);
+  await store.load();
+  return { ledger, store };
+}
+
 /** Makes one correction in a database. */
 async function corrected(target: Database) {
-  const store = new CorrectionStore(target, databaseKeeper(target), clock);
-  await store.load();
+  const { ledger, store } = await opened(target);
   const made = correction('全局', '全局');
-  return { store, made, keptBy: await store.change(() => [{ kind: 'add', made }]) };
+  return { ledger, store, made, keptBy: await store.change('correct', () => [{ kind: 'add', made }]) };
 }
 
 describe('the second step of the schema', () => {
@@ -56,33 +65,28 @@ describe('the second step of the schema', () => {
 
 describe('the store of corrections', () => {
   it('keeps changes, takes them back, and does them again', async () => {
-    const { store, made, keptBy } = await corrected(database);
+    const { ledger, store, made } = await corrected(database);
     expect(store.current()).toEqual([made]);
     const listener = vi.fn();
     store.subscribe(listener);
-    if (!keptBy.ok) throw new Error('not kept');
-    const undone = await store.change(() => keptBy.value.back);
+    await ledger.undo();
     expect(listener).toHaveBeenCalledTimes(1);
     expect(store.current()).toEqual([]);
     expect(await database.corrections.toArray()).toMatchObject([
       { right: '全局', rev: 2, deleted: store.find(made.id)?.deleted },
     ]);
-    if (!undone.ok) throw new Error('not undone');
-    await store.change(() => undone.value.back);
+    await ledger.redo();
     expect(store.current()).toMatchObject([{ right: '全局', rev: 3 }]);
-    const again = new CorrectionStore(database, keeper, clock);
-    expect(again.current()).toEqual([]);
-    await again.load();
+    const { store: again } = await opened(database);
     expect(again.current()).toEqual(store.current());
   });
 
   it('shows nothing of what could not be kept, and says why', async () => {
-    const store = new CorrectionStore(database, { keep: () => Promise.resolve({ ok: false, reason: 'full' }) }, clock);
-    await store.load();
-    const outcome = await store.change(() => [{ kind: 'add', made: correction('甲', '乙') }]);
+    const { store } = await opened(database, { keep: () => Promise.resolve({ ok: false, reason: 'full' }) });
+    const outcome = await store.change('correct', () => [{ kind: 'add', made: correction('甲', '乙') }]);
     expect(outcome).toEqual({ ok: false, reason: 'full' });
     expect(store.current()).toEqual([]);
-    expect(await store.change(() => [{ kind: 'edit', id: 'none', edit: { kind: 'delete' } }])).toEqual({
+    expect(await store.change('correct', () => [{ kind: 'edit', id: 'none', edit: { kind: 'delete' } }])).toEqual({
       ok: false,
       reason: 'gone',
     });
@@ -91,7 +95,7 @@ describe('the store of corrections', () => {
   it('plans each change on what the one before has left', async () => {
     const { store, made } = await corrected(database);
     const append = (sign: string) =>
-      store.change((live) =>
+      store.change('correct', (live) =>
         live.map(({ id, right }) => ({ kind: 'edit', id, edit: { kind: 'change', to: { right: right + sign } } })),
       );
     await Promise.all([append('一'), append('二'), append('三')]);
@@ -99,16 +103,15 @@ describe('the store of corrections', () => {
   });
 
   it('keeps thousands of entries, all of them or none', async () => {
-    const store = new CorrectionStore(database, keeper, clock);
-    await store.load();
+    const { store } = await opened(database, keeper);
     const many = Array.from({ length: 5_000 }, (_, index) => correction(`詞${index}`, '词'));
-    await store.change(() => many.map((made) => ({ kind: 'add', made })));
+    await store.change('correct', () => many.map((made) => ({ kind: 'add', made })));
     expect(await database.corrections.count()).toBe(5_000);
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     expect(
-      await store.change((live) => live.map(({ id }) => ({ kind: 'edit', id, edit: { kind: 'delete' } }))),
+      await store.change('correct', (live) => live.map(({ id }) => ({ kind: 'edit', id, edit: { kind: 'delete' } }))),
     ).toEqual({ ok: false, reason: 'full' });
     expect(store.current()).toHaveLength(5_000);
   });

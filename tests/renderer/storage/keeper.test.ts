@@ -5,6 +5,8 @@ import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, SCHEMA_VERSION, type Database } from '../../../renderer/storage/database';
 import { FlushList } from '../../../renderer/storage/flush-list';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
+import { Ledger } from '../../../renderer/storage/ledger';
+import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { LiveSettings } from '../../../renderer/storage/live-settings';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
 import { TextStore } from '../../../renderer/storage/text-store';
@@ -36,15 +38,17 @@ const setting = { table: 'settings' as const, record: { key: 'k', value: 1 } };
 
 describe('the database', () => {
   it('is frozen in its versions as they were released', () => {
-    expect(SCHEMA_VERSION).toBe(2);
+    expect(SCHEMA_VERSION).toBe(3);
     const schema = database.tables.map(({ name, schema: { primKey, indexes } }) => [
       name,
       primKey.src,
       ...indexes.map(({ src }) => src),
     ]);
     expect(schema.sort()).toEqual([
-      ['annotations', 'id', 'textId', 'modified'],
+      ['annotations', 'id', 'textId', 'modified', '*tags'],
+      ['bookmarks', 'id', 'textId'],
       ['corrections', 'id'],
+      ['editions', 'hash', 'textId'],
       ['positions', 'textId'],
       ['settings', 'key'],
       ['texts', 'id'],
@@ -100,7 +104,7 @@ describe('keeping', () => {
 
 describe('the store of marks', () => {
   it('makes, changes, deletes and brings back, one revision after the other', async () => {
-    const store = new AnnotationStore(database, keeper, clock);
+    const store = new AnnotationStore(database, new Ledger(database, keeper, clock, NO_PEERS), clock);
     const { made, kept } = store.add(parts('a'));
     expect(await kept).toEqual({ ok: true, value: made });
     await Promise.all([
@@ -122,16 +126,17 @@ describe('the store of marks', () => {
     const moody: Keeper = {
       keep: (changes) => (isFull ? Promise.resolve({ ok: false, reason: 'full' }) : keeper.keep(changes)),
     };
-    const store = new AnnotationStore(database, moody, clock);
+    const ledger = new Ledger(database, moody, clock, NO_PEERS);
+    const store = new AnnotationStore(database, ledger, clock);
     expect(await store.add(parts('a')).kept).toEqual({ ok: false, reason: 'full' });
     expect(await store.add(parts('b')).kept).toMatchObject({ ok: false });
-    expect(await store.settled()).toBe(false);
+    expect(await ledger.settled()).toBe(false);
     isFull = false;
     expect(await store.edit('a', { kind: 'note', note: '記' })).toMatchObject({
       ok: true,
       value: { note: '記', rev: 2 },
     });
-    expect(await store.settled()).toBe(true);
+    expect(await ledger.settled()).toBe(true);
     expect((await store.ofText('t')).map(({ id }) => id).sort()).toEqual(['a', 'b']);
   });
 });

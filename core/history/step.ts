@@ -1,0 +1,107 @@
+import type { Annotation } from '../annotation/annotation';
+import type { Bookmark } from '../bookmark/bookmark';
+import type { Correction } from '../correction/correction';
+
+/** The records whose changes can be undone, by the table that keeps them. */
+export interface UndoableRecords {
+  readonly annotations: Annotation;
+  readonly bookmarks: Bookmark;
+  readonly corrections: Correction;
+}
+
+/** A table whose changes can be undone. */
+export type UndoableTable = keyof UndoableRecords;
+
+/** A record as it is to be. */
+export type Draft = {
+  readonly [Table in UndoableTable]: { readonly table: Table; readonly record: UndoableRecords[Table] };
+}[UndoableTable];
+
+/** What a step did to one record; `before` is undefined where the step made it. Both are of one table and id. */
+export interface RecordChange {
+  readonly before: Draft | undefined;
+  readonly after: Draft;
+}
+
+/** What a person did, for the words in which it is undone. */
+export type StepKind =
+  | 'mark'
+  | 'recolour'
+  | 'restyle'
+  | 'note'
+  | 'tags'
+  | 'delete'
+  | 'restore'
+  | 'purge'
+  | 'retarget'
+  | 'correct'
+  | 'remove-correction'
+  | 'import-corrections'
+  | 'bookmark'
+  | 'rename-bookmark'
+  | 'delete-bookmark';
+
+/**
+ * One thing that a person did and can take back. It is data and no function, so that every window on a profile can
+ * take back what any of them did.
+ */
+export interface Step {
+  readonly id: string;
+  readonly kind: StepKind;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** Steps that follow each other with the same words here are one, as the letters of a note are. */
+  readonly joins?: string;
+  readonly changes: readonly RecordChange[];
+}
+
+/** What every record has whose changes can be undone. */
+type Revised = Pick<Draft['record'], 'id' | 'rev' | 'modified' | 'deleted'>;
+
+/** Equal for two drafts exactly if they are of the same record. */
+export const recordKey = ({
+  table,
+  record,
+}: {
+  readonly table: string;
+  readonly record: { readonly id: string };
+}): string => `${table} ${record.id}`;
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * The record as it is now, with every field in which two others differ as it is in the second of them. So what was
+ * changed since, by someone else or out of turn, stays as it is.
+ */
+function carriedOver(now: Draft, from: Revised, to: Revised, at: number): Draft {
+  const fields = new Map<string, unknown>(Object.entries(now.record));
+  const known = new Map<string, unknown>(Object.entries(from));
+  const wanted = new Map<string, unknown>(Object.entries(to));
+  for (const name of new Set([...known.keys(), ...wanted.keys()])) {
+    if (isSame(known.get(name), wanted.get(name))) continue;
+    if (wanted.has(name)) fields.set(name, wanted.get(name));
+    else fields.delete(name);
+  }
+  fields.set('rev', now.record.rev + 1);
+  fields.set('modified', at);
+  // Field by field it is a record of the same kind; of a map no type says so.
+  return { ...now, record: Object.fromEntries(fields) } as unknown as Draft;
+}
+
+const withDeleted = (record: Revised, at: number): Revised => ({ ...record, deleted: at });
+
+/**
+ * The record after a change is taken back: what was made is deleted by a sign, what was changed is as it was before.
+ * `now` is the record as it is, undefined where there is none. Undefined where nothing is to be kept.
+ */
+export function takenBack({ before, after }: RecordChange, now: Draft | undefined, at: number): Draft | undefined {
+  if (now === undefined) return before;
+  return carriedOver(now, after.record, before?.record ?? withDeleted(after.record, at), at);
+}
+
+/** The record after a change that was taken back is done again; `now` as for takenBack. */
+export function doneAgain({ before, after }: RecordChange, now: Draft | undefined, at: number): Draft {
+  if (now === undefined) return after;
+  return carriedOver(now, before?.record ?? withDeleted(after.record, at), after.record, at);
+}

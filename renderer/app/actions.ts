@@ -1,0 +1,48 @@
+import type { RefObject } from 'react';
+import type { Colour } from '#core/annotation/annotation';
+import type { Command } from '#core/ipc/contract';
+import type { CodePointSpan } from '#core/support/offset';
+import type { ShownText } from '#core/text/shown-text';
+import type { ReaderPage } from '../features/reader';
+import type { Notice } from './notice';
+import type { Correcting } from './use-correcting';
+import type { Study } from './use-study';
+import type { Undo } from './use-undo';
+
+/** What is open beside the page. */
+export type Surface = 'export' | 'settings' | 'keyboard';
+
+/** What the actions act on. */
+export interface ActionParts {
+  readonly shown: ShownText | undefined;
+  readonly study: Study;
+  readonly correcting: Correcting;
+  readonly undo: Undo;
+  readonly page: ReaderPage | undefined;
+  readonly filter: RefObject<HTMLInputElement | null>;
+  readonly setSurface: (next: (now: Surface | undefined) => Surface | undefined) => void;
+  readonly say: (notice: Notice | undefined) => void;
+}
+
+/** What a person can do with the text and its marks, by whatever means. */
+export interface Actions {
+  readonly colour: (colour: Colour) => void;
+  readonly note: () => void;
+  readonly copy: () => void;
+  /** Copies what is shown for a span. */
+  readonly copySpan: (span: CodePointSpan) => void;
+  /** Begins to correct the conversion of what is selected, or of the word at the caret. */
+  readonly correct: () => void;
+  readonly remove: (id: string) => void;
+  /** Goes to a mark and opens its card. */
+  readonly jump: (id: string) => void;
+  /** Goes to the next mark, or the one before. */
+  readonly walk: (by: 1 | -1) => void;
+  readonly closeCard: () => void;
+  readonly command: (command: Command) => void;
+  readonly escape: () => void;
+}
+
+/** What is selected at this very moment: a quick hand acts before the selection's event has come. */
+export const selectedNow = ({ page, study }: ActionParts): CodePointSpan | undefined =>
+  page?.snapSelection() ?? study.selected;

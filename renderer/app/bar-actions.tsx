@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useStrings } from '../strings/use-strings';
+import { IconButton } from '../ui/icon-button';
+import type { Actions, Surface } from './actions';
+
+interface BarActionsProps {
+  readonly onCommand: Actions['command'];
+  readonly surface: Surface | undefined;
+}
+
+/** The buttons at the end of the bar. */
+export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
+  const strings = useStrings();
+  return (
+    <>
+      <IconButton
+        icon="export"
+        label={strings.export.open}
+        onPress={() => {
+          onCommand('export');
+        }}
+      />
+      <IconButton
+        icon="settings"
+        label={strings.settings.open}
+        pressed={surface === 'settings'}
+        onPress={() => {
+          onCommand('settings');
+        }}
+      />
+    </>
+  );
+}

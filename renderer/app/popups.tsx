@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Annotation } from '#core/annotation/annotation';
+import { AnnotationCard } from '../features/annotations';
+import type { Corrections } from '../features/corrections';
+import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
+import { useStrings } from '../strings/use-strings';
+import type { Actions } from './actions';
+import type { Study } from './use-study';
+
+interface PopupsProps {
+  readonly shown: Shown;
+  readonly language: string;
+  readonly annotations: readonly Annotation[];
+  readonly study: Study;
+  readonly actions: Actions;
+  readonly page: ReaderPage;
+  readonly quoteOf: (annotation: Annotation) => string;
+  readonly corrections: Corrections;
+  /** True while something else is open for the words that are selected. */
+  readonly isBusy: boolean;
+}
+
+/** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
+export function Popups(props: PopupsProps): ReactNode {
+  const { shown, language, annotations, study, actions, page, quoteOf } = props;
+  const { card } = study;
+  const selected = props.isBusy ? undefined : study.selected;
+  const annotation = annotations.find(({ id }) => id === card?.id);
+  const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
+  const { reader } = useStrings();
+  if (!selected && !(card && annotation)) return null;
+  return (
+    <section aria-label={reader.beside}>
+      {selected && (
+        <SelectionToolbar
+          words={() => page.view.rectsOf(selected)}
+          cause={toolbarCause}
+          onColour={actions.colour}
+          onNote={actions.note}
+          onCopy={actions.copy}
+          onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
+        />
+      )}
+      {card && annotation && (
+        <AnnotationCard
+          key={annotation.id}
+          annotation={annotation}
+          quote={quoteOf(annotation)}
+          language={language}
+          takesFocus={card.takesFocus}
+          here={card.here}
+          words={() => page.view.rectsOf(annotation.target)}
+          cause={shown}
+          onOther={(id) => {
+            study.open({ ...card, id });
+          }}
+          onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
+          onDelete={() => {
+            actions.remove(annotation.id);
+          }}
+          onClose={actions.closeCard}
+        />
+      )}
+    </section>
+  );
+}

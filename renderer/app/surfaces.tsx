@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { Annotation } from '#core/annotation/annotation';
+import { CorrectionsSection, type Corrections } from '../features/corrections';
+import { ExportDialog } from '../features/export';
+import type { Shown } from '../features/reader';
+import { KeyboardSheet, SettingsDialog } from '../features/settings';
+import type { Surface } from './actions';
+
+interface SurfacesProps {
+  readonly surface: Surface | undefined;
+  readonly shown: Shown;
+  readonly annotations: readonly Annotation[];
+  readonly corrections: Corrections;
+  readonly onClose: () => void;
+}
+
+/** What is open beside or over the page. */
+export function Surfaces({ surface, shown, annotations, corrections, onClose }: SurfacesProps): ReactNode {
+  switch (surface) {
+    case undefined:
+      return null;
+    case 'export':
+      return <ExportDialog shown={shown.shown} mode={shown.mode} annotations={annotations} onClose={onClose} />;
+    case 'settings':
+      return (
+        <SettingsDialog onClose={onClose}>
+          <CorrectionsSection corrections={corrections} mode={shown.mode} />
+        </SettingsDialog>
+      );
+    case 'keyboard':
+      return <KeyboardSheet onClose={onClose} />;
+  }
+}

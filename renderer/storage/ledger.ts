@@ -1,0 +1,224 @@
+import { v7 as newId } from 'uuid';
+import { EMPTY_HISTORY, recorded, steppedBack, steppedForward, type History } from '#core/history/session-history';
+import {
+  doneAgain,
+  recordKey,
+  takenBack,
+  type Draft,
+  type RecordChange,
+  type Step,
+  type StepKind,
+  type UndoableRecords,
+  type UndoableTable,
+} from '#core/history/step';
+import { failure, success, type Result } from '#core/support/result';
+import type { Database } from './database';
+import type { Change, Keeper, KeepFailure } from './keeper';
+import type { LedgerPeers, PeerMessage } from './ledger-peers';
+
+/** The clock in milliseconds since 1970 UTC, passed in so that tests can set it. */
+export type Clock = () => number;
+
+/** Why a change was not kept; `gone`: it is about a record that does not exist. */
+export type LedgerFailure = KeepFailure | 'gone';
+
+/** Finds a record as it is now, one that could not be kept yet included. */
+export type Find = <Table extends UndoableTable>(
+  table: Table,
+  id: string,
+) => Promise<UndoableRecords[Table] | undefined>;
+
+/** Makes the records that a change wants kept; undefined if one that it is about does not exist. */
+export type Plan = (find: Find) => readonly Draft[] | undefined | Promise<readonly Draft[] | undefined>;
+
+/** How a change is to be kept and remembered. */
+export interface ChangeOptions {
+  /** Changes that follow each other with the same words here are undone as one. */
+  readonly joins?: string;
+  /** What is kept with it, all or none, and is not undone with it. */
+  readonly also?: readonly Change[];
+  /** True if what could not be kept is tried again with later changes, and before closing. */
+  readonly keepsTrying?: boolean;
+}
+
+/** A step that was undone or done again, and whether it could be kept; undefined where there was none. */
+export type TurnOutcome = { readonly step: Step; readonly ok: boolean } | undefined;
+
+/** The database did not answer. */
+class Unreadable extends Error {}
+
+const unreadable = (): never => {
+  throw new Unreadable();
+};
+
+/**
+ * The one way in which annotations, bookmarks and corrections change: each change takes its turn, is kept whole or not
+ * at all, and can be undone and done again, from any window on the profile.
+ */
+export class Ledger {
+  readonly #database: Database;
+  readonly #keeper: Keeper;
+  readonly #clock: Clock;
+  readonly #peers: LedgerPeers;
+  readonly #listeners = new Set<(kept: readonly Draft[]) => void>();
+  readonly #unkept = new Map<string, Draft>();
+  #history: History = EMPTY_HISTORY;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database, keeper: Keeper, clock: Clock, peers: LedgerPeers) {
+    this.#database = database;
+    this.#keeper = keeper;
+    this.#clock = clock;
+    this.#peers = peers;
+    peers.listen((message) => {
+      this.#hear(message);
+    });
+    peers.post({ kind: 'hello' });
+  }
+
+  /** Calls back with the records that were kept, here or in another window, until the returned function is called. */
+  readonly onKept = (listener: (kept: readonly Draft[]) => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Keeps what `plan` makes of the records as they are when its turn comes. The step is undefined if it is nothing. */
+  change(
+    kind: StepKind,
+    plan: Plan,
+    { joins, also = [], keepsTrying = false }: ChangeOptions = {},
+  ): Promise<Result<Step | undefined, LedgerFailure>> {
+    return this.#inTurn(async () => {
+      const drafts = await this.#read(() => plan(this.#find));
+      if (!drafts.ok) return drafts;
+      if (drafts.value === undefined) return failure('gone');
+      if (drafts.value.length === 0 && also.length === 0) return success(undefined);
+      const changes = await this.#read(() => this.#changesOf(drafts.value ?? []));
+      if (!changes.ok) return changes;
+      const outcome = await this.#keep(drafts.value, also);
+      if (!outcome.ok) {
+        if (keepsTrying) for (const draft of drafts.value) this.#unkept.set(recordKey(draft), draft);
+        return outcome;
+      }
+      const step: Step = {
+        id: newId(),
+        kind,
+        at: this.#clock(),
+        changes: changes.value,
+        ...(joins !== undefined && { joins }),
+      };
+      this.#history = recorded(this.#history, step);
+      this.#peers.post({ kind: 'recorded', step });
+      return success(step);
+    });
+  }
+
+  /** Takes back the last step, or the one with this id; where that cannot be kept it stays done. */
+  readonly undo = (id?: string): Promise<TurnOutcome> => this.#turn('undone', id);
+
+  /** Does again what was undone last; where that cannot be kept it stays undone. */
+  readonly redo = (): Promise<TurnOutcome> => this.#turn('redone', undefined);
+
+  /** Waits for every change asked for so far, tries again what failed, and resolves to whether all is on the disk. */
+  readonly settled = async (): Promise<boolean> => {
+    await this.#queue;
+    if (this.#unkept.size === 0) return true;
+    return this.#inTurn(async () => (await this.#keep([...this.#unkept.values()], [])).ok);
+  };
+
+  #turn(direction: 'undone' | 'redone', id: string | undefined): Promise<TurnOutcome> {
+    return this.#inTurn(async () => {
+      const steps = direction === 'undone' ? this.#history.done : this.#history.undone;
+      const step = id === undefined ? steps.at(-1) : steps.find((each) => each.id === id);
+      if (step === undefined) return undefined;
+      const drafts = await this.#read(() => this.#turned(step, direction));
+      if (!drafts.ok || !(await this.#keep(drafts.value, [])).ok) return { step, ok: false };
+      this.#history = (direction === 'undone' ? steppedBack : steppedForward)(this.#history, step.id);
+      this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
+      return { step, ok: true };
+    });
+  }
+
+  readonly #find: Find = async <Table extends UndoableTable>(table: Table, id: string) => {
+    const unkept = this.#unkept.get(recordKey({ table, record: { id } }));
+    // Drafts pair each table with its records; looked up by a type parameter, TypeScript sees their union.
+    if (unkept !== undefined) return unkept.record as UndoableRecords[Table];
+    return this.#database.table<UndoableRecords[Table], string>(table).get(id).catch(unreadable);
+  };
+
+  /** What each draft changes: the record as it was before beside it. */
+  async #changesOf(drafts: readonly Draft[]): Promise<RecordChange[]> {
+    const before = await this.#now(drafts);
+    return drafts.map((after, index) => ({ before: before[index], after }));
+  }
+
+  /** The records of a step as they are to be after it was undone or done again. */
+  async #turned({ changes }: Step, direction: 'undone' | 'redone'): Promise<Draft[]> {
+    const now = await this.#now(changes.map(({ after }) => after));
+    const at = this.#clock();
+    return changes
+      .map((change, index) => (direction === 'undone' ? takenBack : doneAgain)(change, now[index], at))
+      .filter((draft) => draft !== undefined);
+  }
+
+  /** The same records as they are now, undefined for one that does not exist. */
+  async #now(drafts: readonly Draft[]): Promise<(Draft | undefined)[]> {
+    const found = new Map<string, Draft>(this.#unkept);
+    for (const table of new Set(drafts.map((draft) => draft.table))) {
+      const ids = drafts.filter((draft) => draft.table === table).map(({ record }) => record.id);
+      for (const record of await this.#database.table<Draft['record'], string>(table).bulkGet(ids).catch(unreadable)) {
+        if (record === undefined || found.has(recordKey({ table, record }))) continue;
+        // As in `find`.
+        found.set(recordKey({ table, record }), { table, record } as Draft);
+      }
+    }
+    return drafts.map((draft) => found.get(recordKey(draft)));
+  }
+
+  /** Reads for a change; a database that does not answer is a reason, not a bug. */
+  async #read<Value>(read: () => Value | Promise<Value>): Promise<Result<Value, 'closed'>> {
+    try {
+      return success(await read());
+    } catch (error) {
+      if (error instanceof Unreadable) return failure('closed');
+      throw error;
+    }
+  }
+
+  async #keep(drafts: readonly Draft[], also: readonly Change[]): Promise<Result<undefined, KeepFailure>> {
+    const outcome = await this.#keeper.keep([...drafts, ...also]);
+    if (!outcome.ok) return outcome;
+    for (const draft of drafts) this.#unkept.delete(recordKey(draft));
+    this.#tell(drafts);
+    return outcome;
+  }
+
+  #hear(message: PeerMessage): void {
+    switch (message.kind) {
+      case 'hello':
+        if (this.#history !== EMPTY_HISTORY) this.#peers.post({ kind: 'history', history: this.#history });
+        return;
+      case 'history':
+        if (this.#history === EMPTY_HISTORY) this.#history = message.history;
+        return;
+      case 'recorded':
+        this.#history = recorded(this.#history, message.step);
+        this.#tell(message.step.changes.map(({ after }) => after));
+        return;
+      case 'undone':
+      case 'redone':
+        this.#history = (message.kind === 'undone' ? steppedBack : steppedForward)(this.#history, message.id);
+        this.#tell(message.records);
+    }
+  }
+
+  #tell(kept: readonly Draft[]): void {
+    for (const listener of this.#listeners) listener(kept);
+  }
+
+  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+    const turn = this.#queue.then(task);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}

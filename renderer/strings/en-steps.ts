@@ -1,0 +1,26 @@
+import type { StepKind } from '#core/history/step';
+
+/** What a step is called, to be put after “Undone:”: by the words that it was about and the number of records. */
+export type StepNames = Readonly<Record<StepKind, (words: string, count: number) => string>>;
+
+const about = (one: string, many: string) => (words: string, count: number) =>
+  count === 1 ? `${one} “${words}”` : many.replace('#', String(count));
+
+/** What can be undone, in English. */
+export const steps: StepNames = {
+  mark: about('mark on', '# new marks'),
+  recolour: about('colour of', 'colour of # marks'),
+  restyle: about('style of', 'style of # marks'),
+  note: about('note on', 'notes on # marks'),
+  tags: about('tags of', 'tags of # marks'),
+  delete: about('deletion of', 'deletion of # marks'),
+  restore: about('return of', 'return of # marks'),
+  purge: about('removal from the bin of', 'removal of # marks from the bin'),
+  retarget: about('place of', 'places of # marks'),
+  correct: about('correction of', '# corrections'),
+  'remove-correction': about('removal of the correction of', 'removal of # corrections'),
+  'import-corrections': about('import of the correction of', 'import of # corrections'),
+  bookmark: about('bookmark', '# bookmarks'),
+  'rename-bookmark': about('name of the bookmark', 'names of # bookmarks'),
+  'delete-bookmark': about('deletion of the bookmark', 'deletion of # bookmarks'),
+};

@@ -1,0 +1,23 @@
+import type { StepNames } from './en-steps';
+
+const about = (one: string, many: string) => (words: string, count: number) =>
+  count === 1 ? one.replace('#', `「${words}」`) : many.replace('#', String(count));
+
+/** What can be undone, in Traditional Chinese. */
+export const steps: StepNames = {
+  mark: about('標記#', '標記 # 處'),
+  recolour: about('更改#的顏色', '更改 # 處標記的顏色'),
+  restyle: about('更改#的樣式', '更改 # 處標記的樣式'),
+  note: about('#的筆記', '# 處標記的筆記'),
+  tags: about('#的標籤', '# 處標記的標籤'),
+  delete: about('刪除#的標記', '刪除 # 處標記'),
+  restore: about('取回#的標記', '取回 # 處標記'),
+  purge: about('從回收桶清除#的標記', '從回收桶清除 # 處標記'),
+  retarget: about('移動#的標記', '移動 # 處標記'),
+  correct: about('更正#', '# 則更正'),
+  'remove-correction': about('移除#的更正', '移除 # 則更正'),
+  'import-corrections': about('匯入#的更正', '匯入 # 則更正'),
+  bookmark: about('書籤#', '# 個書籤'),
+  'rename-bookmark': about('重新命名書籤#', '重新命名 # 個書籤'),
+  'delete-bookmark': about('刪除書籤#', '刪除 # 個書籤'),
+};

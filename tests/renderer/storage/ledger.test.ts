@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnnotationEdit } from '#core/annotation/annotation';
+import { codePointSpan } from '#core/support/offset';
+import { AnnotationStore } from '../../../renderer/storage/annotation-store';
+import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
+import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
+import { Ledger } from '../../../renderer/storage/ledger';
+import { NO_PEERS, type LedgerPeers, type PeerMessage } from '../../../renderer/storage/ledger-peers';
+
+let database: Database;
+let time = 100;
+const clock = (): number => ++time;
+
+beforeEach(async () => {
+  database = declareDatabase(`test-${Math.random()}`);
+  expect(await openDatabase(database)).toBeUndefined();
+});
+afterEach(() => {
+  database.close();
+});
+
+const parts = (id: string) => ({
+  id,
+  textId: 't',
+  textHash: 'h',
+  target: codePointSpan(0, 2),
+  quote: { exact: '甲乙', prefix: '', suffix: '' },
+  colour: 'yellow' as const,
+  script: 'taiwan' as const,
+});
+
+/** A window: its ledger, and its marks. */
+function windowOn(peers: LedgerPeers = NO_PEERS, keeper: Keeper = databaseKeeper(database)) {
+  const ledger = new Ledger(database, keeper, clock, peers);
+  return { ledger, marks: new AnnotationStore(database, ledger, clock) };
+}
+
+/** Windows that hear each other. */
+function peers(): () => LedgerPeers {
+  const all: { listener?: (message: PeerMessage) => void }[] = [];
+  return () => {
+    const own: { listener?: (message: PeerMessage) => void } = {};
+    all.push(own);
+    return {
+      post: (message) => {
+        for (const other of all) if (other !== own) other.listener?.(structuredClone(message));
+      },
+      listen: (listener) => {
+        own.listener = listener;
+      },
+    };
+  };
+}
+
+const content = async (): Promise<unknown[]> =>
+  (await database.annotations.toArray())
+    .filter(({ deleted }) => deleted === undefined)
+    .map(({ rev: _rev, modified: _modified, ...rest }) => rest);
+
+describe('the ledger', () => {
+  it('undoes and does again what any window has done, in the order in which it was done', async () => {
+    const join = peers();
+    const one = windowOn(join());
+    const other = windowOn(join());
+    await one.marks.add(parts('a')).kept;
+    await other.marks.edit('a', { kind: 'recolour', colour: 'blue' });
+    await one.marks.edit('a', { kind: 'note', note: '記' });
+    expect(await other.ledger.undo()).toMatchObject({ ok: true, step: { kind: 'note' } });
+    expect(await one.ledger.undo()).toMatchObject({ ok: true, step: { kind: 'recolour' } });
+    expect(await database.annotations.get('a')).toMatchObject({ note: '', colour: 'yellow', rev: 5 });
+    await other.ledger.redo();
+    await one.ledger.redo();
+    expect(await one.ledger.redo()).toBeUndefined();
+    expect(await database.annotations.get('a')).toMatchObject({ note: '記', colour: 'blue' });
+    // A window that opens later knows it all.
+    const late = windowOn(join());
+    await late.ledger.undo();
+    expect(await database.annotations.get('a')).toMatchObject({ note: '', colour: 'blue' });
+    expect(await one.ledger.redo()).toMatchObject({ step: { kind: 'note' } });
+  });
+
+  it('ends random sequences of edits from two windows, undone and redone, in the states they had', async () => {
+    const edit: fc.Arbitrary<AnnotationEdit> = fc.oneof(
+      fc.record({ kind: fc.constant('recolour' as const), colour: fc.constantFrom('red' as const, 'blue' as const) }),
+      fc.record({ kind: fc.constant('tags' as const), tags: fc.array(fc.string(), { maxLength: 2 }) }),
+      fc.constantFrom({ kind: 'delete' as const }, { kind: 'restore' as const }),
+    );
+    const move = fc.tuple(
+      fc.boolean(),
+      fc.oneof(edit, fc.constantFrom('undo' as const, 'redo' as const, 'add' as const)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 12 }), async (moves) => {
+        await database.annotations.clear();
+        const join = peers();
+        const windows = [windowOn(join()), windowOn(join())] as const;
+        let states = [await content()];
+        let at = 0;
+        let made = 0;
+        for (const [isOther, what] of moves) {
+          const { ledger, marks } = windows[isOther ? 1 : 0];
+          if (what === 'undo') at -= (await ledger.undo()) === undefined ? 0 : 1;
+          else if (what === 'redo') at += (await ledger.redo()) === undefined ? 0 : 1;
+          else {
+            const before = time;
+            time += 60_000;
+            if (what === 'add') await marks.add(parts(String(made++))).kept;
+            else if (!(await marks.edit(String(made - 1), what)).ok) continue;
+            expect(time).toBeGreaterThan(before);
+            states = [...states.slice(0, ++at), await content()];
+          }
+          expect(await content()).toEqual(states[at]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves a step done that could not be undone, and undoes it at the next try', async () => {
+    let isFull = false;
+    const kept = databaseKeeper(database);
+    const { ledger, marks } = windowOn(NO_PEERS, {
+      keep: (changes) => (isFull ? Promise.resolve({ ok: false, reason: 'full' }) : kept.keep(changes)),
+    });
+    await marks.add(parts('a')).kept;
+    isFull = true;
+    expect(await ledger.undo()).toMatchObject({ ok: false, step: { kind: 'mark' } });
+    expect(await ledger.redo()).toBeUndefined();
+    isFull = false;
+    expect(await ledger.undo()).toMatchObject({ ok: true });
+    expect(await content()).toEqual([]);
+  });
+
+  it('undoes the step that is asked for, and lets hasty presses take their turn', async () => {
+    const { ledger, marks } = windowOn();
+    await marks.add(parts('a')).kept;
+    const noted = await marks.editAll(['a'], { kind: 'note', note: '記' });
+    await marks.edit('a', { kind: 'recolour', colour: 'red' });
+    if (!noted.ok || noted.value === undefined) throw new Error('not noted');
+    expect(await ledger.undo(noted.value.id)).toMatchObject({ ok: true });
+    expect(await database.annotations.get('a')).toMatchObject({ note: '', colour: 'red' });
+    const outcomes = await Promise.all([ledger.undo(), ledger.undo(), ledger.undo()]);
+    expect(outcomes.map((outcome) => outcome?.step.kind)).toEqual(['recolour', 'mark', undefined]);
+  });
+
+  it('changes several marks or none', async () => {
+    const { marks, ledger } = windowOn();
+    await marks.add(parts('a')).kept;
+    await marks.add(parts('b')).kept;
+    expect(await marks.editAll(['a', 'none'], { kind: 'delete' })).toEqual({ ok: false, reason: 'gone' });
+    await marks.editAll(['a', 'b'], { kind: 'delete' });
+    expect(await content()).toEqual([]);
+    await ledger.undo();
+    expect(await content()).toHaveLength(2);
+  });
+});
