@@ -11,6 +11,7 @@ import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
+import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
@@ -47,6 +48,7 @@ async function open(): Promise<Services | OpenFailure> {
     annotations,
     corrections,
     texts: new TextStore(database, keeper, clock),
+    editions: new EditionStore(database, keeper, ledger, clock),
     settings,
     ledger,
     flush,

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
 import { NotesPane } from '../features/annotations';
@@ -20,6 +21,7 @@ import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useNewest } from './use-newest';
+import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
 import { useStudy, type Study } from './use-study';
 import { useUndo } from './use-undo';
@@ -33,10 +35,12 @@ const MANY = 200;
 interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
+  /** Reads the changed file in place of the edition that the person went back to. */
+  readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, glosses, repairs, variants, careful }, change] = useSettings();
@@ -66,7 +70,8 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
-  useNews(opened, say);
+  const checking = useChecking({ text, study, undo, page });
+  useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const language = languageTag(text.script, shown?.mode ?? 'original');
   const quoteOf = useQuotes(shown);
@@ -74,7 +79,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
-  const marks = usePaintedMarks(annotations);
+  const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
   }, []);
@@ -117,7 +122,9 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           language={languageTag(text.script, beside?.mode ?? 'original')}
           onOpen={openFromList}
           filter={filter}
-        />
+        >
+          {checking.list}
+        </NotesPane>
       }
     >
       {shown && (
@@ -131,9 +138,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           start={opened.start}
           onPage={setPage}
           onSelect={study.select}
-          onMarks={(ids) => {
-            openMarks(study, ids);
-          }}
+          onMarks={openMarks(study)}
           onScroll={onScroll}
           onCorrect={(span, right) => {
             void correcting.correctHere(corrections, span, right);
@@ -143,6 +148,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           {page && (
             <Popups
               {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
+              anchors={checking.anchors}
               isBusy={
                 menu.target !== undefined ||
                 (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
@@ -159,19 +165,28 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
 }
 
 /** Opens the card of the topmost of these marks; with none, closes it. */
-function openMarks(study: Study, ids: readonly string[]): void {
-  const [first] = ids;
-  if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
-  else {
-    study.open(undefined);
-    study.setCurrent(undefined);
-  }
-}
+const openMarks =
+  (study: Study) =>
+  (ids: readonly string[]): void => {
+    const [first] = ids;
+    if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
+    else {
+      study.open(undefined);
+      study.setCurrent(undefined);
+    }
+  };
 
 const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
   useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
 
 /** Gives the quotes of marks as they are displayed. */
 function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
-  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
+  return useCallback(
+    (annotation) => {
+      if (shown === undefined) return '';
+      const { shown: text } = shown;
+      return isPlaced(annotation, text.text.sourceHash) ? text.displayOf(annotation.target) : annotation.quote.exact;
+    },
+    [shown],
+  );
 }
