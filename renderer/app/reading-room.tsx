@@ -24,6 +24,7 @@ import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useLinks, type PendingLink } from './use-links';
 import { useNewest } from './use-newest';
+import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
 import { useQuotes } from './use-quotes';
 import { useSides } from './use-sides';
@@ -39,10 +40,12 @@ interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
   readonly pending: PendingLink;
+  /** Reads the changed file in place of the edition that the person went back to. */
+  readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -83,13 +86,14 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
   const follow = useLinks({ text, page, study, pending, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
-  useNews(opened, say);
+  const checking = useChecking({ text, study, undo, page });
+  useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
-  const marks = usePaintedMarks(annotations);
+  const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
   }, []);
@@ -119,12 +123,15 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
           language={languageTag(text.script, beside?.mode ?? 'original')}
           onOpen={openFromList}
           filter={filter}
-        />
+        >
+          {checking.list}
+        </NotesPane>
       }
     >
       <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
         {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
+        anchors={checking.anchors}
         onScroll={place.onScroll}
         start={opened.start}
         onPage={setPage}

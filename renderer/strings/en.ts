@@ -1,3 +1,4 @@
+import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
 import { reading } from './en-reading';
 import { find } from './en-find';
@@ -35,8 +36,6 @@ export const en = {
     changed: (file: string) =>
       `The file “${file}” is not the one that belongs here. Install Zhupi again to restore it.`,
     unreadable: (file: string) => `The file “${file}” cannot be read. Check that you may open it.`,
-    keptEdition: (file: string) =>
-      `The file “${file}” has changed since you made notes on it. You are reading the text that your notes belong to.`,
   },
   reader: {
     text: 'Text',
@@ -123,6 +122,7 @@ export const en = {
     today: (time: string) => `Today ${time}`,
     inColour: (colour: string) => `${colour} mark`,
   },
+  anchors,
   corrections,
   reading,
   find,

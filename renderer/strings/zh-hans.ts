@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
@@ -33,7 +34,6 @@ export const zhHans: Strings = {
     'not-utf8': (file) => `文件“${file}”不是 UTF-8 文本。请另存为 UTF-8 再打开。`,
     changed: (file) => `文件“${file}”不是原来的那一份。请重新安装 Zhupi 以恢复。`,
     unreadable: (file) => `无法读取文件“${file}”。请确认您有打开的权限。`,
-    keptEdition: (file) => `文件“${file}”在您写下批注之后有过变动。现在显示的是批注所属的文本。`,
   },
   reader: {
     text: '正文',
@@ -113,6 +113,7 @@ export const zhHans: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
+  anchors,
   corrections,
   reading,
   find,

@@ -1,4 +1,5 @@
 import type { Strings } from './en';
+import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
@@ -33,7 +34,6 @@ export const zhHant: Strings = {
     'not-utf8': (file) => `檔案「${file}」不是 UTF-8 文字。請另存為 UTF-8 再開啟。`,
     changed: (file) => `檔案「${file}」不是原來的那一份。請重新安裝 Zhupi 以恢復。`,
     unreadable: (file) => `無法讀取檔案「${file}」。請確認您有開啟的權限。`,
-    keptEdition: (file) => `檔案「${file}」在您寫下批註之後變動過。現在顯示的是批註所屬的文本。`,
   },
   reader: {
     text: '正文',
@@ -113,6 +113,7 @@ export const zhHant: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色標記`,
   },
+  anchors,
   corrections,
   reading,
   find,
