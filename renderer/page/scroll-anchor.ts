@@ -9,11 +9,27 @@ export interface ScrollAnchor {
   readonly below: number;
 }
 
-/** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
-function lineTop(page: PageView, offset: number): number | undefined {
+/** The rectangle of the character at a canonical offset, in CSS pixels of the window. */
+function rectOf(page: PageView, offset: number): DOMRect | undefined {
   const end = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
   const from = Math.min(offset, Math.max(0, end - 1));
-  return page.rectsOf(codePointSpan(from, from + 1))[0]?.top;
+  return page.rectsOf(codePointSpan(from, from + 1))[0];
+}
+
+/** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
+const lineTop = (page: PageView, offset: number): number | undefined => rectOf(page, offset)?.top;
+
+/** The first offset on the line of another, not before `from`: signs of one line may begin at different heights. */
+function lineStart(page: PageView, offset: number, from: number): number {
+  let first = offset;
+  for (let rect = rectOf(page, first); rect !== undefined && first > from;) {
+    const before = rectOf(page, first - 1);
+    // Of another line is what ends above the middle of this one.
+    if (before === undefined || before.bottom <= (rect.top + rect.bottom) / 2) break;
+    first--;
+    rect = before;
+  }
+  return first;
 }
 
 /** The first canonical offset of a text whose line does not begin above a height of the window, in CSS pixels. */
@@ -28,7 +44,7 @@ function offsetBelow(page: PageView, height: number): number | undefined {
     if ((lineTop(page, middle) ?? Infinity) < height) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return lineStart(page, low, span.start);
 }
 
 /** The words at the top of the scrolling element; undefined where it shows no text. */

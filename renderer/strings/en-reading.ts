@@ -5,6 +5,7 @@ const paragraphs = (first: number, last: number): string => (first === last ? `Â
 export const reading = {
   parallel: {
     name: 'Parallel text',
+    column: 'Second column',
     script: 'Script of the parallel text',
     close: 'Close the parallel text',
   },

@@ -6,6 +6,7 @@ const paragraphs = (first: number, last: number): string => `第${first === last
 export const reading: Strings['reading'] = {
   parallel: {
     name: '对照',
+    column: '第二栏',
     script: '对照栏字形',
     close: '关闭对照',
   },

@@ -6,6 +6,7 @@ const paragraphs = (first: number, last: number): string => `第${first === last
 export const reading: Strings['reading'] = {
   parallel: {
     name: '對照',
+    column: '第二欄',
     script: '對照欄字形',
     close: '關閉對照',
   },

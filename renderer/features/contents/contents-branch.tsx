@@ -84,7 +84,7 @@ const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
         }}
       >
         {entry.number && <span className={styles['number']}>{shown.displayOf(entry.number)}</span>}
-        <span>
+        <span className={styles['words']}>
           {words}
           {entry.isCut && '…'}
         </span>

@@ -26,6 +26,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
   const { parallel } = props;
   const { shown, language, setPage } = parallel;
   const [{ glosses }] = useSettings();
+  const { reading } = useStrings();
   useEffect(
     () => () => {
       setPage(undefined);
@@ -33,7 +34,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
     [setPage],
   );
   return (
-    <div className={styles['parallel']}>
+    <section aria-label={reading.parallel.column} className={styles['parallel']}>
       <ColumnHead parallel={parallel} />
       <div className={styles['body']}>
         {shown && (
@@ -49,13 +50,13 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
             onPage={setPage}
             onSelect={props.onSelect}
             onMarks={props.onMarks}
-            head={<TextHead text={shown.shown.text} title={shown.shown.title} language={language} />}
+            head={<TextHead text={shown.shown.text} title={shown.shown.title} language={language} isRepeated />}
           >
             {props.children}
           </Reader>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 
