@@ -4,6 +4,7 @@ import type { Text } from '#core/text/text';
 import { ToCheck, useAnchors, type Anchors } from '../features/anchors';
 import type { ReaderPage } from '../features/reader';
 import { useSettings } from '../services';
+import { useNewest } from './use-newest';
 import type { Study } from './use-study';
 import type { Undo } from './use-undo';
 
@@ -28,7 +29,9 @@ export function useChecking({ text, study, undo, page }: CheckingParts): Checkin
   const goTo = useCallback((span: CodePointSpan) => page?.jumpTo(span), [page]);
   const focusPage = useCallback(() => page?.view.root.focus({ preventScroll: true }), [page]);
   const { annotations, edit } = study;
-  const anchors = useAnchors({ text, annotations, edit, offer: undo.offer, show: goTo, focusPage });
+  // What it offers is said in the script shown; that alone is no cause to draw the list anew.
+  const offer = useNewest(undo.offer);
+  const anchors = useAnchors({ text, annotations, edit, offer, show: goTo, focusPage });
   const show = useCallback(() => {
     change({ notesPane: true });
     // The pane is drawn first.

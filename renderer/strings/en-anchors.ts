@@ -17,11 +17,11 @@ export const anchors = {
   now: 'Now',
   perhaps: 'Perhaps',
   actionsFor: (quote: string) => `The mark on “${quote}”`,
-  goTo: 'Go there',
+  goTo: 'Show',
   accept: 'Accept',
   reattach: 'Reattach…',
   leave: 'Leave',
-  acceptMoved: (count: number) => (count === 1 ? 'Accept the moved one' : `Accept all ${count} moved`),
+  acceptMoved: (count: number) => `Accept ${count} moved`,
   more: (count: number) => `Show more (${count})`,
   reattachBar: 'Reattach the mark',
   selectWords: 'Select the words that the mark belongs to.',
@@ -34,7 +34,7 @@ export const anchors = {
   reattached: 'The mark was attached.',
   changed: (file: string, { exact, moved, review, orphan }: HealthCounts) => {
     const parts = [
-      exact > 0 && `${marks(exact)} where they were`,
+      exact > 0 && (exact === 1 ? '1 mark where it was' : `${exact} marks where they were`),
       moved > 0 && `${moved} moved`,
       review > 0 && `${review} to review`,
       orphan > 0 && `${orphan} without a place`,

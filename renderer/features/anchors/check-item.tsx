@@ -73,43 +73,65 @@ export function CheckItem({ mark, anchors, fold }: CheckItemProps): ReactNode {
           </>
         )}
       </dl>
-      <div className={styles['actions']} role="group" aria-label={strings.actionsFor(was)}>
-        {now !== undefined && (
-          <>
-            <Button
-              onPress={() => {
-                anchors.goTo(mark);
-              }}
-            >
-              {strings.goTo}
-            </Button>
-            <Button
-              onPress={() => {
-                anchors.accept(mark);
-              }}
-            >
-              {strings.accept}
-            </Button>
-          </>
-        )}
-        <Button
-          onPress={() => {
-            anchors.reattach(mark);
-          }}
-        >
-          {strings.reattach}
-        </Button>
-        {state !== 'moved' && (
+      {isChosen ? (
+        <div className={styles['asking']}>
+          <p role="status">{strings.selectWords}</p>
+          <Button onPress={anchors.cancel}>{strings.cancel}</Button>
+        </div>
+      ) : (
+        <Actions {...{ mark, anchors, was }} hasPlace={now !== undefined} canLeave={state !== 'moved'} />
+      )}
+    </li>
+  );
+}
+
+interface ActionsProps {
+  readonly mark: Annotation;
+  readonly anchors: Anchors;
+  readonly was: string;
+  readonly hasPlace: boolean;
+  readonly canLeave: boolean;
+}
+
+function Actions({ mark, anchors, was, hasPlace, canLeave }: ActionsProps): ReactNode {
+  const { anchors: strings } = useStrings();
+  return (
+    <div className={styles['actions']} role="group" aria-label={strings.actionsFor(was)}>
+      {hasPlace && (
+        <>
           <Button
             onPress={() => {
-              anchors.leave(mark);
+              anchors.goTo(mark);
             }}
           >
-            {strings.leave}
+            {strings.goTo}
           </Button>
-        )}
-      </div>
-    </li>
+          <Button
+            onPress={() => {
+              anchors.accept(mark);
+            }}
+          >
+            {strings.accept}
+          </Button>
+        </>
+      )}
+      <Button
+        onPress={() => {
+          anchors.reattach(mark);
+        }}
+      >
+        {strings.reattach}
+      </Button>
+      {canLeave && (
+        <Button
+          onPress={() => {
+            anchors.leave(mark);
+          }}
+        >
+          {strings.leave}
+        </Button>
+      )}
+    </div>
   );
 }
 

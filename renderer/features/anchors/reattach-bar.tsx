@@ -14,16 +14,10 @@ interface ReattachBarProps {
   readonly cause: unknown;
 }
 
-/** While a mark is given another place: what to do, and beside what is selected the way to confirm it. */
+/** While a mark is given another place: beside what is selected the way to confirm it, by mouse or by Enter. */
 export function ReattachBar({ anchors, selected, rectsOf, cause }: ReattachBarProps): ReactNode {
-  const { anchors: strings } = useStrings();
-  const { reattaching, attachTo, cancel } = anchors;
-  const isActive = reattaching !== undefined;
-  const placedBy = useMemo(() => ({ cause, selected }), [cause, selected]);
-  const bar = usePlacement<HTMLDivElement>(
-    () => (selected === undefined ? [] : rectsOf(selected)),
-    isActive ? placedBy : undefined,
-  );
+  const { attachTo, cancel } = anchors;
+  const isActive = anchors.reattaching !== undefined;
   useEffect(() => {
     if (!isActive) return;
     const key = (event: KeyboardEvent): void => {
@@ -40,7 +34,19 @@ export function ReattachBar({ anchors, selected, rectsOf, cause }: ReattachBarPr
       document.removeEventListener('keydown', key, true);
     };
   }, [isActive, selected, attachTo, cancel]);
-  if (reattaching === undefined) return null;
+  if (!isActive || selected === undefined) return null;
+  return <Confirmation {...{ anchors, selected, rectsOf, cause }} />;
+}
+
+function Confirmation({
+  anchors,
+  selected,
+  rectsOf,
+  cause,
+}: ReattachBarProps & { readonly selected: CodePointSpan }): ReactNode {
+  const { anchors: strings } = useStrings();
+  const placedBy = useMemo(() => ({ cause, selected }), [cause, selected]);
+  const bar = usePlacement<HTMLDivElement>(() => rectsOf(selected), placedBy);
   return (
     <div
       ref={bar}
@@ -53,17 +59,16 @@ export function ReattachBar({ anchors, selected, rectsOf, cause }: ReattachBarPr
         event.preventDefault();
       }}
     >
-      <p role="status">{selected === undefined ? strings.selectWords : strings.confirmWords}</p>
+      <p role="status">{strings.confirmWords}</p>
       <Button
         main
-        disabled={selected === undefined}
         onPress={() => {
-          if (selected !== undefined) attachTo(selected);
+          anchors.attachTo(selected);
         }}
       >
         {strings.attachHere}
       </Button>
-      <Button onPress={cancel}>{strings.cancel}</Button>
+      <Button onPress={anchors.cancel}>{strings.cancel}</Button>
     </div>
   );
 }
