@@ -186,7 +186,7 @@ export const en = {
       where: 'Say where you are in the text',
       goToLink: 'Go to the link to a mark',
       panes: 'Fold the panes',
-      find: 'Find in the text; in the row Enter and Shift+Enter go on and back',
+      find: 'Find in the text, as / does',
       hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',

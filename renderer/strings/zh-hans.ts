@@ -174,7 +174,7 @@ export const zhHans: Strings = {
       where: '说明当前位置',
       goToLink: '前往批注链接',
       panes: '收起两侧栏',
-      find: '在文中查找；在查找栏里按 Enter 与 Shift+Enter 前往下一处、上一处',
+      find: '在文中查找，也可按 /',
       hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',

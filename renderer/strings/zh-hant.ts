@@ -174,7 +174,7 @@ export const zhHant: Strings = {
       where: '說明目前位置',
       goToLink: '前往批註連結',
       panes: '收合兩側欄位',
-      find: '在文中尋找；在尋找列裡按 Enter 與 Shift+Enter 前往下一處、上一處',
+      find: '在文中尋找，也可按 /',
       hits: '下一處，加 Shift 為上一處',
       filter: '篩選批註',
       undo: '還原；加 Shift 重做',

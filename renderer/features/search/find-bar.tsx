@@ -104,6 +104,11 @@ interface PartProps {
   readonly state: FindState;
 }
 
+/** Gives the focus to the line of the list that keys go on from, where there is one. */
+const enterList = (field: HTMLElement): void => {
+  field.closest('search')?.querySelector<HTMLElement>('li [tabindex="0"]')?.focus();
+};
+
 /** The field. It keeps what is typed itself, so that an input method is left alone until it is done. */
 function Field({ finder, state, language }: PartProps & { readonly language: string }): ReactNode {
   const { find } = useStrings();
@@ -126,12 +131,10 @@ function Field({ finder, state, language }: PartProps & { readonly language: str
       finder.step(event.shiftKey ? -1 : 1);
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
+      enterList(event.currentTarget);
+      if (state.listed) return;
       finder.choose({ listed: true });
-      // Once the list is there.
-      setTimeout(() => {
-        const row = field.current?.closest('search')?.querySelector<HTMLElement>('li [tabindex="0"]');
-        row?.focus();
-      }, 0);
+      setTimeout(enterList, 0, event.currentTarget);
     }
   };
   return (

@@ -61,11 +61,24 @@ export function HitList({ shown, language, hits, current, finder }: HitListProps
   useEffect(() => {
     if (hits.count > 0) rows.scrollToIndex(line, { align: 'auto' });
   }, [rows, line, hits]);
+  // A quick hand presses a key before the line that the last one led to has the focus.
+  const newest = useRef(line);
+  useEffect(() => {
+    newest.current = line;
+  });
   const key = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const to = lineAfter(event.key, line, hits.count);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      finder.goTo(newest.current);
+      return;
+    }
+    const to = lineAfter(event.key, newest.current, hits.count);
     if (to === undefined) return;
     event.preventDefault();
+    newest.current = to;
     setActive(to);
+    // Its line may go before the next one is there.
+    list.current?.focus({ preventScroll: true });
     rows.scrollToIndex(to, { align: 'auto' });
     setTimeout(
       () => list.current?.querySelector<HTMLElement>(`[data-line="${to}"]`)?.focus({ preventScroll: true }),
@@ -74,7 +87,7 @@ export function HitList({ shown, language, hits, current, finder }: HitListProps
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go from one line's button to another's
-    <ul ref={list} aria-label={find.listName} className={styles['list']} onKeyDown={key}>
+    <ul ref={list} tabIndex={-1} aria-label={find.listName} className={styles['list']} onKeyDown={key}>
       <li role="presentation" aria-hidden="true" style={{ height: rows.getTotalSize() }} />
       {rows.getVirtualItems().map(({ index, start }) => (
         <li

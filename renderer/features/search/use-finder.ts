@@ -9,6 +9,12 @@ import type { FindState } from './find-state';
 import { Finder } from './finder';
 import { SearchBuilder } from './search-builder';
 
+/**
+ * Frames for which a hit is brought into sight: far away heights were guessed, and what a frame lays out may push the
+ * words away again.
+ */
+const REVEALING_FRAMES = 4;
+
 const inSlices = (step: () => boolean): Promise<void> =>
   new Promise((resolve) => {
     new IdleFiller(browserIdleTime()).start(
@@ -38,12 +44,19 @@ export function useFinder(shown: Shown | undefined, page: ReaderPage | undefined
   const place = useMemo(() => shown && { ...shown, corrections }, [shown, corrections]);
   useLayoutEffect(() => {
     if (page === undefined) return;
+    let revealed = 0;
     finder.attach({
       paint: (hits, current) => {
         page.found.paint(hits, current);
       },
       reveal: (span) => {
-        page.scrollTo(span.start);
+        cancelAnimationFrame(revealed);
+        let left = REVEALING_FRAMES;
+        const reveal = (): void => {
+          page.scrollTo(span.start);
+          if (left-- > 0) revealed = requestAnimationFrame(reveal);
+        };
+        reveal();
       },
       sees: (span) => {
         const box = page.scroller.getBoundingClientRect();

@@ -197,7 +197,11 @@ describe('a change of what is shown', () => {
     finder.open(undefined);
     expect(await typed('體')).toEqual(['件', '体']);
     finder.step(1);
+    const before = finder.current().hits;
     await show('simplified');
+    await vi.waitFor(() => {
+      expect(finder.current().hits).not.toBe(before);
+    });
     await done();
     expect(page.painted.map((span) => canonicalOf(TEXT, span))).toEqual(['件', '体']);
     expect(current()).toBe('2 of 2');
