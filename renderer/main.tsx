@@ -9,6 +9,7 @@ import { ErrorBoundary } from './app/error-boundary';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { BookmarkStore } from './storage/bookmark-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
@@ -46,6 +47,7 @@ async function open(): Promise<Services | OpenFailure> {
   return {
     bridge,
     annotations,
+    bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
     texts: new TextStore(database, keeper, clock),
     editions: new EditionStore(database, keeper, ledger, clock),

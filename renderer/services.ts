@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Bridge } from './platform/bridge';
 import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
+import type { BookmarkStore } from './storage/bookmark-store';
 import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
@@ -12,6 +13,7 @@ import type { TextStore } from './storage/text-store';
 export interface Services {
   readonly bridge: Bridge;
   readonly annotations: AnnotationStore;
+  readonly bookmarks: BookmarkStore;
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
   readonly editions: EditionStore;

@@ -45,7 +45,7 @@ export function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
 
 /** What can be done with the marks there are. */
 export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard'> {
-  const { study, page, undo } = parts;
+  const { study, page, beside, undo } = parts;
   const strings = useStrings().annotations;
   const closeCard = (): void => {
     study.open(undefined);
@@ -63,7 +63,10 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
     jump: (id) => {
       const found = study.annotations.find((annotation) => annotation.id === id);
       if (found === undefined) return;
-      if (study.placed.includes(found)) page?.jumpTo(found.target);
+      if (study.placed.includes(found)) {
+        page?.jumpTo(found.target);
+        beside?.flash(found.target);
+      }
       study.open({ id, takesFocus: true, here: [id] });
     },
     walk: (by) => {
@@ -71,6 +74,7 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
       if (next === undefined) return;
       study.setCurrent(next.id);
       page?.jumpTo(next.target);
+      beside?.flash(next.target);
     },
   };
 }

@@ -63,6 +63,9 @@ export function Popups(props: PopupsProps): ReactNode {
             study.open({ ...card, id });
           }}
           onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
+          onCopyLink={() => {
+            actions.copySpan(annotation.target, 'link', annotation);
+          }}
           onDelete={() => {
             actions.remove(annotation.id);
           }}

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MarkLink } from '#core/exchange/mark-link';
 import type { ListedText } from '#core/ipc/contract';
 import { LibraryList, openText, type Occasion, type OpenedText, type OpenTextFailure } from '../features/library';
 import { useServices, useSettings } from '../services';
@@ -8,6 +9,7 @@ import styles from './app.module.css';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
+import type { PendingLink } from './use-links';
 
 type Opening =
   | { readonly phase: 'opening' }
@@ -54,6 +56,27 @@ function useOpening(listed: ListedText | undefined): { opening: Opening; again: 
   return { opening, again };
 }
 
+/** The link that waits for its text to be opened. */
+function usePendingLink(texts: readonly ListedText[]): PendingLink {
+  const { settings } = useServices();
+  const [link, setLink] = useState<MarkLink>();
+  return useMemo(
+    () => ({
+      link,
+      wait: (next, textId) => {
+        if (!texts.some(({ id }) => id === textId)) return false;
+        setLink({ ...next, textId });
+        settings.change({ textId });
+        return true;
+      },
+      arrived: () => {
+        setLink(undefined);
+      },
+    }),
+    [link, texts, settings],
+  );
+}
+
 /** The sentence for a text that could not be opened. */
 function failureSentence(reason: OpenTextFailure, { app, files }: ReturnType<typeof stringsOf>): string {
   return reason.kind === 'not-kept' ? app.databaseAdvice : files[reason.kind](reason.fileName);
@@ -75,6 +98,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
       }}
     />
   );
+  const pending = usePendingLink(texts);
   if (opening.phase === 'open') {
     const { opened } = opening;
     return (
@@ -82,6 +106,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         key={`${opened.text.id} ${opened.text.sourceHash}`}
         opened={opened}
         library={library}
+        pending={pending}
         onTakeChanged={() => {
           again('take-changed');
         }}

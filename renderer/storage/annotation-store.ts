@@ -34,6 +34,11 @@ export class AnnotationStore {
     return (await this.#database.annotations.where('textId').equals(textId).toArray()).filter(isLive);
   }
 
+  /** The mark with this id, also one that is in the bin. */
+  get(id: string): Promise<Annotation | undefined> {
+    return this.#database.annotations.get(id);
+  }
+
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */
   add(parts: Omit<NewAnnotation, 'created'>): { made: Annotation; kept: Promise<Result<Annotation, EditFailure>> } {
     const made = newAnnotation({ ...parts, created: this.#clock() });

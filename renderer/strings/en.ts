@@ -1,5 +1,7 @@
 import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
+import { reading } from './en-reading';
+import { find } from './en-find';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -122,6 +124,8 @@ export const en = {
   },
   anchors,
   corrections,
+  reading,
+  find,
   steps,
   library: {
     name: 'Library',
@@ -169,13 +173,21 @@ export const en = {
       colours: 'Mark the selection, or recolour the current mark',
       note: 'Add a note',
       copy: 'Copy the selection',
+      citation: 'Copy with citation',
+      link: 'Copy the link to the mark',
       correct: 'Correct the conversion of the selection, or of the word at the caret',
       menu: 'Menu for the words at the caret, like a right-click',
       marks: 'Next and previous mark',
       open: 'Open the current mark',
       delete: 'Delete the current mark',
       script: 'Next script',
+      parallel: 'Parallel text',
+      bookmark: 'Add a bookmark',
+      where: 'Say where you are in the text',
+      goToLink: 'Go to the link to a mark',
       panes: 'Fold the panes',
+      find: 'Find in the text; in the row Enter and Shift+Enter go on and back',
+      hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',
       export: 'Export notes',

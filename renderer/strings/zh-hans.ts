@@ -1,6 +1,8 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
+import { reading } from './zh-hans-reading';
+import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -113,6 +115,8 @@ export const zhHans: Strings = {
   },
   anchors,
   corrections,
+  reading,
+  find,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -157,13 +161,21 @@ export const zhHans: Strings = {
       colours: '标记选取的字句，或为当前的标记换色',
       note: '加批注',
       copy: '复制选取的字句',
+      citation: '复制并附出处',
+      link: '复制批注链接',
       correct: '更正选取字句的转换，或光标所在字词的转换',
       menu: '光标所在字词的菜单，如同点右键',
       marks: '下一个、上一个标记',
       open: '打开当前的标记',
       delete: '删除当前的标记',
       script: '下一种字形',
+      parallel: '对照',
+      bookmark: '添加书签',
+      where: '说明当前位置',
+      goToLink: '前往批注链接',
       panes: '收起两侧栏',
+      find: '在文中查找；在查找栏里按 Enter 与 Shift+Enter 前往下一处、上一处',
+      hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',
       export: '导出批注',

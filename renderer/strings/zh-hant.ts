@@ -1,6 +1,8 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
+import { reading } from './zh-hant-reading';
+import { find } from './zh-hant-find';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -113,6 +115,8 @@ export const zhHant: Strings = {
   },
   anchors,
   corrections,
+  reading,
+  find,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {
@@ -157,13 +161,21 @@ export const zhHant: Strings = {
       colours: '標記選取的字句，或為目前的標記換色',
       note: '加批註',
       copy: '拷貝選取的字句',
+      citation: '拷貝並附出處',
+      link: '拷貝批註連結',
       correct: '更正選取字句的轉換，或游標所在字詞的轉換',
       menu: '游標所在字詞的選單，如同按右鍵',
       marks: '下一個、上一個標記',
       open: '開啟目前的標記',
       delete: '刪除目前的標記',
       script: '下一種字形',
+      parallel: '對照',
+      bookmark: '加入書籤',
+      where: '說明目前位置',
+      goToLink: '前往批註連結',
       panes: '收合兩側欄位',
+      find: '在文中尋找；在尋找列裡按 Enter 與 Shift+Enter 前往下一處、上一處',
+      hits: '下一處，加 Shift 為上一處',
       filter: '篩選批註',
       undo: '還原；加 Shift 重做',
       export: '匯出批註',
