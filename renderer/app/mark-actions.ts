@@ -63,7 +63,7 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
       const found = study.annotations.find((annotation) => annotation.id === id);
       if (found === undefined) return;
       page?.jumpTo(found.target);
-      study.open({ id, takesFocus: true, here: [id] });
+      study.open({ id, takesFocus: true, reads: true, here: [id] });
     },
     walk: (by) => {
       const next = neighbour(parts, by);

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { AnnotationCard } from '../features/annotations';
+import { AnnotationCard, type References } from '../features/annotations';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
@@ -16,6 +16,7 @@ interface PopupsProps {
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
+  readonly references: References;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
@@ -48,6 +49,9 @@ export function Popups(props: PopupsProps): ReactNode {
           quote={quoteOf(annotation)}
           language={language}
           takesFocus={card.takesFocus}
+          reads={card.reads === true}
+          opening={card}
+          references={props.references}
           here={card.here}
           words={() => page.view.rectsOf(annotation.target)}
           cause={shown}

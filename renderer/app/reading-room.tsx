@@ -1,16 +1,17 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { NotesPane } from '../features/annotations';
+import { useReferences } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import { ContentsList, type OpenedText } from '../features/library';
 import { Reader, ReadingAids, ScriptSwitch, TextHead, useShownText } from '../features/reader';
-import type { ReaderPage, Shown } from '../features/reader';
+import type { ReaderPage } from '../features/reader';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
+import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
 import { Popups } from './popups';
 import { Shell } from './shell';
@@ -19,8 +20,9 @@ import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
-import { useNewest } from './use-newest';
+import { useOpenMark, type Elsewhere } from './use-open-mark';
 import { usePlace } from './use-place';
+import { useQuotes } from './use-quotes';
 import { useStudy, type Study } from './use-study';
 import { useUndo } from './use-undo';
 import { useWordMenu } from './use-word-menu';
@@ -30,13 +32,14 @@ import { WordLayer } from './word-layer';
 const LONG = 20_000;
 const MANY = 200;
 
-interface ReadingRoomProps {
+interface ReadingRoomProps extends Elsewhere {
   readonly opened: OpenedText;
   readonly library: ReactNode;
+  readonly titleOf: (textId: string) => string;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, titleOf, ...elsewhere }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, glosses, repairs, variants, careful }, change] = useSettings();
@@ -64,7 +67,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const menu = useWordMenu(page, annotations);
   const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
-  const openFromList = useNewest(actions.jump);
+  const openMark = useOpenMark(text.id, elsewhere, actions.jump, page !== undefined);
   useBindings(actions, study.current);
   useNews(opened, say);
 
@@ -73,7 +76,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
-  const quotesBeside = useQuotes(beside);
+  const references = useReferences(quoteOf, openMark);
   const marks = usePaintedMarks(annotations);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
@@ -109,14 +112,11 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         </>
       }
       right={
-        <NotesPane
-          text={text}
-          annotations={annotations}
-          current={study.current}
-          quoteOf={quotesBeside}
-          language={languageTag(text.script, beside?.mode ?? 'original')}
-          onOpen={openFromList}
-          filter={filter}
+        <NotesBeside
+          {...{ text, study, actions, undo, filter, titleOf }}
+          shown={beside}
+          onOpen={openMark}
+          onFailure={notKept}
         />
       }
     >
@@ -142,7 +142,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         >
           {page && (
             <Popups
-              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
+              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, references }}
               isBusy={
                 menu.target !== undefined ||
                 (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
@@ -170,8 +170,3 @@ function openMarks(study: Study, ids: readonly string[]): void {
 
 const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
   useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
-
-/** Gives the quotes of marks as they are displayed. */
-function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
-  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
-}

@@ -16,6 +16,8 @@ export interface OpenCard {
   readonly id: string;
   /** True if its field for the note takes the focus. */
   readonly takesFocus: boolean;
+  /** True if a note that is there is to be read first: then the card itself takes the focus. */
+  readonly reads?: boolean;
   /** All marks at the place that was clicked. */
   readonly here: readonly string[];
 }

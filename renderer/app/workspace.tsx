@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Annotation } from '#core/annotation/annotation';
 import type { ListedText } from '#core/ipc/contract';
 import { LibraryList, openText, type OpenedText, type OpenTextFailure } from '../features/library';
 import { useServices, useSettings } from '../services';
@@ -51,17 +52,33 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
   const [{ textId }, change] = useSettings();
   const listed = texts.find(({ id }) => id === textId) ?? texts[0];
   const { opening, again } = useOpening(listed);
+  const [goal, setGoal] = useState<Annotation>();
+  const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList
       texts={texts}
       openId={listed?.id}
       onOpen={({ id }) => {
+        setGoal(undefined);
         change({ textId: id });
       }}
     />
   );
   if (opening.phase === 'open') {
-    return <ReadingRoom key={opening.opened.text.id} opened={opening.opened} library={library} />;
+    const { id } = opening.opened.text;
+    return (
+      <ReadingRoom
+        key={id}
+        opened={opening.opened}
+        library={library}
+        titleOf={titleOf}
+        goal={goal?.textId === id ? goal.id : undefined}
+        onElsewhere={(mark) => {
+          setGoal(mark);
+          change({ textId: mark.textId });
+        }}
+      />
+    );
   }
   return (
     <Shell title={listed?.title ?? 'Zhupi'} left={library}>

@@ -1,4 +1,5 @@
 import { corrections } from './en-corrections';
+import { noteStrings } from './en-notes';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -122,6 +123,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   corrections,
+  notes: noteStrings,
   steps,
   library: {
     name: 'Library',

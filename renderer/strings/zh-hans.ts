@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
+import { noteStrings } from './zh-hans-notes';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -112,6 +113,7 @@ export const zhHans: Strings = {
     inColour: (colour) => `${colour}色标记`,
   },
   corrections,
+  notes: noteStrings,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {

@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
+import { noteStrings } from './zh-hant-notes';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -112,6 +113,7 @@ export const zhHant: Strings = {
     inColour: (colour) => `${colour}色標記`,
   },
   corrections,
+  notes: noteStrings,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {

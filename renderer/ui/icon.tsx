@@ -8,6 +8,9 @@ const PATHS = {
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   close: 'M6 6l12 12M18 6L6 18',
   next: 'M9 6l6 6-6 6',
+  back: 'M15 6l-6 6 6 6',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */
