@@ -71,6 +71,7 @@ export class HeldAnnotations {
   }
 
   #mend(before: Annotation | undefined, after: Annotation): void {
+    if (before !== undefined && before.textId !== after.textId) this.#ofText.delete(before.textId);
     const list = this.#ofText.get(after.textId);
     if (list === undefined) return;
     const index = before === undefined || !isLive(before) ? -1 : list.indexOf(before);

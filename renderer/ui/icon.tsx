@@ -10,7 +10,7 @@ const PATHS = {
   next: 'M9 6l6 6-6 6',
   back: 'M15 6l-6 6 6 6',
   filter: 'M4 6h16M7 12h10M10 18h4',
-  more: 'M6 12h.01M12 12h.01M18 12h.01',
+  more: 'M6 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM12 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM18 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8z',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */

@@ -98,28 +98,30 @@ interface DatesProps {
 /** When the notes were changed: lately, or between two days. */
 function Dates({ date, onChange }: DatesProps): ReactNode {
   const strings = useStrings().notes;
-  const ids = [useId(), useId()] as const;
+  const group = useId();
   return (
-    <div className={styles['choice']}>
-      <span aria-hidden="true">{strings.dateFilter}</span>
-      <Segments
-        label={strings.dateFilter}
-        value={date.kind}
-        choices={(['any', 'today', 'week', 'month', 'range'] as const).map((value) => ({
-          value,
-          name: strings.dates[value],
-        }))}
-        onChoose={(kind) => {
-          onChange(kind === 'range' ? { kind, from: '', to: '' } : { kind });
-        }}
-      />
+    <fieldset className={styles['checks']}>
+      <legend>{strings.dateFilter}</legend>
+      {(['any', 'today', 'week', 'month', 'range'] as const).map((kind) => (
+        <label key={kind} className={styles['check']}>
+          <input
+            type="radio"
+            name={group}
+            checked={date.kind === kind}
+            onChange={() => {
+              onChange(kind === 'range' ? { kind, from: '', to: '' } : { kind });
+            }}
+          />
+          <span>{strings.dates[kind]}</span>
+        </label>
+      ))}
       {date.kind === 'range' && (
         <div className={styles['range']}>
-          {(['from', 'to'] as const).map((end, index) => (
-            <label key={end} htmlFor={ids[index]}>
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end} htmlFor={`${group}-${end}`}>
               {strings.range[end]}
               <input
-                id={ids[index]}
+                id={`${group}-${end}`}
                 type="date"
                 value={date[end]}
                 onChange={(event) => {
@@ -130,6 +132,6 @@ function Dates({ date, onChange }: DatesProps): ReactNode {
           ))}
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

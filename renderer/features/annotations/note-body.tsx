@@ -73,7 +73,7 @@ function Full({ part, references }: { readonly part: NotePart; readonly referenc
     case 'strong':
       return <strong>{children}</strong>;
     case 'emphasis':
-      return <em>{children}</em>;
+      return <Emphasis words={wordsOf(part.parts)}>{children}</Emphasis>;
     case 'struck':
       return <s>{children}</s>;
   }
@@ -110,7 +110,7 @@ function Compact({ part, references }: { readonly part: NotePart; readonly refer
     case 'heading':
       return <strong>{children}</strong>;
     case 'emphasis':
-      return <em>{children}</em>;
+      return <Emphasis words={wordsOf(part.parts)}>{children}</Emphasis>;
     case 'struck':
       return <s>{children}</s>;
     case 'cell':
@@ -124,6 +124,11 @@ function Compact({ part, references }: { readonly part: NotePart; readonly refer
     case 'row':
       return children;
   }
+}
+
+/** Chinese has no slanted letters: what is stressed is dotted, as in print. */
+function Emphasis({ words, children }: { readonly words: string; readonly children: ReactNode }): ReactNode {
+  return <em className={/\p{Script=Han}/u.test(words) ? styles['dotted'] : undefined}>{children}</em>;
 }
 
 function Leaf({ part }: { readonly part: Exclude<NotePart, { parts: unknown }> }): ReactNode {
@@ -178,16 +183,24 @@ function NoteLink({ goal, parts, references, canPress }: NoteLinkProps): ReactNo
       </span>
     );
   }
+  const follow = (): void => {
+    references.open(goal.link.markId);
+  };
   return (
-    <button
-      type="button"
+    // No <a>: it would lead out of the page, and a button does not break between lines.
+    <span
+      role="link"
+      tabIndex={0}
       className={styles['markLink']}
       title={strings.goToMark}
-      onClick={() => {
-        references.open(goal.link.markId);
+      onClick={follow}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        follow();
       }}
     >
       {label}
-    </button>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './suggestions.module.css';
 
 /** Something that is offered for what is being typed. */
@@ -76,6 +76,14 @@ interface SuggestionListProps extends Pick<SuggestionsParts, 'name' | 'offered' 
 
 function SuggestionList({ id, name, offered, index, onChoose }: SuggestionListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    delete element.dataset['above'];
+    const { bottom, height } = element.getBoundingClientRect();
+    const field = element.parentElement?.getBoundingClientRect().top ?? 0;
+    if (bottom > innerHeight && field - height > 0) element.dataset['above'] = '';
+  }, [offered]);
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
   }, [index]);

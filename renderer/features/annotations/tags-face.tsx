@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent, type ReactNode } from 'react';
+import { useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { parseTags } from '#core/annotation/annotation';
 import type { TagChange, TagCount } from '#core/annotation/tags';
 import { useStrings } from '../../strings/use-strings';
@@ -25,6 +25,7 @@ export function TagsFace({ onChange, onShow, onBack }: TagsFaceProps): ReactNode
   const all = useTags();
   const [typed, setTyped] = useState('');
   const [edited, setEdited] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
   const fold = useFold(true);
   const wanted = typed.trim();
   const tags =
@@ -44,7 +45,7 @@ export function TagsFace({ onChange, onShow, onBack }: TagsFaceProps): ReactNode
           }}
         />
       )}
-      <ul aria-label={strings.tagsTitle} className={styles['list']}>
+      <ul ref={list} tabIndex={-1} aria-label={strings.tagsTitle} className={styles['list']}>
         {tags.slice(0, AT_ONCE).map((each) => (
           <li key={each.tag} className={styles['tag']}>
             {edited === each.tag ? (
@@ -53,6 +54,8 @@ export function TagsFace({ onChange, onShow, onBack }: TagsFaceProps): ReactNode
                 all={all}
                 onDone={(to) => {
                   setEdited(undefined);
+                  // The field goes away with the focus in it; the list takes it, so that keys go on from there.
+                  list.current?.focus();
                   if (to !== undefined) onChange({ from: each.tag, to });
                 }}
               />

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { excerptOf } from '#core/note/excerpt';
+import { plainNote } from '#core/note/markup';
 import { describeReference, referenceAt } from '#core/note/reference';
 import type { FieldChange } from '#core/note/typing';
 import type { Fold } from '#core/search/fold';
@@ -58,7 +60,7 @@ export function useOfferedMarks({ id, note, caret, references, language }: Offer
     return marksWith(words, [...here, ...elsewhere], fold, references).map((mark) => ({
       key: mark.id,
       words: references.quoteOf(mark),
-      aside: mark.note.split('\n', 1)[0] ?? '',
+      aside: plainNote(excerptOf(mark.note)).split('\n', 1)[0] ?? '',
       language,
     }));
   }, [words, fold, annotations, id, references, language]);
