@@ -123,11 +123,21 @@ function partsOf(tokens: readonly Token[]): readonly NotePart[] {
 
 let parser: MarkdownIt | undefined;
 
+const isSeen = (parts: readonly NotePart[]): boolean =>
+  parts.some((part) =>
+    'parts' in part ? isSeen(part.parts) : 'words' in part ? part.words !== '' : part.kind === 'rule',
+  );
+
 /**
  * A note, written in Markdown (CommonMark with tables and ~~struck~~), as the parts to show. Raw HTML and links to
- * anywhere but a mark, the web or a mailbox are the text that they are; for an image its words stand.
+ * anywhere but a mark, the web or a mailbox are the text that they are; for an image its words stand. A note of which
+ * nothing would be seen (nested beyond all measure, an image without words) is shown as it is written.
  */
-export const partsOfNote = (note: string): readonly NotePart[] => partsOf((parser ??= makeParser()).parse(note, {}));
+export function partsOfNote(note: string): readonly NotePart[] {
+  const parts = partsOf((parser ??= makeParser()).parse(note, {}));
+  if (isSeen(parts) || note.trim() === '') return parts;
+  return [{ kind: 'paragraph', parts: [{ kind: 'words', words: note }] }];
+}
 
 /** The words of a note without its signs of Markdown: what is read of it where there is room for little. */
 export const plainNote = (note: string): string =>

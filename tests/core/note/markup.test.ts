@@ -60,6 +60,10 @@ describe('a note', () => {
     expect(brief(partsOfNote('![圖](https://example.org/a.png)'))).toBe('paragraph(圖)');
   });
 
+  it.each(['![](https://example.org/a.png)', `${'> '.repeat(500)}深`, '>'])('shows %j as it is written', (note) => {
+    expect(plainNote(note)).toBe(note);
+  });
+
   it('neither fails nor loses plain words, whatever is typed', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
