@@ -41,6 +41,7 @@ async function open(): Promise<Services | OpenFailure> {
     LiveSettings.open(new SettingsStore(database, keeper)),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
+    annotations.load(),
   ]);
   flush.add(ledger.settled);
   flush.add(settings.settled);

@@ -67,7 +67,7 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
         page?.jumpTo(found.target);
         beside?.flash(found.target);
       }
-      study.open({ id, takesFocus: true, here: [id] });
+      study.open({ id, takesFocus: true, reads: true, here: [id] });
     },
     walk: (by) => {
       const next = neighbour(parts, by);

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { AnnotationCard } from '../features/annotations';
+import { AnnotationCard, type References } from '../features/annotations';
 import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
@@ -18,6 +18,7 @@ interface PopupsProps {
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
   readonly anchors: Anchors;
+  readonly references: References;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
@@ -56,6 +57,9 @@ export function Popups(props: PopupsProps): ReactNode {
           quote={quoteOf(annotation)}
           language={language}
           takesFocus={card.takesFocus}
+          reads={card.reads === true}
+          opening={card}
+          references={props.references}
           here={card.here}
           words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
           cause={shown}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { NotesPane } from '../features/annotations';
+import { useReferences } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
@@ -14,6 +14,7 @@ import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
 import { LeftPane } from './left-pane';
+import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
@@ -23,7 +24,7 @@ import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useLinks, type PendingLink } from './use-links';
-import { useNewest } from './use-newest';
+import { useOpenMark } from './use-open-mark';
 import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
 import { useQuotes } from './use-quotes';
@@ -40,12 +41,13 @@ interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
   readonly pending: PendingLink;
+  readonly titleOf: (textId: string) => string;
   /** Reads the changed file in place of the edition that the person went back to. */
   readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -84,7 +86,7 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
     ...{ study, correcting, undo, way, finder, filter, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
-  const openFromList = useNewest(actions.jump);
+  const openMark = useOpenMark(text.id, actions.jump, pending);
   useBindings(actions, study.current);
   const checking = useChecking({ text, study, undo, page });
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
@@ -92,7 +94,7 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
-  const quotesBeside = useQuotes(beside);
+  const references = useReferences(useQuotes(shown), openMark);
   const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
@@ -115,22 +117,19 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
-        <NotesPane
-          text={text}
-          annotations={annotations}
-          current={study.current}
-          quoteOf={quotesBeside}
-          language={languageTag(text.script, beside?.mode ?? 'original')}
-          onOpen={openFromList}
-          filter={filter}
+        <NotesBeside
+          {...{ text, study, actions, undo, filter, titleOf }}
+          shown={beside}
+          onOpen={openMark}
+          onFailure={notKept}
         >
           {checking.list}
-        </NotesPane>
+        </NotesBeside>
       }
     >
       <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
-        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
+        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, references }}
         anchors={checking.anchors}
         onScroll={place.onScroll}
         start={opened.start}

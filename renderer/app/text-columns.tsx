@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '#core/text/text';
+import type { References } from '../features/annotations';
 import type { Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { Columns, type Parallel } from '../features/parallel';
@@ -28,6 +29,7 @@ interface TextColumnsProps {
   readonly corrections: Corrections;
   readonly correcting: Correcting;
   readonly anchors: Anchors;
+  readonly references: References;
   /** Where the text opens, a canonical offset. */
   readonly start: number;
   readonly onPage: (page: ReaderPage) => void;
@@ -36,7 +38,8 @@ interface TextColumnsProps {
 
 /** The page, and the second column where there is one, each with what stands over its words. */
 export function TextColumns(props: TextColumnsProps): ReactNode {
-  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors } = props;
+  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors, references } =
+    props;
   const { annotations } = study;
   const [{ glosses }] = useSettings();
   const menu = useWordMenu(page, annotations);
@@ -68,7 +71,19 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
           >
             {page && (
               <OverWords
-                {...{ shown, language, annotations, study: here, actions, page, quoteOf, corrections, anchors, menu }}
+                {...{
+                  shown,
+                  language,
+                  annotations,
+                  study: here,
+                  actions,
+                  page,
+                  quoteOf,
+                  corrections,
+                  anchors,
+                  references,
+                  menu,
+                }}
                 correcting={sides.side === 'page' ? correcting : { ...correcting, target: undefined }}
               />
             )}
@@ -78,7 +93,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
       second={
         parallel && (
           <SecondColumn
-            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors }}
+            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors, references }}
             menu={menuBeside}
             onMarks={openMarks}
           />

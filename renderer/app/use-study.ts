@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { inReadingOrder, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
@@ -17,6 +17,8 @@ export interface OpenCard {
   readonly id: string;
   /** True if its field for the note takes the focus. */
   readonly takesFocus: boolean;
+  /** True if a note that is there is to be read first: then the card itself takes the focus. */
+  readonly reads?: boolean;
   /** All marks at the place that was clicked. */
   readonly here: readonly string[];
 }
@@ -29,7 +31,7 @@ export interface Study {
   readonly select: (span: CodePointSpan | undefined) => void;
   readonly setCurrent: (id: string | undefined) => void;
   readonly open: (card: OpenCard | undefined) => void;
-  /** The marks on the text in reading order, those just made among them before the database has answered. */
+  /** The marks on the text in reading order, those just made among them. */
   readonly annotations: readonly Annotation[];
   /** Those of them that have a place in the edition that is read. */
   readonly placed: readonly Annotation[];
@@ -41,23 +43,10 @@ export interface Study {
 
 const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.start && a.end === b.end;
 
-/** Marks from the database, and those made here that it does not know yet. */
-function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): readonly Annotation[] {
-  const known = new Set(kept.map(({ id }) => id));
-  const unknown = fresh.filter(({ id }) => !known.has(id));
-  return unknown.length === 0 ? kept : inReadingOrder([...kept, ...unknown]);
-}
-
-function useMarks(kept: readonly Annotation[], fresh: readonly Annotation[], { sourceHash }: Text) {
-  const annotations = useMemo(() => withFresh(kept, fresh), [kept, fresh]);
-  return { annotations, placed: usePlaced(annotations, sourceHash) };
-}
-
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
-  const { annotations: store, ledger } = useServices();
-  const kept = useAnnotations(text.id);
-  const [fresh, setFresh] = useState<readonly Annotation[]>([]);
+  const { annotations: store } = useServices();
+  const annotations = useAnnotations(text.id);
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
   const [selected, select] = useState<CodePointSpan>();
@@ -71,17 +60,7 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
     },
     [store, onFailure],
   );
-  useEffect(
-    () =>
-      ledger.onKept((drafts) => {
-        const gone = new Set(
-          drafts.filter(({ record }) => record.deleted !== undefined).map(({ record }) => record.id),
-        );
-        if (gone.size > 0) setFresh((all) => all.filter(({ id }) => !gone.has(id)));
-      }),
-    [ledger],
-  );
-  const { annotations, placed } = useMarks(kept, fresh, text);
+  const placed = usePlaced(annotations, text.sourceHash);
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
       const there = placed.findLast(({ target }) => sameSpan(target, span));
@@ -98,7 +77,6 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
         colour: colour ?? 'yellow',
         script: mode,
       });
-      setFresh((all) => [...all, made]);
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
       });

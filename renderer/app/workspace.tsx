@@ -89,6 +89,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
   const [{ textId }, change] = useSettings();
   const listed = texts.find(({ id }) => id === textId) ?? texts[0];
   const { opening, again } = useOpening(listed);
+  const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList
       texts={texts}
@@ -107,6 +108,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         opened={opened}
         library={library}
         pending={pending}
+        titleOf={titleOf}
         onTakeChanged={() => {
           again('take-changed');
         }}

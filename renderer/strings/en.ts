@@ -2,6 +2,7 @@ import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
 import { reading } from './en-reading';
 import { find } from './en-find';
+import { noteStrings } from './en-notes';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -126,6 +127,7 @@ export const en = {
   corrections,
   reading,
   find,
+  notes: noteStrings,
   steps,
   library: {
     name: 'Library',

@@ -3,6 +3,7 @@ import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
+import { noteStrings } from './zh-hans-notes';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -117,6 +118,7 @@ export const zhHans: Strings = {
   corrections,
   reading,
   find,
+  notes: noteStrings,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {

@@ -3,6 +3,7 @@ import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
+import { noteStrings } from './zh-hant-notes';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -117,6 +118,7 @@ export const zhHant: Strings = {
   corrections,
   reading,
   find,
+  notes: noteStrings,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {

@@ -14,6 +14,9 @@ const PATHS = {
   previous: 'M6 15l6-6 6 6',
   following: 'M6 9l6 6 6-6',
   find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20',
+  back: 'M15 6l-6 6 6 6',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  more: 'M6 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM12 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM18 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8z',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */

@@ -1,7 +1,7 @@
 import { useId, type CSSProperties, type ReactNode } from 'react';
 import { COLOURS, type Colour } from '#core/annotation/annotation';
 import { useStrings } from '../../strings/use-strings';
-import styles from './annotations.module.css';
+import styles from './colours.module.css';
 
 interface ColourChoiceProps {
   readonly colour: Colour;
