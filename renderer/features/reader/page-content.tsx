@@ -51,17 +51,23 @@ export function PageContent(props: PageContentProps): ReactNode {
       page.topOffset();
     };
     const resized = new ResizeObserver(() => {
-      page.holdPlace();
+      page.holdPlace('width');
       page.caret.draw();
       // Not here: to fill blocks changes sizes anew.
       requestAnimationFrame(keepUp);
     });
+    // Glyphs that come break lines anew.
+    const fontsCame = (): void => {
+      page.holdPlace('fonts');
+    };
+    document.fonts.addEventListener('loadingdone', fontsCame);
     resized.observe(page.view.root);
     resized.observe(page.scroller);
     // Before the frame that shows what was scrolled to.
     page.scroller.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fontsCame);
       page.scroller.removeEventListener('scroll', scrolled);
     };
   }, [page]);
