@@ -12,6 +12,7 @@ import { AnnotationStore } from './storage/annotation-store';
 import { BookmarkStore } from './storage/bookmark-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
+import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
@@ -49,6 +50,7 @@ async function open(): Promise<Services | OpenFailure> {
     bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
     texts: new TextStore(database, keeper, clock),
+    editions: new EditionStore(database, keeper, ledger, clock),
     settings,
     ledger,
     flush,

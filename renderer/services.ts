@@ -4,6 +4,7 @@ import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
 import type { BookmarkStore } from './storage/bookmark-store';
 import type { CorrectionStore } from './storage/correction-store';
+import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { TextStore } from './storage/text-store';
@@ -15,6 +16,7 @@ export interface Services {
   readonly bookmarks: BookmarkStore;
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
+  readonly editions: EditionStore;
   readonly settings: LiveSettings;
   readonly ledger: Ledger;
   readonly flush: FlushList;

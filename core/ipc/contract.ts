@@ -24,6 +24,9 @@ export const COMMANDS = [
   'copy-source',
   'copy-link',
   'go-to-link',
+  'find',
+  'find-next',
+  'find-previous',
   'undo',
   'redo',
 ] as const;

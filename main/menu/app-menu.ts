@@ -56,6 +56,15 @@ function editMenu(parts: MenuParts): Item {
       command('edit.copy-link', strings.copyLink, 'copy-link'),
       { role: 'paste', label: strings.paste },
       { role: 'selectAll', label: strings.selectAll },
+      line,
+      command('edit.find', strings.find, 'find', 'CmdOrCtrl+F'),
+      command('edit.find-next', strings.findNext, 'find-next', platform === 'darwin' ? 'Cmd+G' : 'F3'),
+      command(
+        'edit.find-previous',
+        strings.findPrevious,
+        'find-previous',
+        platform === 'darwin' ? 'Shift+Cmd+G' : 'Shift+F3',
+      ),
     ],
   };
 }

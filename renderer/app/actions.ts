@@ -4,6 +4,7 @@ import type { Command } from '#core/ipc/contract';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
+import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
@@ -23,6 +24,7 @@ export interface ActionParts {
   readonly correcting: Correcting;
   readonly undo: Undo;
   readonly way: Wayfinding;
+  readonly finder: Finder;
   readonly page: ReaderPage | undefined;
   /** A second column beside the one that is acted in. */
   readonly beside: ReaderPage | undefined;

@@ -24,6 +24,13 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
         }}
       />
       <IconButton
+        icon="find"
+        label={strings.find.name}
+        onPress={() => {
+          onCommand('find');
+        }}
+      />
+      <IconButton
         icon="export"
         label={strings.export.open}
         onPress={() => {

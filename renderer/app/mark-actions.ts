@@ -4,7 +4,8 @@ import { selectedNow, type ActionParts, type Actions } from './actions';
 
 /** The mark before or after the current one in reading order, or the first in sight where none is current. */
 function neighbour({ study, page }: ActionParts, by: 1 | -1): Annotation | undefined {
-  const { annotations } = study;
+  // A mark without a place is in the list, and nowhere to walk to.
+  const annotations = study.placed;
   const at = annotations.findIndex(({ id }) => id === study.current);
   if (at >= 0) return annotations[at + by];
   const top = page?.topOffset() ?? 0;
@@ -62,8 +63,10 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
     jump: (id) => {
       const found = study.annotations.find((annotation) => annotation.id === id);
       if (found === undefined) return;
-      page?.jumpTo(found.target);
-      beside?.flash(found.target);
+      if (study.placed.includes(found)) {
+        page?.jumpTo(found.target);
+        beside?.flash(found.target);
+      }
       study.open({ id, takesFocus: true, here: [id] });
     },
     walk: (by) => {

@@ -7,6 +7,7 @@ import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
 import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
 import type { ReaderPage } from '../features/reader';
+import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
@@ -23,6 +24,7 @@ import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useLinks, type PendingLink } from './use-links';
 import { useNewest } from './use-newest';
+import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
 import { useQuotes } from './use-quotes';
 import { useSides } from './use-sides';
@@ -38,10 +40,12 @@ interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
   readonly pending: PendingLink;
+  /** Reads the changed file in place of the edition that the person went back to. */
+  readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -72,22 +76,24 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
   const place = usePlace(text.id, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
+  const finder = useFinder(shown, page);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, correcting, undo, way, filter, setSurface, say },
+    ...{ study, correcting, undo, way, finder, filter, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
   const openFromList = useNewest(actions.jump);
   useBindings(actions, study.current);
-  useNews(opened, say);
+  const checking = useChecking({ text, study, undo, page });
+  useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
-  const marks = usePaintedMarks(annotations);
+  const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
   }, []);
@@ -117,11 +123,15 @@ export function ReadingRoom({ opened, library, pending }: ReadingRoomProps): Rea
           language={languageTag(text.script, beside?.mode ?? 'original')}
           onOpen={openFromList}
           filter={filter}
-        />
+        >
+          {checking.list}
+        </NotesPane>
       }
     >
+      <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
         {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
+        anchors={checking.anchors}
         onScroll={place.onScroll}
         start={opened.start}
         onPage={setPage}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '#core/text/text';
+import type { Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { Columns, type Parallel } from '../features/parallel';
 import { Reader, TextHead, type ReaderPage, type Shown } from '../features/reader';
@@ -26,6 +27,7 @@ interface TextColumnsProps {
   readonly actions: Actions;
   readonly corrections: Corrections;
   readonly correcting: Correcting;
+  readonly anchors: Anchors;
   /** Where the text opens, a canonical offset. */
   readonly start: number;
   readonly onPage: (page: ReaderPage) => void;
@@ -34,7 +36,7 @@ interface TextColumnsProps {
 
 /** The page, and the second column where there is one, each with what stands over its words. */
 export function TextColumns(props: TextColumnsProps): ReactNode {
-  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting } = props;
+  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors } = props;
   const { annotations } = study;
   const [{ glosses }] = useSettings();
   const menu = useWordMenu(page, annotations);
@@ -66,7 +68,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
           >
             {page && (
               <OverWords
-                {...{ shown, language, annotations, study: here, actions, page, quoteOf, corrections, menu }}
+                {...{ shown, language, annotations, study: here, actions, page, quoteOf, corrections, anchors, menu }}
                 correcting={sides.side === 'page' ? correcting : { ...correcting, target: undefined }}
               />
             )}
@@ -76,7 +78,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
       second={
         parallel && (
           <SecondColumn
-            {...{ parallel, sides, annotations, marks, actions, corrections, correcting }}
+            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors }}
             menu={menuBeside}
             onMarks={openMarks}
           />

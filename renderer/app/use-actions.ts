@@ -5,7 +5,7 @@ import { useCopy } from './use-copy';
 
 /** Builds the actions. They act on what is given here, so they are made anew at each render. */
 export function useActions(parts: ActionParts): Actions {
-  const { study, correcting, setSurface, page } = parts;
+  const { study, correcting, setSurface, page, finder } = parts;
   const copying = useCopy(parts);
   const command = useCommand(parts, copying.copyAs);
   const marks = useMarkActions(parts);
@@ -25,7 +25,10 @@ export function useActions(parts: ActionParts): Actions {
         return;
       }
       if (study.card !== undefined) marks.closeCard();
-      else study.setCurrent(undefined);
+      else if (finder.current().isOpen) {
+        finder.close();
+        return;
+      } else study.setCurrent(undefined);
       getSelection()?.removeAllRanges();
       setSurface((open) => (open === 'settings' ? undefined : open));
     },

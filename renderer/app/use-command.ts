@@ -2,14 +2,12 @@ import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
-import type { ActionParts, Actions } from './actions';
+import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
 
 /** Carries out the commands of the menu. */
-export function useCommand(
-  { filter, setSurface, undo, way }: ActionParts,
-  copyAs: Actions['copyAs'],
-): (command: Command) => void {
+export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
+  const { filter, setSurface, undo, way, finder } = parts;
   const { settings } = useServices();
   const change = settings.change;
   return (command) => {
@@ -53,6 +51,13 @@ export function useCommand(
       case 'filter-notes':
         change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
+        return;
+      case 'find':
+        finder.open(selectedNow(parts));
+        return;
+      case 'find-next':
+      case 'find-previous':
+        finder.step(command === 'find-next' ? 1 : -1, selectedNow(parts));
         return;
       case 'undo':
       case 'redo':

@@ -22,14 +22,15 @@ function cited(shown: ShownText, span: CodePointSpan, { reading }: Strings): str
 
 /** What is to be copied: what is selected, else the current mark. */
 function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation | undefined } | undefined {
-  const { annotations, current } = parts.study;
+  // A mark without a place stands on no words of this text.
+  const { placed, current } = parts.study;
   const selected = selectedNow(parts);
   if (selected === undefined) {
-    const mark = annotations.find(({ id }) => id === current);
+    const mark = placed.find(({ id }) => id === current);
     return mark && { span: mark.target, mark };
   }
   const { start, end } = selected;
-  return { span: selected, mark: annotations.findLast(({ target }) => target.start <= start && target.end >= end) };
+  return { span: selected, mark: placed.findLast(({ target }) => target.start <= start && target.end >= end) };
 }
 
 /** Copying words as displayed or as in the source, with or without where they stand, and links to marks. */

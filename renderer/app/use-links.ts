@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { isPlaced } from '#core/anchor/health';
 import { followLink } from '#core/exchange/follow-link';
 import { parseMarkLink, type MarkLink } from '#core/exchange/mark-link';
 import type { Text } from '#core/text/text';
@@ -47,7 +48,8 @@ export function useLinks(parts: LinkParts): FollowLink {
           return 'no-mark';
         case 'mark': {
           const { id, target: span } = target.annotation;
-          page?.jumpTo(span);
+          // Where it stands in a changed edition may not be known.
+          if (isPlaced(target.annotation, text.sourceHash)) page?.jumpTo(span);
           open({ id, takesFocus: true, here: [id] });
           return undefined;
         }

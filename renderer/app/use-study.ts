@@ -8,6 +8,7 @@ import type { CodePointSpan } from '#core/support/offset';
 import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
+import { usePlaced } from '../features/anchors';
 import { useServices } from '../services';
 import type { EditFailure } from '../storage/annotation-store';
 
@@ -30,6 +31,8 @@ export interface Study {
   readonly open: (card: OpenCard | undefined) => void;
   /** The marks on the text in reading order, those just made among them before the database has answered. */
   readonly annotations: readonly Annotation[];
+  /** Those of them that have a place in the edition that is read. */
+  readonly placed: readonly Annotation[];
   /** Marks a span, or recolours the mark that covers exactly this span. Returns the mark's id. */
   readonly mark: (span: CodePointSpan, colour: Colour | undefined) => string;
   /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
@@ -43,6 +46,11 @@ function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): r
   const known = new Set(kept.map(({ id }) => id));
   const unknown = fresh.filter(({ id }) => !known.has(id));
   return unknown.length === 0 ? kept : inReadingOrder([...kept, ...unknown]);
+}
+
+function useMarks(kept: readonly Annotation[], fresh: readonly Annotation[], { sourceHash }: Text) {
+  const annotations = useMemo(() => withFresh(kept, fresh), [kept, fresh]);
+  return { annotations, placed: usePlaced(annotations, sourceHash) };
 }
 
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
@@ -73,10 +81,10 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       }),
     [ledger],
   );
-  const annotations = useMemo(() => withFresh(kept, fresh), [kept, fresh]);
+  const { annotations, placed } = useMarks(kept, fresh, text);
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
-      const there = annotations.findLast(({ target }) => sameSpan(target, span));
+      const there = placed.findLast(({ target }) => sameSpan(target, span));
       if (there !== undefined) {
         if (colour !== undefined) void edit(there.id, { kind: 'recolour', colour });
         return there.id;
@@ -96,14 +104,14 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       });
       return made.id;
     },
-    [annotations, edit, store, text, mode, onFailure],
+    [placed, edit, store, text, mode, onFailure],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);
     if (next !== undefined) setCurrent(next.id);
   }, []);
   return useMemo(
-    () => ({ annotations, current, card, selected, select, setCurrent, open, mark, edit }),
-    [annotations, current, card, selected, open, mark, edit],
+    () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit }),
+    [annotations, placed, current, card, selected, open, mark, edit],
   );
 }

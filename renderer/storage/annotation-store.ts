@@ -39,11 +39,6 @@ export class AnnotationStore {
     return this.#database.annotations.get(id);
   }
 
-  /** True if the text has ever been marked; what is in the bin counts, since it can come back. */
-  async isMarked(textId: string): Promise<boolean> {
-    return (await this.#database.annotations.where('textId').equals(textId).count()) > 0;
-  }
-
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */
   add(parts: Omit<NewAnnotation, 'created'>): { made: Annotation; kept: Promise<Result<Annotation, EditFailure>> } {
     const made = newAnnotation({ ...parts, created: this.#clock() });

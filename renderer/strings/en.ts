@@ -1,5 +1,7 @@
+import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
 import { reading } from './en-reading';
+import { find } from './en-find';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -34,8 +36,6 @@ export const en = {
     changed: (file: string) =>
       `The file “${file}” is not the one that belongs here. Install Zhupi again to restore it.`,
     unreadable: (file: string) => `The file “${file}” cannot be read. Check that you may open it.`,
-    keptEdition: (file: string) =>
-      `The file “${file}” has changed since you made notes on it. You are reading the text that your notes belong to.`,
   },
   reader: {
     text: 'Text',
@@ -122,8 +122,10 @@ export const en = {
     today: (time: string) => `Today ${time}`,
     inColour: (colour: string) => `${colour} mark`,
   },
+  anchors,
   corrections,
   reading,
+  find,
   steps,
   library: {
     name: 'Library',
@@ -184,6 +186,8 @@ export const en = {
       where: 'Say where you are in the text',
       goToLink: 'Go to the link to a mark',
       panes: 'Fold the panes',
+      find: 'Find in the text, as / does',
+      hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',
       export: 'Export notes',

@@ -1,6 +1,8 @@
 import type { Strings } from './en';
+import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
 import { reading } from './zh-hans-reading';
+import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -32,7 +34,6 @@ export const zhHans: Strings = {
     'not-utf8': (file) => `文件“${file}”不是 UTF-8 文本。请另存为 UTF-8 再打开。`,
     changed: (file) => `文件“${file}”不是原来的那一份。请重新安装 Zhupi 以恢复。`,
     unreadable: (file) => `无法读取文件“${file}”。请确认您有打开的权限。`,
-    keptEdition: (file) => `文件“${file}”在您写下批注之后有过变动。现在显示的是批注所属的文本。`,
   },
   reader: {
     text: '正文',
@@ -112,8 +113,10 @@ export const zhHans: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
+  anchors,
   corrections,
   reading,
+  find,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -171,6 +174,8 @@ export const zhHans: Strings = {
       where: '说明当前位置',
       goToLink: '前往批注链接',
       panes: '收起两侧栏',
+      find: '在文中查找，也可按 /',
+      hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',
       export: '导出批注',

@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { useServices } from '../../services';
+import { HealthSign } from '../anchors';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import styles from './annotations.module.css';
 import { ColourSign } from './colour-sign';
@@ -59,6 +60,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode 
         <q lang={language}>{quote}</q>
         {annotation.note !== '' && <span className={styles['itemNote']}>{annotation.note}</span>}
         <span className={styles['itemFoot']}>
+          <HealthSign health={annotation.health} />
           <ColourSign colour={annotation.colour} />
           <span className="visually-hidden">{strings.annotations.inColour(strings.colours[annotation.colour])}</span>
           {annotation.tags.map((tag) => (

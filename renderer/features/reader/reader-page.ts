@@ -5,6 +5,7 @@ import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
 import type { BlockRange } from '../../page/fill-order';
 import { HighlightPainter } from '../../page/highlight-painter';
+import { HitPainter } from '../../page/hit-painter';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import type { PaintedMark } from '../../page/mark-index';
 import { KeptPlace } from '../../page/kept-place';
@@ -44,6 +45,8 @@ function holdsPoint(node: Text, offset: number, x: number, y: number): boolean {
 export class ReaderPage {
   readonly view: PageView;
   readonly painter: HighlightPainter;
+  /** What a search has found. */
+  readonly found: HitPainter;
   readonly caret: Caret;
   readonly scroller: HTMLElement;
   /** True while this column goes where another one is. */
@@ -56,8 +59,10 @@ export class ReaderPage {
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
     this.view = new PageView(main, attribute);
     this.painter = new HighlightPainter(this.view);
+    this.found = new HitPainter(this.view);
     this.view.onFill((block) => {
       this.painter.forget(block);
+      this.found.forget(block);
     });
     this.caret = new Caret(this.view, caret);
     this.#caretElement = caret;
@@ -159,6 +164,7 @@ export class ReaderPage {
       'current',
       marks.filter(({ id }) => id === current).map(({ span }) => span),
     );
+    this.found.refresh();
   }
 
   /** Fills and paints what has come into sight, as after scrolling or a change of size. */
@@ -166,12 +172,14 @@ export class ReaderPage {
     if (this.view.shown === undefined) return;
     this.#settle();
     this.painter.refresh();
+    this.found.refresh();
   }
 
   /** Gives up filling and painting, as when another text takes the page's place. */
   close(): void {
     this.#filler.stop();
     this.painter.clear();
+    this.found.clear();
     clearTimeout(this.#flashTimer);
   }
 
@@ -241,7 +249,10 @@ export class ReaderPage {
       inSight = this.#inSight();
     }
     view.near(inSight);
-    this.painter.see(this.#toPaint());
+    const near = this.#near();
+    const marked = this.#toPaint(near);
+    this.painter.see(marked);
+    this.found.see({ marked, near });
   }
 
   #missing({ from, to }: BlockRange): boolean {
@@ -250,9 +261,12 @@ export class ReaderPage {
   }
 
   /** The blocks in which marks are painted: all, or in a very long text those near the window. */
-  #toPaint(): BlockRange {
+  #toPaint(near: BlockRange): BlockRange {
     const blocks = this.view.shown?.text.blocks ?? [];
-    if ((blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE) return { from: 0, to: blocks.length };
+    return (blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE ? { from: 0, to: blocks.length } : near;
+  }
+
+  #near(): BlockRange {
     const { top, bottom, height } = this.scroller.getBoundingClientRect();
     return this.view.sectionsBetween(top - PAINTED_BEYOND * height, bottom + PAINTED_BEYOND * height);
   }
@@ -264,6 +278,7 @@ export class ReaderPage {
       () => this.view.fillNext(),
       () => {
         this.painter.refresh();
+        this.found.refresh();
       },
     );
   }

@@ -27,6 +27,8 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['where', ['I']],
   ['goToLink', [command, 'L']],
   ['panes', ['[', ']']],
+  ['find', [command, 'F']],
+  ['hits', ['F3']],
   ['filter', [command, 'Shift', 'F']],
   ['undo', [command, 'Z']],
   ['export', [command, 'E']],
