@@ -270,3 +270,19 @@ test('in a long text all is found and listed, and only hits near the window are 
 
 const paintedOnly = (page: Page, words: string): Promise<void> =>
   expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);
+
+test('in a second column the same hits are painted as that column shows them, and its words are found', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await page.getByRole('button', { name: 'Parallel text' }).click();
+  const second = page.getByRole('region', { name: 'Parallel text' });
+  await expect(second).toContainText('意味着');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('优化');
+  await counts(page, 1, 2);
+  await expect.poll(() => highlighted(page, 'found-current')).toEqual(['優化', '优化']);
+  await expect.poll(() => highlighted(page, 'found')).toEqual(['優化', '优化']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => highlighted(page, 'found')).toEqual([]);
+});
