@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openSecond } from './columns-page';
 import { expect, test } from './fixtures';
 import { counts, currentIsInSight, findBar, findField, highlighted, hitLines, paints } from './find-page';
 import { choose, openLong, scrollTo } from './long-page';
@@ -275,9 +276,7 @@ test('in a second column the same hits are painted as that column shows them, an
   launch,
 }) => {
   const page = await opened(await (await launch()).firstWindow());
-  await page.getByRole('button', { name: 'Parallel text' }).click();
-  const second = page.getByRole('region', { name: 'Parallel text' });
-  await expect(second).toContainText('意味着');
+  await openSecond(page, '国际科技创新中心');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('优化');
   await counts(page, 1, 2);
