@@ -78,7 +78,7 @@ export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
   const place = usePlace(text.id, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
-  const finder = useFinder(shown, page);
+  const finder = useFinder({ shown, page }, parallel);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,

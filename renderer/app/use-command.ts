@@ -5,6 +5,7 @@ import { useServices } from '../services';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
 
+/** What each command of copying copies. */
 const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
 
 /** Carries out the commands of the menu. */
