@@ -9,8 +9,10 @@ import { ErrorBoundary } from './app/error-boundary';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { BookmarkStore } from './storage/bookmark-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
+import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
@@ -46,8 +48,10 @@ async function open(): Promise<Services | OpenFailure> {
   return {
     bridge,
     annotations,
+    bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
     texts: new TextStore(database, keeper, clock),
+    editions: new EditionStore(database, keeper, ledger, clock),
     settings,
     ledger,
     flush,

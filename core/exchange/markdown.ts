@@ -72,7 +72,9 @@ function frontMatter({ title, language, sourceHash, exported, notes }: NotesDocu
 
 function noteBlock({ id, quote, note, tags, paragraph }: ExportedNote): string {
   const lines = escapeMarkdown(quote).split('\n');
-  const callout = ['[!quote] ¶ ' + String(paragraph), ...lines].map((line) => `> ${line}`.trimEnd()).join('\n');
+  const callout = [paragraph === undefined ? '[!quote]' : `[!quote] ¶ ${paragraph}`, ...lines]
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
   const words = noteText(note);
   const tagLine = tagsOf(tags)
     .map((tag) => `#${tag}`)

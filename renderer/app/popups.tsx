@@ -1,10 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { AnnotationCard, type References } from '../features/annotations';
+import { AnnotationCard, useReferences } from '../features/annotations';
+import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
+import { useNewest } from './use-newest';
 import type { Study } from './use-study';
 
 interface PopupsProps {
@@ -16,22 +18,29 @@ interface PopupsProps {
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
-  readonly references: References;
+  readonly anchors: Anchors;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
 
 /** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
 export function Popups(props: PopupsProps): ReactNode {
-  const { shown, language, annotations, study, actions, page, quoteOf } = props;
+  const { shown, language, annotations, study, actions, page, quoteOf, anchors } = props;
   const { card } = study;
-  const selected = props.isBusy ? undefined : study.selected;
+  const selected = props.isBusy || anchors.reattaching !== undefined ? undefined : study.selected;
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
-  if (!selected && !(card && annotation)) return null;
+  const references = useReferences(quoteOf, useNewest(actions.jump));
+  if (!selected && !(card && annotation) && !anchors.reattaching) return null;
   return (
     <section aria-label={reader.beside}>
+      <ReattachBar
+        anchors={anchors}
+        selected={study.selected}
+        rectsOf={(span) => page.view.rectsOf(span)}
+        cause={shown}
+      />
       {selected && (
         <SelectionToolbar
           words={() => page.view.rectsOf(selected)}
@@ -51,14 +60,17 @@ export function Popups(props: PopupsProps): ReactNode {
           takesFocus={card.takesFocus}
           reads={card.reads === true}
           opening={card}
-          references={props.references}
+          references={references}
           here={card.here}
-          words={() => page.view.rectsOf(annotation.target)}
+          words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
           cause={shown}
           onOther={(id) => {
             study.open({ ...card, id });
           }}
           onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
+          onCopyLink={() => {
+            actions.copySpan(annotation.target, 'link', annotation);
+          }}
           onDelete={() => {
             actions.remove(annotation.id);
           }}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import type { ScriptMode } from '#core/script/mode';
 import type { Projector } from '#core/script/projection';
@@ -54,7 +55,12 @@ export function useQuotes(shown: Shown | undefined): (annotation: Annotation) =>
   return useCallback(
     (annotation) => {
       if (annotation.purged !== undefined) return '';
-      if (annotation.textId === textId) return shown?.shown.displayOf(annotation.target) ?? '';
+      if (shown === undefined) return '';
+      // Of a mark whose place in this edition is not known, the words are as they were.
+      const { shown: text } = shown;
+      if (annotation.textId === textId) {
+        return isPlaced(annotation, text.text.sourceHash) ? text.displayOf(annotation.target) : annotation.quote.exact;
+      }
       const lines = annotation.quote.exact.split('\n');
       const projector = elsewhere.get(annotation.textId);
       return lines.map((line) => projector?.project(line).display ?? line).join('\n');

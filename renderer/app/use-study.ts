@@ -8,6 +8,7 @@ import type { CodePointSpan } from '#core/support/offset';
 import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
+import { usePlaced } from '../features/anchors';
 import { useServices } from '../services';
 import type { EditFailure } from '../storage/annotation-store';
 
@@ -32,6 +33,8 @@ export interface Study {
   readonly open: (card: OpenCard | undefined) => void;
   /** The marks on the text in reading order, those just made among them. */
   readonly annotations: readonly Annotation[];
+  /** Those of them that have a place in the edition that is read. */
+  readonly placed: readonly Annotation[];
   /** Marks a span, or recolours the mark that covers exactly this span. Returns the mark's id. */
   readonly mark: (span: CodePointSpan, colour: Colour | undefined) => string;
   /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
@@ -44,6 +47,7 @@ const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
   const annotations = useAnnotations(text.id);
+  const placed = usePlaced(annotations, text.sourceHash);
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
   const [selected, select] = useState<CodePointSpan>();
@@ -59,7 +63,7 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
   );
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
-      const there = annotations.findLast(({ target }) => sameSpan(target, span));
+      const there = placed.findLast(({ target }) => sameSpan(target, span));
       if (there !== undefined) {
         if (colour !== undefined) void edit(there.id, { kind: 'recolour', colour });
         return there.id;
@@ -78,14 +82,14 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       });
       return made.id;
     },
-    [annotations, edit, store, text, mode, onFailure],
+    [placed, edit, store, text, mode, onFailure],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);
     if (next !== undefined) setCurrent(next.id);
   }, []);
   return useMemo(
-    () => ({ annotations, current, card, selected, select, setCurrent, open, mark, edit }),
-    [annotations, current, card, selected, open, mark, edit],
+    () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit }),
+    [annotations, placed, current, card, selected, open, mark, edit],
   );
 }

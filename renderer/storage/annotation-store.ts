@@ -65,9 +65,9 @@ export class AnnotationStore {
   /** The record with this id, a deleted one too. */
   readonly find = (id: string): Annotation | undefined => this.#held.find(id);
 
-  /** True if the text has ever been marked; what is in the bin counts, since it can come back. */
-  async isMarked(textId: string): Promise<boolean> {
-    return (await this.#database.annotations.where('textId').equals(textId).count()) > 0;
+  /** The mark with this id, also one that is in the bin. */
+  get(id: string): Promise<Annotation | undefined> {
+    return this.#database.annotations.get(id);
   }
 
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { answerFiles, correctionCard, correctWord, openSettings, rightClick } from './corrections-page';
 import { cardOf, chooseScript, clickWords, markWords, opened, selectWords } from './reading-page';
+import { violations } from './violations';
 
 for (const theme of ['Light', 'Dark']) {
   test(`axe finds nothing to mend in ${theme}`, async ({ launch }) => {

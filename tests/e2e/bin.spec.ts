@@ -1,4 +1,4 @@
-import { violations } from './axe';
+import { violations } from './violations';
 import { correctWord } from './corrections-page';
 import { expect, test } from './fixtures';
 import { annotate, chooseTheme, noteOf, openBin, openSecondWindow, openTags, paneOf, said, tagsOf } from './notes-page';

@@ -1,4 +1,4 @@
-import { violations } from './axe';
+import { violations } from './violations';
 import { expect, test } from './fixtures';
 import { annotate, chooseTheme, noteOf, readNote, said } from './notes-page';
 import {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violations } from './axe';
+import { violations } from './violations';
 import { expect, test } from './fixtures';
 import { keepMarks, openLong } from './long-page';
 import { annotate, chooseTheme, openMenu, paneOf } from './notes-page';

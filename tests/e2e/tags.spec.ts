@@ -1,4 +1,4 @@
-import { violations } from './axe';
+import { violations } from './violations';
 import { expect, test } from './fixtures';
 import { annotate, chooseTheme, openTags, paneOf, said, tagsOf } from './notes-page';
 import { cardOf, chooseScript, clickWords, notesOf, opened, saved, selectWords, stored } from './reading-page';

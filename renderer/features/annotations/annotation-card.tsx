@@ -39,6 +39,7 @@ interface AnnotationCardProps {
   readonly cause: unknown;
   readonly onOther: (id: string) => void;
   readonly onRecolour: (colour: Colour) => void;
+  readonly onCopyLink: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
@@ -46,7 +47,10 @@ interface AnnotationCardProps {
 /** The card of one mark: its note, tags and colour. It is no modal dialog: reading goes on beside it. */
 export function AnnotationCard(props: AnnotationCardProps): ReactNode {
   const { annotation, takesFocus, here, onClose } = props;
-  const strings = useStrings().annotations;
+  const {
+    annotations: strings,
+    reading: { copying },
+  } = useStrings();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { clock } = useServices();
   const note = useNoteDraft(annotation, NOTE);
@@ -76,6 +80,7 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
     >
       <div className={styles['cardHead']}>
         <q lang={props.language}>{props.quote}</q>
+        <IconButton icon="link" label={copying.link} onPress={props.onCopyLink} />
         <IconButton icon="close" label={strings.close} onPress={onClose} />
       </div>
       {here.length > 1 && <Here here={here} id={annotation.id} onOther={props.onOther} />}

@@ -12,6 +12,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { excerptOf } from '#core/note/excerpt';
 import { foundStretches } from '#core/search/found-stretches';
 import { useServices } from '../../services';
+import { HealthSign } from '../anchors';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { ColourSign } from './colour-sign';
 import { Found, SearchedContext } from './found';
@@ -106,6 +107,7 @@ function ItemButton({ annotation, quote, language, references, onOpen }: NoteIte
         </span>
       )}
       <span className={styles['itemFoot']}>
+        <HealthSign health={annotation.health} />
         <ColourSign colour={colour} />
         <span className="visually-hidden">{strings.annotations.inColour(colourName(colour))}</span>
         {tags.map((tag) => (

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import { inOrder, isLetThrough } from '#core/annotation/note-filter';
 import { groupingSections, sectionAt } from '#core/annotation/note-groups';
@@ -119,7 +120,10 @@ export function useListedNotes(parts: ListedParts): Listed {
     () =>
       fold &&
       new NoteSearch(fold, {
-        source: ({ textId, target, quote }) => (textId === text.id ? canonicalOf(text, target) : quote.exact),
+        source: (mark) =>
+          mark.textId === text.id && isPlaced(mark, text.sourceHash)
+            ? canonicalOf(text, mark.target)
+            : mark.quote.exact,
         displayed: quoteOf,
       }),
     [fold, text, quoteOf],
