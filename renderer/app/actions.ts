@@ -8,6 +8,7 @@ import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
+import type { PendingLink } from './use-links';
 import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
 
@@ -23,6 +24,8 @@ export interface ActionParts {
   readonly study: Study;
   readonly correcting: Correcting;
   readonly undo: Undo;
+  /** The way to marks on other texts. */
+  readonly pending: PendingLink;
   readonly way: Wayfinding;
   readonly finder: Finder;
   readonly page: ReaderPage | undefined;
@@ -45,7 +48,7 @@ export interface Actions {
   /** Begins to correct the conversion of what is selected, or of the word at the caret. */
   readonly correct: () => void;
   readonly remove: (id: string) => void;
-  /** Goes to a mark and opens its card. */
+  /** Goes to a mark, on whichever text it is, and opens its card. */
   readonly jump: (id: string) => void;
   /** Goes to the next mark, or the one before. */
   readonly walk: (by: 1 | -1) => void;

@@ -1,6 +1,8 @@
-import type { Annotation } from '#core/annotation/annotation';
+import { isLive, type Annotation } from '#core/annotation/annotation';
+import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { selectedNow, type ActionParts, type Actions } from './actions';
+import type { PendingLink } from './use-links';
 
 /** The mark before or after the current one in reading order, or the first in sight where none is current. */
 function neighbour({ study, page }: ActionParts, by: 1 | -1): Annotation | undefined {
@@ -43,10 +45,16 @@ export function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
   };
 }
 
+/** Opens the text that a mark is on, and the mark there. */
+function goElsewhere({ id, textId, quote }: Annotation, pending: PendingLink): void {
+  pending.wait({ markId: id, textId, quote: quote.exact }, textId);
+}
+
 /** What can be done with the marks there are. */
 export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard'> {
-  const { study, page, beside, undo } = parts;
+  const { study, page, beside, undo, pending } = parts;
   const strings = useStrings().annotations;
+  const { annotations: store } = useServices();
   const closeCard = (): void => {
     study.open(undefined);
     page?.view.root.focus({ preventScroll: true });
@@ -62,7 +70,11 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
     },
     jump: (id) => {
       const found = study.annotations.find((annotation) => annotation.id === id);
-      if (found === undefined) return;
+      if (found === undefined) {
+        const elsewhere = store.find(id);
+        if (elsewhere !== undefined && isLive(elsewhere)) goElsewhere(elsewhere, pending);
+        return;
+      }
       if (study.placed.includes(found)) {
         page?.jumpTo(found.target);
         beside?.flash(found.target);

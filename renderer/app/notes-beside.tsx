@@ -19,8 +19,6 @@ interface NotesBesideProps {
   readonly undo: Undo;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly titleOf: (textId: string) => string;
-  /** Goes to a mark on any text. */
-  readonly onOpen: (id: string) => void;
   readonly onFailure: (reason: EditFailure) => void;
   /** What stands above the list. */
   readonly children?: ReactNode;
@@ -28,9 +26,9 @@ interface NotesBesideProps {
 
 /** The notes beside the text. */
 export function NotesBeside(props: NotesBesideProps): ReactNode {
-  const { text, shown, study, actions, undo, filter, titleOf, onOpen } = props;
+  const { text, shown, study, actions, undo, filter, titleOf } = props;
   const quoteOf = useQuotes(shown);
-  const references = useReferences(quoteOf, onOpen);
+  const references = useReferences(quoteOf, useNewest(actions.jump));
   const acts = useNoteActs(undo.offer, props.onFailure);
   const onRemove = useNewest(actions.remove);
   return (

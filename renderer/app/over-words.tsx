@@ -6,24 +6,11 @@ type OverWordsProps = Omit<ComponentProps<typeof Popups>, 'isBusy'> & ComponentP
 
 /** All that stands over the words of a column: toolbar, card, menu, correction. */
 export function OverWords(props: OverWordsProps): ReactNode {
-  const {
-    shown,
-    language,
-    annotations,
-    study,
-    actions,
-    page,
-    quoteOf,
-    corrections,
-    anchors,
-    references,
-    correcting,
-    menu,
-  } = props;
+  const { shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, correcting, menu } = props;
   return (
     <>
       <Popups
-        {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, references }}
+        {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors }}
         isBusy={
           menu.target !== undefined ||
           (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)

@@ -1,11 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { AnnotationCard, type References } from '../features/annotations';
+import { AnnotationCard, useReferences } from '../features/annotations';
 import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
+import { useNewest } from './use-newest';
 import type { Study } from './use-study';
 
 interface PopupsProps {
@@ -18,7 +19,6 @@ interface PopupsProps {
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
   readonly anchors: Anchors;
-  readonly references: References;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
@@ -31,6 +31,7 @@ export function Popups(props: PopupsProps): ReactNode {
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
+  const references = useReferences(quoteOf, useNewest(actions.jump));
   if (!selected && !(card && annotation) && !anchors.reattaching) return null;
   return (
     <section aria-label={reader.beside}>
@@ -59,7 +60,7 @@ export function Popups(props: PopupsProps): ReactNode {
           takesFocus={card.takesFocus}
           reads={card.reads === true}
           opening={card}
-          references={props.references}
+          references={references}
           here={card.here}
           words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
           cause={shown}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { useReferences } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
@@ -24,10 +23,8 @@ import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useLinks, type PendingLink } from './use-links';
-import { useOpenMark } from './use-open-mark';
 import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
-import { useQuotes } from './use-quotes';
 import { useSides } from './use-sides';
 import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
@@ -40,14 +37,14 @@ const MANY = 200;
 interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
-  readonly pending: PendingLink;
   readonly titleOf: (textId: string) => string;
+  readonly pending: PendingLink;
   /** Reads the changed file in place of the edition that the person went back to. */
   readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -83,10 +80,9 @@ export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, correcting, undo, way, finder, filter, setSurface, say },
+    ...{ study, correcting, undo, way, finder, filter, pending, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
-  const openMark = useOpenMark(text.id, actions.jump, pending);
   useBindings(actions, study.current);
   const checking = useChecking({ text, study, undo, page });
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
@@ -94,7 +90,6 @@ export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
-  const references = useReferences(useQuotes(shown), openMark);
   const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
@@ -117,19 +112,14 @@ export function ReadingRoom({ opened, library, pending, titleOf, onTakeChanged }
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
-        <NotesBeside
-          {...{ text, study, actions, undo, filter, titleOf }}
-          shown={beside}
-          onOpen={openMark}
-          onFailure={notKept}
-        >
+        <NotesBeside {...{ text, study, actions, undo, filter, titleOf }} shown={beside} onFailure={notKept}>
           {checking.list}
         </NotesBeside>
       }
     >
       <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
-        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, references }}
+        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
         anchors={checking.anchors}
         onScroll={place.onScroll}
         start={opened.start}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import type { References } from '../features/annotations';
 import type { Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { ParallelColumn, type Parallel } from '../features/parallel';
@@ -21,15 +20,13 @@ interface SecondColumnProps {
   readonly corrections: Corrections;
   readonly correcting: Correcting;
   readonly anchors: Anchors;
-  readonly references: References;
   readonly menu: ReturnType<typeof useWordMenu>;
   readonly onMarks: (ids: readonly string[]) => void;
 }
 
 /** The second column of the text, with what is open over it. */
 export function SecondColumn(props: SecondColumnProps): ReactNode {
-  const { parallel, sides, annotations, marks, actions, corrections, correcting, anchors, references, menu, onMarks } =
-    props;
+  const { parallel, sides, annotations, marks, actions, corrections, correcting, anchors, menu, onMarks } = props;
   const { shown, page, language } = parallel;
   const study = sides.studyIn('parallel');
   const quoteOf = useQuotes(shown);
@@ -44,7 +41,7 @@ export function SecondColumn(props: SecondColumnProps): ReactNode {
     >
       {shown && page && (
         <OverWords
-          {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, references, menu }}
+          {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, menu }}
           correcting={sides.side === 'parallel' ? correcting : { ...correcting, target: undefined }}
         />
       )}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Text } from '#core/text/text';
-import type { References } from '../features/annotations';
 import type { Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { Columns, type Parallel } from '../features/parallel';
@@ -29,7 +28,6 @@ interface TextColumnsProps {
   readonly corrections: Corrections;
   readonly correcting: Correcting;
   readonly anchors: Anchors;
-  readonly references: References;
   /** Where the text opens, a canonical offset. */
   readonly start: number;
   readonly onPage: (page: ReaderPage) => void;
@@ -38,8 +36,7 @@ interface TextColumnsProps {
 
 /** The page, and the second column where there is one, each with what stands over its words. */
 export function TextColumns(props: TextColumnsProps): ReactNode {
-  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors, references } =
-    props;
+  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors } = props;
   const { annotations } = study;
   const [{ glosses }] = useSettings();
   const menu = useWordMenu(page, annotations);
@@ -81,7 +78,6 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
                   quoteOf,
                   corrections,
                   anchors,
-                  references,
                   menu,
                 }}
                 correcting={sides.side === 'page' ? correcting : { ...correcting, target: undefined }}
@@ -93,7 +89,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
       second={
         parallel && (
           <SecondColumn
-            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors, references }}
+            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors }}
             menu={menuBeside}
             onMarks={openMarks}
           />

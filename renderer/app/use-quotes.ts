@@ -58,8 +58,12 @@ export function useQuotes(shown: Shown | undefined): (annotation: Annotation) =>
   return useCallback(
     (annotation) => {
       if (annotation.purged !== undefined) return '';
-      const here = annotation.textId === textId ? shown?.shown : undefined;
-      if (here !== undefined && isPlaced(annotation, here.text.sourceHash)) return here.displayOf(annotation.target);
+      if (shown === undefined) return '';
+      // Of a mark whose place in this edition is not known, the words are as they were.
+      const { shown: text } = shown;
+      if (annotation.textId === textId) {
+        return isPlaced(annotation, text.text.sourceHash) ? text.displayOf(annotation.target) : annotation.quote.exact;
+      }
       const lines = annotation.quote.exact.split('\n');
       const projector = elsewhere.get(annotation.textId);
       return lines.map((line) => projector?.project(line).display ?? line).join('\n');

@@ -47,6 +47,7 @@ const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
   const annotations = useAnnotations(text.id);
+  const placed = usePlaced(annotations, text.sourceHash);
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
   const [selected, select] = useState<CodePointSpan>();
@@ -60,7 +61,6 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
     },
     [store, onFailure],
   );
-  const placed = usePlaced(annotations, text.sourceHash);
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
       const there = placed.findLast(({ target }) => sameSpan(target, span));

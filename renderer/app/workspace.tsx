@@ -107,8 +107,8 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         key={`${opened.text.id} ${opened.text.sourceHash}`}
         opened={opened}
         library={library}
-        pending={pending}
         titleOf={titleOf}
+        pending={pending}
         onTakeChanged={() => {
           again('take-changed');
         }}

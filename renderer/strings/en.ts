@@ -1,8 +1,8 @@
 import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
+import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
-import { noteStrings } from './en-notes';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -125,9 +125,9 @@ export const en = {
   },
   anchors,
   corrections,
+  notes: noteStrings,
   reading,
   find,
-  notes: noteStrings,
   steps,
   library: {
     name: 'Library',

@@ -1,9 +1,9 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
+import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
-import { noteStrings } from './zh-hans-notes';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -116,9 +116,9 @@ export const zhHans: Strings = {
   },
   anchors,
   corrections,
+  notes: noteStrings,
   reading,
   find,
-  notes: noteStrings,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {

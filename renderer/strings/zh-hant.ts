@@ -1,9 +1,9 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
+import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
-import { noteStrings } from './zh-hant-notes';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -116,9 +116,9 @@ export const zhHant: Strings = {
   },
   anchors,
   corrections,
+  notes: noteStrings,
   reading,
   find,
-  notes: noteStrings,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {

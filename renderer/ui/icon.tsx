@@ -11,12 +11,12 @@ const PATHS = {
   link: 'M10 14l4-4M8 11l-2 2a3.5 3.5 0 0 0 5 5l2-2M11 8l2-2a3.5 3.5 0 0 1 5 5l-2 2',
   parallel: 'M4 5h16v14H4zM12 5v14',
   next: 'M9 6l6 6-6 6',
-  previous: 'M6 15l6-6 6 6',
-  following: 'M6 9l6 6 6-6',
-  find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20',
   back: 'M15 6l-6 6 6 6',
   filter: 'M4 6h16M7 12h10M10 18h4',
   more: 'M6 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM12 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM18 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8z',
+  previous: 'M6 15l6-6 6 6',
+  following: 'M6 9l6 6 6-6',
+  find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */

@@ -131,8 +131,10 @@ export function useListedNotes(parts: ListedParts): Listed {
     () =>
       fold &&
       new NoteSearch(fold, {
-        source: (annotation) =>
-          isPlaced(annotation, text.sourceHash) ? canonicalOf(text, annotation.target) : annotation.quote.exact,
+        source: (mark) =>
+          mark.textId === text.id && isPlaced(mark, text.sourceHash)
+            ? canonicalOf(text, mark.target)
+            : mark.quote.exact,
         displayed: quoteOf,
       }),
     [fold, text, quoteOf],
