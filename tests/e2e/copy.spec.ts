@@ -77,15 +77,15 @@ for (const [language, expected] of [
 test('the menu copies with a citation, as in the source, and the link to a mark', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const copied = await watchClipboard(page);
-  await markWords(page, '優化科研環境', 'Green');
+  await markWords(page, '優化工程', 'Green');
   await chooseScript(page, 'Taiwan phrases', '最佳化');
-  await rightClick(page, '科研');
+  await rightClick(page, '最佳化');
   await page.getByRole('menuitem', { name: 'Copy with citation' }).click();
-  await expect.poll(copied).toBe('“最佳化科研環境” — 《北京國際科技創新中心建設》, ¶4');
-  await rightClick(page, '科研');
+  await expect.poll(copied).toBe('“最佳化工程” — 《北京國際科技創新中心建設》, ¶4');
+  await rightClick(page, '最佳化');
   await page.getByRole('menuitem', { name: 'Copy source' }).click();
-  await expect.poll(copied).toBe('優化科研環境');
-  await rightClick(page, '科研');
+  await expect.poll(copied).toBe('優化工程');
+  await rightClick(page, '最佳化');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('menuitem', { name: 'Copy link to mark' }).click();
@@ -93,7 +93,7 @@ test('the menu copies with a citation, as in the source, and the link to a mark'
   await expect
     .poll(copied)
     .toBe(
-      `zhupi://mark/${mark?.id ?? ''}?text=bundled%3A000_e14e3f990d861e67.txt&quote=${encodeURIComponent('優化科研環境')}`,
+      `zhupi://mark/${mark?.id ?? ''}?text=bundled%3A000_e14e3f990d861e67.txt&quote=${encodeURIComponent('優化工程')}`,
     );
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
 });
