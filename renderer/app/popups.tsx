@@ -38,6 +38,7 @@ export function Popups(props: PopupsProps): ReactNode {
       <ReattachBar
         anchors={anchors}
         selected={study.selected}
+        selectedNow={() => page.snapSelection() ?? study.selected}
         rectsOf={(span) => page.view.rectsOf(span)}
         cause={shown}
       />

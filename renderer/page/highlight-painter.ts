@@ -79,6 +79,11 @@ export class HighlightPainter {
     for (const name of [...this.#names, ...this.#signs.keys()]) putHighlight(this, name, []);
     this.#names.clear();
     this.#ranges.clear();
+    // A frame that was asked for before may still come, and must find nothing to paint.
+    this.#signs.clear();
+    this.#text = undefined;
+    this.#marks = [];
+    this.#index = new MarkIndex([], []);
     this.#seen = { from: 0, to: 0 };
   }
 

@@ -29,9 +29,9 @@ const notice = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ }
 
 type Launch = (extra?: readonly string[]) => Promise<App>;
 
-async function launched(launch: Launch, dir: string): Promise<Page> {
-  return (await launch([`--texts=${folderOf(dir)}`])).firstWindow();
-}
+const started = (launch: Launch, dir: string): Promise<App> => launch([`--texts=${folderOf(dir)}`]);
+
+const launched = async (launch: Launch, dir: string): Promise<Page> => (await started(launch, dir)).firstWindow();
 
 /** Marks four passages, two of them in Simplified. */
 async function markFour(page: Page): Promise<void> {
@@ -68,14 +68,16 @@ test.describe('with a profile that outlives the program', () => {
     dir,
   }) => {
     writeEdition(dir, BEFORE);
-    let page = await launched(launch, dir);
+    let app = await started(launch, dir);
+    let page = await app.firstWindow();
     await openNews(page, '讀書寫字');
     await markFour(page);
     await expect.poll(async () => (await stored(page)).length).toBe(4);
-    await page.close();
+    await app.close();
 
     writeEdition(dir, AFTER);
-    page = await launched(launch, dir);
+    app = await started(launch, dir);
+    page = await app.firstWindow();
     await expect(textOf(page)).toContainText('本報報道');
     await expect(notice(page)).toContainText(
       'The file “news.txt” has changed: 1 mark where it was, 1 moved, 1 to review, 1 without a place.',
@@ -96,8 +98,9 @@ test.describe('with a profile that outlives the program', () => {
 
     await itemOf(page, '科技創新').getByRole('button', { name: 'Accept' }).click();
     await expect(checkItems(page)).toHaveCount(2);
-    await page.close();
-    page = await launched(launch, dir);
+    await app.close();
+    app = await started(launch, dir);
+    page = await app.firstWindow();
     await expect(checkItems(page)).toHaveCount(2);
     await expect(notesOf(page)).toHaveCount(4);
     await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技创业']);

@@ -9,21 +9,24 @@ import type { Anchors } from './use-anchors';
 interface ReattachBarProps {
   readonly anchors: Anchors;
   readonly selected: CodePointSpan | undefined;
+  /** What is selected at this very moment: a quick hand confirms before the selection's event has come. */
+  readonly selectedNow: () => CodePointSpan | undefined;
   readonly rectsOf: (span: CodePointSpan) => readonly Box[];
   /** Changes when the words may stand elsewhere on the page. */
   readonly cause: unknown;
 }
 
 /** While a mark is given another place: beside what is selected the way to confirm it, by mouse or by Enter. */
-export function ReattachBar({ anchors, selected, rectsOf, cause }: ReattachBarProps): ReactNode {
+export function ReattachBar({ anchors, selected, selectedNow, rectsOf, cause }: ReattachBarProps): ReactNode {
   const { attachTo, cancel } = anchors;
   const isActive = anchors.reattaching !== undefined;
   useEffect(() => {
     if (!isActive) return;
     const key = (event: KeyboardEvent): void => {
       const isOnPage = !(event.target instanceof Element && event.target.closest('button, input, textarea, select'));
+      const span = event.key === 'Enter' && isOnPage ? selectedNow() : undefined;
       if (event.key === 'Escape') cancel();
-      else if (event.key === 'Enter' && isOnPage && selected !== undefined) attachTo(selected);
+      else if (span !== undefined) attachTo(span);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -33,14 +36,15 @@ export function ReattachBar({ anchors, selected, rectsOf, cause }: ReattachBarPr
     return () => {
       document.removeEventListener('keydown', key, true);
     };
-  }, [isActive, selected, attachTo, cancel]);
+  }, [isActive, selectedNow, attachTo, cancel]);
   if (!isActive || selected === undefined) return null;
-  return <Confirmation {...{ anchors, selected, rectsOf, cause }} />;
+  return <Confirmation {...{ anchors, selected, selectedNow, rectsOf, cause }} />;
 }
 
 function Confirmation({
   anchors,
   selected,
+  selectedNow,
   rectsOf,
   cause,
 }: ReattachBarProps & { readonly selected: CodePointSpan }): ReactNode {
@@ -63,7 +67,7 @@ function Confirmation({
       <Button
         main
         onPress={() => {
-          anchors.attachTo(selected);
+          anchors.attachTo(selectedNow() ?? selected);
         }}
       >
         {strings.attachHere}
