@@ -43,6 +43,7 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
   // What was pressed goes away with what it was about: the list takes the focus, so that keys go on from there.
   const act = (run: NoteActs['restore']) => (marks: readonly string[]) => {
     run(marks);
+    setChosen(new Set());
     setTimeout(() => list.current?.focus(), 0);
   };
   const binned = scope === 'all' ? all : all.filter((mark) => mark.textId === textId);
