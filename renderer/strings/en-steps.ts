@@ -14,7 +14,7 @@ export const steps: StepNames = {
   note: about('note on', 'notes on # marks'),
   tags: about('tags of', 'tags of # marks'),
   'rename-tag': (words) => `new name of the tag ${words}`,
-  'merge-tags': (words) => `merging of the tags ${words}`,
+  'merge-tags': (words) => `merging of the tag ${words}`,
   'delete-tag': (words) => `removal of the tag “${words}”`,
   delete: about('deletion of', 'deletion of # marks'),
   restore: about('return of', 'return of # marks'),

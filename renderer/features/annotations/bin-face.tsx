@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { excerptOf } from '#core/note/excerpt';
 import { useServices } from '../../services';
@@ -39,6 +39,13 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(AT_ONCE);
   const [asks, setAsks] = useState<readonly string[]>();
+  const list = useRef<HTMLUListElement>(null);
+  // What was pressed goes away with what it was about: the list takes the focus, so that keys go on from there.
+  const act = (run: NoteActs['restore']) => (marks: readonly string[]) => {
+    run(marks);
+    setChosen(new Set());
+    setTimeout(() => list.current?.focus(), 0);
+  };
   const binned = scope === 'all' ? all : all.filter((mark) => mark.textId === textId);
   const ids = binned.map(({ id }) => id);
   const picked = ids.filter((id) => chosen.has(id));
@@ -56,7 +63,7 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
         choices={(['text', 'all'] as const).map((value) => ({ value, name: strings.scopes[value] }))}
         onChoose={setScope}
       />
-      <ul aria-label={strings.binList} className={styles['list']}>
+      <ul ref={list} tabIndex={-1} aria-label={strings.binList} className={styles['list']}>
         {binned.slice(0, most).map((annotation) => (
           <BinItem
             key={annotation.id}
@@ -65,7 +72,7 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
             isElsewhere={annotation.textId !== textId}
             isChosen={chosen.has(annotation.id)}
             onChoose={choose}
-            onRestore={acts.restore}
+            onRestore={act(acts.restore)}
           />
         ))}
       </ul>
@@ -84,7 +91,7 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
           <Button
             disabled={picked.length === 0}
             onPress={() => {
-              acts.restore(picked);
+              act(acts.restore)(picked);
             }}
           >
             {strings.restoreChosen(picked.length)}
@@ -118,7 +125,7 @@ export function BinFace({ textId, acts, onBack, ...item }: BinFaceProps): ReactN
               main
               onPress={() => {
                 setAsks(undefined);
-                acts.purge(asks);
+                act(acts.purge)(asks);
               }}
             >
               {strings.purge}

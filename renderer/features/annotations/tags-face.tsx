@@ -65,6 +65,7 @@ export function TagsFace({ onChange, onShow, onBack }: TagsFaceProps): ReactNode
                 onShow={onShow}
                 onRename={setEdited}
                 onRemove={() => {
+                  list.current?.focus();
                   onChange({ from: each.tag, to: undefined });
                 }}
               />
