@@ -1,10 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Palette } from '#core/annotation/palette';
 import type { Bridge } from './platform/bridge';
 import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
 import type { CorrectionStore } from './storage/correction-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
+import type { LivePalette } from './storage/live-palette';
 import type { TextStore } from './storage/text-store';
 
 /** What the composition root builds and components use. */
@@ -14,6 +16,7 @@ export interface Services {
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
   readonly settings: LiveSettings;
+  readonly palette: LivePalette;
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly clock: Clock;
@@ -33,4 +36,10 @@ export function useServices(): Services {
 export function useSettings(): [Settings, LiveSettings['change']] {
   const { settings } = useServices();
   return [useSyncExternalStore(settings.subscribe, settings.current), settings.change];
+}
+
+/** The colours that the person marks with, and the way to change them. */
+export function usePalette(): [Palette, LivePalette['change']] {
+  const { palette } = useServices();
+  return [useSyncExternalStore(palette.subscribe, palette.current), palette.change];
 }

@@ -10,6 +10,8 @@ export interface ExportedNote {
   readonly note: string;
   readonly tags: readonly string[];
   readonly colour: Colour;
+  /** What the colour means to the person; empty where they have not said. */
+  readonly label: string;
   /** 1-based number of the block in which the quote begins. */
   readonly paragraph: number;
   /** Milliseconds since 1970 UTC. */
@@ -34,11 +36,19 @@ export interface DocumentParts {
   readonly annotations: readonly Annotation[];
   readonly language: string;
   readonly quoteOf: (span: CodePointSpan) => string;
+  readonly labelOf: (colour: Colour) => string;
   readonly exported: number;
 }
 
 /** Gathers the notes in reading order. */
-export function notesDocument({ text, annotations, language, quoteOf, exported }: DocumentParts): NotesDocument {
+export function notesDocument({
+  text,
+  annotations,
+  language,
+  quoteOf,
+  labelOf,
+  exported,
+}: DocumentParts): NotesDocument {
   return {
     title: text.title,
     language,
@@ -50,6 +60,7 @@ export function notesDocument({ text, annotations, language, quoteOf, exported }
       note,
       tags,
       colour,
+      label: labelOf(colour),
       paragraph: blockAt(text.blocks, target.start) + 1,
       created,
     })),

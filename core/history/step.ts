@@ -30,6 +30,7 @@ export type StepKind =
   | 'restyle'
   | 'note'
   | 'tags'
+  | 'add-tags'
   | 'delete'
   | 'restore'
   | 'purge'

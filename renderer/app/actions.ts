@@ -1,11 +1,12 @@
 import type { RefObject } from 'react';
-import type { Colour } from '#core/annotation/annotation';
+import type { AnnotationEdit, Colour } from '#core/annotation/annotation';
 import type { Command } from '#core/ipc/contract';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
+import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
 import type { Undo } from './use-undo';
 
@@ -17,6 +18,7 @@ export interface ActionParts {
   readonly shown: ShownText | undefined;
   readonly study: Study;
   readonly correcting: Correcting;
+  readonly work: MarkWork;
   readonly undo: Undo;
   readonly page: ReaderPage | undefined;
   readonly filter: RefObject<HTMLInputElement | null>;
@@ -28,16 +30,24 @@ export interface ActionParts {
 export interface Actions {
   readonly colour: (colour: Colour) => void;
   readonly note: () => void;
+  /** Gives the current mark the next style, or the next mark where some words are selected. */
+  readonly style: () => void;
+  /** Begins to move an end of the current mark; where words are selected, sets it to them. */
+  readonly resize: () => void;
   readonly copy: () => void;
   /** Copies what is shown for a span. */
   readonly copySpan: (span: CodePointSpan) => void;
   /** Begins to correct the conversion of what is selected, or of the word at the caret. */
   readonly correct: () => void;
   readonly remove: (id: string) => void;
+  /** Changes several marks as one step. */
+  readonly editAll: (ids: readonly string[], edit: AnnotationEdit) => void;
   /** Goes to a mark and opens its card. */
   readonly jump: (id: string) => void;
-  /** Goes to the next mark, or the one before. */
-  readonly walk: (by: 1 | -1) => void;
+  /** Opens the current mark, or what lies at the caret. */
+  readonly openHere: () => void;
+  /** Goes to the next mark, or the one before; false where there is none. */
+  readonly walk: (by: 1 | -1) => boolean;
   readonly closeCard: () => void;
   readonly command: (command: Command) => void;
   readonly escape: () => void;

@@ -5,6 +5,8 @@ import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
+import { MarkLayer } from './mark-layer';
+import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
 
 interface PopupsProps {
@@ -16,6 +18,7 @@ interface PopupsProps {
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
+  readonly work: MarkWork;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
@@ -28,39 +31,47 @@ export function Popups(props: PopupsProps): ReactNode {
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
-  if (!selected && !(card && annotation)) return null;
+  const marks = <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
+  if (!selected && !(card && annotation)) return marks;
   return (
-    <section aria-label={reader.beside}>
-      {selected && (
-        <SelectionToolbar
-          words={() => page.view.rectsOf(selected)}
-          cause={toolbarCause}
-          onColour={actions.colour}
-          onNote={actions.note}
-          onCopy={actions.copy}
-          onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
-        />
-      )}
-      {card && annotation && (
-        <AnnotationCard
-          key={annotation.id}
-          annotation={annotation}
-          quote={quoteOf(annotation)}
-          language={language}
-          takesFocus={card.takesFocus}
-          here={card.here}
-          words={() => page.view.rectsOf(annotation.target)}
-          cause={shown}
-          onOther={(id) => {
-            study.open({ ...card, id });
-          }}
-          onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
-          onDelete={() => {
-            actions.remove(annotation.id);
-          }}
-          onClose={actions.closeCard}
-        />
-      )}
-    </section>
+    <>
+      {marks}
+      <section aria-label={reader.beside} data-beside>
+        {selected && (
+          <SelectionToolbar
+            words={() => page.view.rectsOf(selected)}
+            cause={toolbarCause}
+            onColour={actions.colour}
+            onStyle={(style) => {
+              study.setPen({ style });
+            }}
+            onNote={actions.note}
+            onCopy={actions.copy}
+            onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
+          />
+        )}
+        {card && annotation && (
+          <AnnotationCard
+            key={annotation.id}
+            annotation={annotation}
+            quote={quoteOf(annotation)}
+            language={language}
+            takesFocus={card.takesFocus}
+            here={card.here}
+            words={() => page.view.rectsOf(annotation.target)}
+            cause={shown}
+            onOther={(id) => {
+              study.open({ ...card, id });
+            }}
+            onRecolour={(colour) => study.edit(annotation.id, { kind: 'recolour', colour })}
+            onRestyle={(style) => study.edit(annotation.id, { kind: 'restyle', style })}
+            onDelete={() => {
+              actions.remove(annotation.id);
+            }}
+            onClose={actions.closeCard}
+          />
+        )}
+      </section>
+    </>
   );
 }

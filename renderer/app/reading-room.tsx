@@ -19,9 +19,10 @@ import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
+import { useMarkWork } from './use-mark-work';
 import { useNewest } from './use-newest';
 import { usePlace } from './use-place';
-import { useStudy, type Study } from './use-study';
+import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
 import { useWordMenu } from './use-word-menu';
 import { WordLayer } from './word-layer';
@@ -63,9 +64,11 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const correcting = useCorrecting({ shown, page, select: study.select, say });
   const { place, onScroll } = usePlace(text.id, opened.start, page);
   const menu = useWordMenu(page, annotations);
-  const actions = useActions({ shown: shown?.shown, study, correcting, undo, page, filter, setSurface, say });
+  const work = useMarkWork(shown?.shown, page, study);
+  const actions = useActions({ shown: shown?.shown, study, work, correcting, undo, page, filter, setSurface, say });
   const openFromList = useNewest(actions.jump);
-  useBindings(actions, study.current);
+  const editFromList = useNewest(actions.editAll);
+  useBindings(actions, study.current, page);
   useNews(opened, say);
 
   const language = languageTag(text.script, shown?.mode ?? 'original');
@@ -116,6 +119,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           quoteOf={quotesBeside}
           language={languageTag(text.script, beside?.mode ?? 'original')}
           onOpen={openFromList}
+          onEdit={editFromList}
           filter={filter}
         />
       }
@@ -131,9 +135,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           start={opened.start}
           onPage={setPage}
           onSelect={study.select}
-          onMarks={(ids) => {
-            openMarks(study, ids);
-          }}
+          onMarks={work.openAt}
           onScroll={onScroll}
           onCorrect={(span, right) => {
             void correcting.correctHere(corrections, span, right);
@@ -142,7 +144,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         >
           {page && (
             <Popups
-              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections }}
+              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, work }}
               isBusy={
                 menu.target !== undefined ||
                 (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
@@ -158,18 +160,11 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   );
 }
 
-/** Opens the card of the topmost of these marks; with none, closes it. */
-function openMarks(study: Study, ids: readonly string[]): void {
-  const [first] = ids;
-  if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
-  else {
-    study.open(undefined);
-    study.setCurrent(undefined);
-  }
-}
-
 const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
-  useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
+  useMemo(
+    () => annotations.map(({ id, target, colour, style }) => ({ id, span: target, colour, style })),
+    [annotations],
+  );
 
 /** Gives the quotes of marks as they are displayed. */
 function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {

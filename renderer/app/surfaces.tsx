@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { PaletteSection } from '../features/annotations';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import type { Shown } from '../features/reader';
@@ -24,6 +25,7 @@ export function Surfaces({ surface, shown, annotations, corrections, onClose }: 
     case 'settings':
       return (
         <SettingsDialog onClose={onClose}>
+          <PaletteSection />
           <CorrectionsSection corrections={corrections} mode={shown.mode} />
         </SettingsDialog>
       );

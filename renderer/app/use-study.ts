@@ -5,10 +5,12 @@ import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
+import { isSameSpan } from '#core/text/mark-ends';
 import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
-import { useServices } from '../services';
+import { penOf, type Pen } from '#core/annotation/palette';
+import { usePalette, useServices } from '../services';
 import type { EditFailure } from '../storage/annotation-store';
 
 /** The card that is open: of which mark, and how it was come to. */
@@ -30,13 +32,17 @@ export interface Study {
   readonly open: (card: OpenCard | undefined) => void;
   /** The marks on the text in reading order, those just made among them before the database has answered. */
   readonly annotations: readonly Annotation[];
-  /** Marks a span, or recolours the mark that covers exactly this span. Returns the mark's id. */
+  /**
+   * Marks a span, or recolours the mark that covers exactly this span. What is not said is as it was used last.
+   * Returns the mark's id.
+   */
   readonly mark: (span: CodePointSpan, colour: Colour | undefined) => string;
+  /** What a mark is made with where nothing else is said. */
+  readonly pen: Pen;
+  readonly setPen: (change: Partial<Pen>) => void;
   /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
   readonly edit: (ids: string | readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
 }
-
-const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.start && a.end === b.end;
 
 /** Marks from the database, and those made here that it does not know yet. */
 function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): readonly Annotation[] {
@@ -45,24 +51,24 @@ function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): r
   return unknown.length === 0 ? kept : inReadingOrder([...kept, ...unknown]);
 }
 
-/** The state of studying one text. `onFailure` hears of every change that could not be kept. */
-export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
-  const { annotations: store, ledger } = useServices();
-  const kept = useAnnotations(text.id);
-  const [fresh, setFresh] = useState<readonly Annotation[]>([]);
-  const [current, setCurrent] = useState<string>();
-  const [card, setCard] = useState<OpenCard>();
-  const [selected, select] = useState<CodePointSpan>();
-
-  const edit = useCallback(
-    async (ids: string | readonly string[], change: AnnotationEdit): Promise<Step | undefined> => {
-      const outcome = await store.editAll(typeof ids === 'string' ? [ids] : ids, change);
-      if (outcome.ok) return outcome.value;
-      onFailure(outcome.reason);
-      return undefined;
+/** What marks are made with, and the way to change it. */
+function usePen(): Pick<Study, 'pen' | 'setPen'> {
+  const [palette, setPalette] = usePalette();
+  const pen = useMemo(() => penOf(palette), [palette]);
+  const setPen = useCallback(
+    (change: Partial<Pen>) => {
+      setPalette({ pen: { ...pen, ...change } });
     },
-    [store, onFailure],
+    [pen, setPalette],
   );
+  return { pen, setPen };
+}
+
+/** The marks from the database in reading order, and those just made here, which leave when they are deleted. */
+function useMarks(textId: string): [readonly Annotation[], (made: Annotation) => void] {
+  const { ledger } = useServices();
+  const kept = useAnnotations(textId);
+  const [fresh, setFresh] = useState<readonly Annotation[]>([]);
   useEffect(
     () =>
       ledger.onKept((drafts) => {
@@ -73,10 +79,35 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       }),
     [ledger],
   );
-  const annotations = useMemo(() => withFresh(kept, fresh), [kept, fresh]);
+  const add = useCallback((made: Annotation) => {
+    setFresh((all) => [...all, made]);
+  }, []);
+  return [useMemo(() => withFresh(kept, fresh), [kept, fresh]), add];
+}
+
+/** The state of studying one text. `onFailure` hears of every change that could not be kept. */
+export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
+  const { annotations: store } = useServices();
+  const [annotations, add] = useMarks(text.id);
+  const [current, setCurrent] = useState<string>();
+  const [card, setCard] = useState<OpenCard>();
+  const [selected, select] = useState<CodePointSpan>();
+  const { pen, setPen } = usePen();
+
+  const edit = useCallback(
+    async (ids: string | readonly string[], change: AnnotationEdit): Promise<Step | undefined> => {
+      if (change.kind === 'recolour') setPen({ colour: change.colour });
+      if (change.kind === 'restyle') setPen({ style: change.style });
+      const outcome = await store.editAll(typeof ids === 'string' ? [ids] : ids, change);
+      if (outcome.ok) return outcome.value;
+      onFailure(outcome.reason);
+      return undefined;
+    },
+    [store, onFailure, setPen],
+  );
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
-      const there = annotations.findLast(({ target }) => sameSpan(target, span));
+      const there = annotations.findLast(({ target }) => isSameSpan(target, span));
       if (there !== undefined) {
         if (colour !== undefined) void edit(there.id, { kind: 'recolour', colour });
         return there.id;
@@ -87,23 +118,25 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
         textHash: text.sourceHash,
         target: span,
         quote: describe(text.canonical, indexOf(text), span),
-        colour: colour ?? 'yellow',
+        colour: colour ?? pen.colour,
+        style: pen.style,
         script: mode,
       });
-      setFresh((all) => [...all, made]);
+      if (colour !== undefined) setPen({ colour });
+      add(made);
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
       });
       return made.id;
     },
-    [annotations, edit, store, text, mode, onFailure],
+    [annotations, add, edit, store, text, mode, onFailure, pen, setPen],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);
     if (next !== undefined) setCurrent(next.id);
   }, []);
   return useMemo(
-    () => ({ annotations, current, card, selected, select, setCurrent, open, mark, edit }),
-    [annotations, current, card, selected, open, mark, edit],
+    () => ({ annotations, current, card, selected, select, setCurrent, open, mark, edit, pen, setPen }),
+    [annotations, current, card, selected, open, mark, edit, pen, setPen],
   );
 }

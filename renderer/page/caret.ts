@@ -30,6 +30,11 @@ export class Caret {
     return this.#focus !== undefined;
   }
 
+  /** The canonical offset at which the caret stands; undefined until it stands somewhere. */
+  get offset(): number | undefined {
+    return this.#focus;
+  }
+
   /** Puts the caret at a canonical offset, unless the keyboard has put it somewhere already. */
   placeFirst(offset: number): void {
     if (this.#focus === undefined) this.place(offset);

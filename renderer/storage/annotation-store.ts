@@ -4,6 +4,7 @@ import {
   newAnnotation,
   type Annotation,
   type AnnotationEdit,
+  type Colour,
   type NewAnnotation,
 } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
@@ -37,6 +38,16 @@ export class AnnotationStore {
   /** True if the text has ever been marked; what is in the bin counts, since it can come back. */
   async isMarked(textId: string): Promise<boolean> {
     return (await this.#database.annotations.where('textId').equals(textId).count()) > 0;
+  }
+
+  /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */
+  async hasColour(colour: Colour): Promise<boolean> {
+    return (
+      (await this.#database.annotations
+        .filter((mark) => mark.colour === colour)
+        .limit(1)
+        .count()) > 0
+    );
   }
 
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */

@@ -13,6 +13,7 @@ export const steps: StepNames = {
   restyle: about('style of', 'style of # marks'),
   note: about('note on', 'notes on # marks'),
   tags: about('tags of', 'tags of # marks'),
+  'add-tags': about('new tags of', 'new tags of # marks'),
   delete: about('deletion of', 'deletion of # marks'),
   restore: about('return of', 'return of # marks'),
   purge: about('removal from the bin of', 'removal of # marks from the bin'),

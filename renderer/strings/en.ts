@@ -1,4 +1,5 @@
 import { corrections } from './en-corrections';
+import { markKeys, marks } from './en-marks';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -122,6 +123,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   corrections,
+  marks,
   steps,
   library: {
     name: 'Library',
@@ -167,6 +169,7 @@ export const en = {
     rows: {
       arrows: 'Move the caret; with Shift select, with Ctrl or Alt by word',
       colours: 'Mark the selection, or recolour the current mark',
+      ...markKeys,
       note: 'Add a note',
       copy: 'Copy the selection',
       correct: 'Correct the conversion of the selection, or of the word at the caret',

@@ -10,6 +10,7 @@ export const steps: StepNames = {
   restyle: about('更改#的样式', '更改 # 处标记的样式'),
   note: about('#的笔记', '# 处标记的笔记'),
   tags: about('#的标签', '# 处标记的标签'),
+  'add-tags': about('为#加上标签', '为 # 处标记加上标签'),
   delete: about('删除#的标记', '删除 # 处标记'),
   restore: about('取回#的标记', '取回 # 处标记'),
   purge: about('从回收站清除#的标记', '从回收站清除 # 处标记'),

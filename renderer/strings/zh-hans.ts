@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hans-corrections';
+import { markKeys, marks } from './zh-hans-marks';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -112,6 +113,7 @@ export const zhHans: Strings = {
     inColour: (colour) => `${colour}色标记`,
   },
   corrections,
+  marks,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -154,6 +156,7 @@ export const zhHans: Strings = {
     rows: {
       arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词为单位',
       colours: '标记选取的字句，或为当前的标记换色',
+      ...markKeys,
       note: '加批注',
       copy: '复制选取的字句',
       correct: '更正选取字句的转换，或光标所在字词的转换',

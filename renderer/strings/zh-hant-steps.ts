@@ -10,6 +10,7 @@ export const steps: StepNames = {
   restyle: about('更改#的樣式', '更改 # 處標記的樣式'),
   note: about('#的筆記', '# 處標記的筆記'),
   tags: about('#的標籤', '# 處標記的標籤'),
+  'add-tags': about('為#加上標籤', '為 # 處標記加上標籤'),
   delete: about('刪除#的標記', '刪除 # 處標記'),
   restore: about('取回#的標記', '取回 # 處標記'),
   purge: about('從回收桶清除#的標記', '從回收桶清除 # 處標記'),

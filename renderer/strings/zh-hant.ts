@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { corrections } from './zh-hant-corrections';
+import { markKeys, marks } from './zh-hant-marks';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -112,6 +113,7 @@ export const zhHant: Strings = {
     inColour: (colour) => `${colour}色標記`,
   },
   corrections,
+  marks,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {
@@ -154,6 +156,7 @@ export const zhHant: Strings = {
     rows: {
       arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞為單位',
       colours: '標記選取的字句，或為目前的標記換色',
+      ...markKeys,
       note: '加批註',
       copy: '拷貝選取的字句',
       correct: '更正選取字句的轉換，或游標所在字詞的轉換',

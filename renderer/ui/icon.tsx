@@ -7,7 +7,9 @@ const PATHS = {
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
   next: 'M9 6l6 6-6 6',
+  undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3',
 } as const;
 
 /** The drawing inside a button that has a name of its own. */

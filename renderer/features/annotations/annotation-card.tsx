@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { formatTags, parseTags, type Annotation, type Colour } from '#core/annotation/annotation';
+import { formatTags, parseTags, type Annotation, type Colour, type Style } from '#core/annotation/annotation';
 import { useServices } from '../../services';
+import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -8,6 +9,8 @@ import { usePlacement, type Box } from '../../ui/placement';
 import { ColourChoice } from './colour-choice';
 import { DraftStatus } from './draft-status';
 import styles from './annotations.module.css';
+import looks from './marks.module.css';
+import { StyleChoice } from './style-choice';
 import { useNoteDraft } from './use-note-draft';
 
 interface AnnotationCardProps {
@@ -24,7 +27,8 @@ interface AnnotationCardProps {
   /** Changes when the card has to be placed anew. */
   readonly cause: unknown;
   readonly onOther: (id: string) => void;
-  readonly onRecolour: (colour: Colour) => void;
+  readonly onRecolour: (colour: Colour) => unknown;
+  readonly onRestyle: (style: Style) => unknown;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
@@ -33,6 +37,7 @@ interface AnnotationCardProps {
 export function AnnotationCard(props: AnnotationCardProps): ReactNode {
   const { annotation, takesFocus, here, onClose } = props;
   const strings = useStrings().annotations;
+  const words = useColourWords();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { clock } = useServices();
   const opened = { at: annotation.note === '' && annotation.tags.length === 0 ? 0 : annotation.modified };
@@ -78,8 +83,12 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
         }}
         onBlur={() => void tags.flush()}
       />
-      <div className={styles['cardFoot']}>
+      <div className={looks['looks']}>
         <ColourChoice colour={annotation.colour} onChoose={props.onRecolour} />
+        <StyleChoice style={annotation.style} colour={annotation.colour} onChoose={props.onRestyle} />
+      </div>
+      <div className={styles['cardFoot']}>
+        <span className={looks['meaning']}>{words.full(annotation.colour)}</span>
         <Button onPress={props.onDelete}>{strings.delete}</Button>
       </div>
       <DraftStatus drafts={[note, tags]} now={clock()} />

@@ -3,7 +3,8 @@ import type { Annotation } from '#core/annotation/annotation';
 import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import styles from './annotations.module.css';
-import { ColourSign } from './colour-sign';
+import { MarkLooks } from './mark-looks';
+import { PickedSign } from './picked-context';
 import { timeOf } from './time';
 
 interface NoteItemProps {
@@ -56,11 +57,11 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode 
           onOpen(annotation.id);
         }}
       >
+        <PickedSign id={annotation.id} />
         <q lang={language}>{quote}</q>
         {annotation.note !== '' && <span className={styles['itemNote']}>{annotation.note}</span>}
         <span className={styles['itemFoot']}>
-          <ColourSign colour={annotation.colour} />
-          <span className="visually-hidden">{strings.annotations.inColour(strings.colours[annotation.colour])}</span>
+          <MarkLooks annotation={annotation} />
           {annotation.tags.map((tag) => (
             <span key={tag}>#{tag}</span>
           ))}

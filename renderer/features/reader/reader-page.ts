@@ -1,11 +1,13 @@
 import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
+import type { MarkEnd } from '#core/text/mark-ends';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
 import type { BlockRange } from '../../page/fill-order';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import type { PaintedMark } from '../../page/mark-index';
+import { edgeOf } from '../../page/mark-edges';
 import { PageView, type PageOptions } from '../../page/page-view';
 import { readAnchor, restoreAnchor, scrollToOffset } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
@@ -21,6 +23,12 @@ const PAINTED_BEYOND = 2;
 
 /** CSS pixels that a pop-up keeps from its words, and from the edge. */
 const ROOM = 8;
+
+/** CSS pixels from the edge within which the end of a mark that is moved is not well seen. */
+const SEEN_WITHIN = 48;
+
+/** CSS pixels that the bar below takes which says what the keys do. */
+const BAR_HEIGHT = 80;
 
 /** CSS pixels above and below a line's letters that belong to it all the same. */
 const LEADING = 8;
@@ -42,6 +50,7 @@ export class ReaderPage {
   readonly scroller: HTMLElement;
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
+  #current: readonly CodePointSpan[] = [];
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
@@ -112,10 +121,8 @@ export class ReaderPage {
   /** Paints the marks, and the sign of the current one. */
   paint(marks: readonly PaintedMark[], current: string | undefined): void {
     this.painter.paint(marks);
-    this.painter.sign(
-      'current',
-      marks.filter(({ id }) => id === current).map(({ span }) => span),
-    );
+    this.#current = marks.filter(({ id }) => id === current).map(({ span }) => span);
+    this.painter.sign('current', this.#current);
   }
 
   /** Fills and paints what has come into sight, as after scrolling or a change of size. */
@@ -132,11 +139,35 @@ export class ReaderPage {
     clearTimeout(this.#flashTimer);
   }
 
+  /** Gives the focus to what stands behind the text, from where Tab leaves the page. */
+  focusBehind(): void {
+    this.scroller.querySelector<HTMLElement>('[data-behind]')?.focus({ preventScroll: true });
+  }
+
+  /** Scrolls as far as is needed to bring one end of a span into sight. */
+  reveal(span: CodePointSpan, end: MarkEnd): void {
+    const edge = edgeOf(this.view, span, end);
+    if (edge === undefined) return;
+    const { left, right, top, bottom } = this.scroller.getBoundingClientRect();
+    const over = (at: number, low: number, high: number): number => Math.min(0, at - low) + Math.max(0, at - high);
+    const below = bottom - SEEN_WITHIN - BAR_HEIGHT;
+    this.scroller.scrollBy({
+      left: over(edge.x, left + SEEN_WITHIN, right - SEEN_WITHIN),
+      top: over(edge.y, top + SEEN_WITHIN, below),
+    });
+  }
+
   /** Selects what a span shows. */
   select(span: CodePointSpan): void {
     const selection = getSelection();
     if (selection !== null) selectSpan(this.view, selection, span);
     this.caret.follow(span);
+  }
+
+  /** Paints a mark as if it stood on another span, while a person moves one of its ends; undefined ends that. */
+  preview(moved: PaintedMark | undefined): void {
+    this.painter.preview(moved);
+    this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
   /** Scrolls the words of a span to the top where a pop-up of this height (CSS pixels) fits neither below nor above. */
@@ -174,6 +205,13 @@ export class ReaderPage {
     const { left, top, height } = this.#caretElement.getBoundingClientRect();
     // At the end of a line there is only the word before it.
     return this.wordAt(left + 2, top + height / 2) ?? this.wordAt(left - 2, top + height / 2);
+  }
+
+  /** Where the caret is drawn, in CSS pixels of the window: just below it. Undefined where none is drawn. */
+  caretPoint(): { readonly x: number; readonly y: number } | undefined {
+    if (this.#caretElement.hidden) return undefined;
+    const { left, bottom } = this.#caretElement.getBoundingClientRect();
+    return { x: left, y: bottom + ROOM };
   }
 
   #openAt(start: number): void {

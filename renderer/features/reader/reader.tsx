@@ -22,7 +22,7 @@ interface ReaderProps {
   readonly onPage: (page: ReaderPage) => void;
   readonly onSelect: (span: CodePointSpan | undefined) => void;
   /** A click on the text: the marks that lie there, topmost first; none if it was beside all marks. */
-  readonly onMarks: (ids: readonly string[]) => void;
+  readonly onMarks: (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
   readonly onScroll: () => void;
   /** Shows another form of a character; absent where conversions cannot be corrected. */
   readonly onCorrect?: Correct | undefined;
@@ -57,6 +57,7 @@ export function Reader(props: ReaderProps): ReactNode {
       <div className={styles['sheet']}>
         {props.head}
         <main ref={main} aria-label={strings.reader.text} className="page-text" tabIndex={0} />
+        <span tabIndex={-1} data-behind />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
         {page && <RepairTip page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />}
@@ -111,13 +112,14 @@ function PageContent(props: ReaderProps & { readonly page: ReaderPage }): ReactN
 }
 
 /** Clicks on the text that do not end a selection. The text is no control: its marks are reached by keys as well. */
-function useMarkClicks(page: ReaderPage | undefined, onMarks: (ids: readonly string[]) => void): void {
+function useMarkClicks(page: ReaderPage | undefined, onMarks: ReaderProps['onMarks']): void {
   useEffect(() => {
     if (page === undefined) return;
     const { root } = page.view;
     const click = (event: MouseEvent): void => {
       if (event.button !== 0 || getSelection()?.isCollapsed === false) return;
-      onMarks(page.painter.marksAt(event.clientX, event.clientY));
+      const { clientX: x, clientY: y } = event;
+      onMarks(page.painter.marksAt(x, y), { x, y });
     };
     root.addEventListener('click', click);
     return () => {

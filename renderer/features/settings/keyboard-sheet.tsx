@@ -12,13 +12,18 @@ const command = isMac ? '⌘' : 'Ctrl';
 const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['arrows', ['←', '→', '↑', '↓']],
   ['colours', ['1', '–', '5']],
+  ['ownColours', ['6', '–', '9']],
+  ['style', ['U']],
   ['note', ['N']],
   ['copy', ['C']],
   ['correct', ['X']],
   ['menu', ['Shift', 'F10']],
   ['marks', ['J', 'K']],
   ['open', ['Enter']],
+  ['tabs', ['Tab']],
+  ['resize', ['R']],
   ['delete', ['Delete']],
+  ['pick', [command, 'A']],
   ['script', ['S']],
   ['panes', ['[', ']']],
   ['filter', [command, 'Shift', 'F']],
@@ -33,7 +38,7 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
 export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { keyboard } = useStrings();
   return (
-    <Modal title={keyboard.title} onClose={onClose}>
+    <Modal title={keyboard.title} onClose={onClose} wide>
       <dl className={styles['keys']}>
         {KEYS.map(([row, keys]) => (
           <div key={row} className={styles['keyRow']}>
