@@ -10,8 +10,10 @@ import { MarkSheet } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { BookmarkStore } from './storage/bookmark-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
+import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
@@ -56,8 +58,10 @@ async function open(): Promise<Services | OpenFailure> {
   return {
     bridge,
     annotations,
+    bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
     texts: new TextStore(database, keeper, clock),
+    editions: new EditionStore(database, keeper, ledger, clock),
     settings,
     palette,
     ledger,

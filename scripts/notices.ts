@@ -14,6 +14,8 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['zod', ['LICENSE']],
   ['uuid', ['LICENSE.md']],
   ['yaml', ['LICENSE']],
+  ['pinyin-pro', ['LICENSE']],
+  ['diff', ['LICENSE']],
   ['opencc-js', ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt']],
   ['@fontsource-variable/noto-serif-sc', ['LICENSE']],
   ['@fontsource-variable/noto-serif-tc', ['LICENSE']],

@@ -39,6 +39,17 @@ export interface PastTarget {
 }
 
 /**
+ * What became of a mark when its text came again in a changed edition, where that is not simply the same words.
+ * `moved`: it stands on words that changed, or that stand elsewhere now, and nobody has looked at it yet. `review` and
+ * `orphan`: its target is still that of the edition before; in the edition with the hash given it may stand at
+ * `proposal`, or nowhere. `isLeft`: the person wants it to stay without a place.
+ */
+export type AnchorHealth =
+  | { readonly state: 'moved' }
+  | { readonly state: 'review'; readonly textHash: string; readonly proposal: CodePointSpan }
+  | { readonly state: 'orphan'; readonly textHash: string; readonly isLeft?: true };
+
+/**
  * A mark on the source text with its note. The target counts code points of the canonical text, whatever script
  * it was made in. Deleting sets `deleted`; a record is never taken away. `rev` grows by one with every change.
  */
@@ -63,6 +74,8 @@ export interface Annotation {
   /** When the bin was emptied of it: what it said is gone, and this sign of it stays, so that it comes back nowhere. */
   readonly purged?: number;
   readonly history: readonly PastTarget[];
+  /** Absent where the mark stands on the words that it was made on, or that a person gave it. */
+  readonly health?: AnchorHealth;
   readonly rev: number;
 }
 
@@ -96,15 +109,32 @@ export type AnnotationEdit =
   | { readonly kind: 'delete' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'purge' }
-  | { readonly kind: 'retarget'; readonly to: Target };
+  | { readonly kind: 'retarget'; readonly to: Target }
+  /** Says that a mark that was moved stands right. */
+  | { readonly kind: 'accept' }
+  /** Says that a mark has no place in the edition with this hash. */
+  | { readonly kind: 'leave'; readonly textHash: string };
 
 function withoutDeleted(annotation: Annotation): Annotation {
   const { deleted, ...rest } = annotation;
   return rest;
 }
 
+/** The mark as one whose place is beyond doubt. */
+export function withoutHealth(annotation: Annotation): Annotation {
+  const { health, ...rest } = annotation;
+  return rest;
+}
+
+/** The mark on another target; where it stood before goes to its history. `at` is in milliseconds since 1970 UTC. */
+export const retargeted = (annotation: Annotation, to: Target, at: number): Annotation => ({
+  ...withoutHealth(annotation),
+  ...to,
+  history: [...annotation.history, pastTarget(annotation, at)],
+});
+
 const purged = (annotation: Annotation, at: number): Annotation => ({
-  ...annotation,
+  ...withoutHealth(annotation),
   quote: { exact: '', prefix: '', suffix: '' },
   note: '',
   tags: [],
@@ -139,7 +169,11 @@ function changed(annotation: Annotation, edit: AnnotationEdit, at: number): Anno
     case 'purge':
       return purged(annotation, at);
     case 'retarget':
-      return { ...annotation, ...edit.to, history: [...annotation.history, pastTarget(annotation, at)] };
+      return retargeted(annotation, edit.to, at);
+    case 'accept':
+      return withoutHealth(annotation);
+    case 'leave':
+      return { ...annotation, health: { state: 'orphan', textHash: edit.textHash, isLeft: true } };
   }
 }
 

@@ -75,9 +75,8 @@ const labelled = (label: string): string => (label === '' ? '' : ` · ${escapeMa
 
 function noteBlock({ id, quote, note, tags, label, paragraph }: ExportedNote): string {
   const lines = escapeMarkdown(quote).split('\n');
-  const callout = [`[!quote] ¶ ${String(paragraph)}${labelled(label)}`, ...lines]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
+  const place = paragraph === undefined ? '' : ` ¶ ${paragraph}`;
+  const callout = [`[!quote]${place}${labelled(label)}`, ...lines].map((line) => `> ${line}`.trimEnd()).join('\n');
   const words = noteText(note);
   const tagLine = tagsOf(tags)
     .map((tag) => `#${tag}`)

@@ -1,4 +1,5 @@
 import { inReadingOrder, type Annotation, type Colour } from '../annotation/annotation';
+import { isPlaced } from '../anchor/health';
 import { blockAt } from '../anchor/spread';
 import type { CodePointSpan } from '../support/offset';
 import type { Block } from '../text/text';
@@ -12,8 +13,8 @@ export interface ExportedNote {
   readonly colour: Colour;
   /** What the colour means to the person; empty where they have not said. */
   readonly label: string;
-  /** 1-based number of the block in which the quote begins. */
-  readonly paragraph: number;
+  /** 1-based number of the block in which the quote begins; undefined for a mark without a place in this edition. */
+  readonly paragraph?: number;
   /** Milliseconds since 1970 UTC. */
   readonly created: number;
 }
@@ -54,15 +55,12 @@ export function notesDocument({
     language,
     sourceHash: text.sourceHash,
     exported,
-    notes: inReadingOrder(annotations).map(({ id, target, note, tags, colour, created }) => ({
-      id,
-      quote: quoteOf(target),
-      note,
-      tags,
-      colour,
-      label: labelOf(colour),
-      paragraph: blockAt(text.blocks, target.start) + 1,
-      created,
-    })),
+    notes: inReadingOrder(annotations).map((annotation) => {
+      const { id, target, note, tags, colour, created } = annotation;
+      const said = { id, note, tags, colour, label: labelOf(colour), created };
+      // Without a place there are only the words that the mark was made on.
+      if (!isPlaced(annotation, text.sourceHash)) return { ...said, quote: annotation.quote.exact };
+      return { ...said, quote: quoteOf(target), paragraph: blockAt(text.blocks, target.start) + 1 };
+    }),
   };
 }

@@ -35,6 +35,9 @@ export type StepKind =
   | 'restore'
   | 'purge'
   | 'retarget'
+  | 'accept'
+  | 'leave'
+  | 'edition'
   | 'correct'
   | 'remove-correction'
   | 'import-corrections'
@@ -54,6 +57,17 @@ export interface Step {
   /** Steps that follow each other with the same words here are one, as the letters of a note are. */
   readonly joins?: string;
   readonly changes: readonly RecordChange[];
+  /** The edition of a text that the step put in the place of another: hashes of their sources. */
+  readonly edition?: EditionChange;
+}
+
+/** The exchange of one edition of a text for another, by the hashes of their sources. */
+export interface EditionChange {
+  readonly textId: string;
+  readonly before: string;
+  readonly after: string;
+  /** Where reading stood in either edition when they were exchanged, in code points. */
+  readonly offsets: { readonly before: number; readonly after: number };
 }
 
 /** What every record has whose changes can be undone. */

@@ -52,8 +52,17 @@ interface Parts {
   readonly segmentation?: Group | undefined;
   readonly passes: Chain;
 }
-type Group = readonly string[];
+/** Dictionaries, as text, that are looked up together. */
+export type Group = readonly string[];
+
 type Chain = readonly Group[];
+
+/** The passes of a conversion, in order, and the preset from which they come: the one that knows all of its regions. */
+export async function loadPasses(name: Conversion): Promise<{ readonly preset: Preset; readonly passes: Chain }> {
+  const source = SOURCES[name];
+  const { passes } = await loadParts(source);
+  return { preset: await loadPreset(source.preset === 'both' ? 'cn2t' : source.preset), passes };
+}
 
 async function loadParts(source: Source): Promise<Parts> {
   if (source.preset === 'both') {

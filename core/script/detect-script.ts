@@ -1,3 +1,4 @@
+import { once } from '../support/once';
 import { loadConversion } from './conversion';
 import { readLeftBehind } from './left-behind';
 import type { SourceScript } from './mode';
@@ -101,10 +102,10 @@ function likeliest(logs: Kinds, expected: Kinds): { script: keyof Kinds; share: 
 
 /** Loads the dictionaries from which the signs of scripts are drawn, once; both of opencc-js's presets. */
 export function loadScriptDetector(): Promise<ScriptDetector> {
-  return (loaded ??= buildDetector());
+  return once(loaded, 'detector', buildDetector);
 }
 
-let loaded: Promise<ScriptDetector> | undefined;
+const loaded = new Map<'detector', Promise<ScriptDetector>>();
 
 async function buildDetector(): Promise<ScriptDetector> {
   const signs = drawSigns(await loadPreset('cn2t'), await loadPreset('t2cn'));

@@ -1,3 +1,4 @@
+import type { Alignment } from './alignment';
 import type { CodePoints, CodePointSpan, UnitSpan } from '../support/offset';
 
 /** One block of text shown in a script, with an exact map between the words shown and their source. */
@@ -6,6 +7,8 @@ export interface Projection {
   readonly source: string;
   /** The block as shown. */
   readonly display: string;
+  /** How the two lie side by side, by the conversion alone; where it has no block they run unit for unit. */
+  readonly alignment: Alignment;
   /**
    * Where a stretch of the source (code points, from the start of the block) is shown (UTF-16 units of
    * `display`), snapped outward to whole units of the conversion. A collapsed span stays collapsed and floors.

@@ -67,6 +67,7 @@ export function projectionOf(source: string, display: string, alignment: Alignme
   return {
     source,
     display,
+    alignment,
     toDisplay: (span) => {
       const { points, forth } = offsets();
       const start = points.toUnits(span.start);

@@ -1,9 +1,10 @@
 import { once } from '../support/once';
 import { isSurrogate } from '../support/surrogate';
+import { loadPasses, type Group } from './conversion';
 import { conversionSteps, type Conversion } from './conversion-table';
 import { forEachEntry } from './dictionary';
 import type { ScriptMode, SourceScript } from './mode';
-import { loadPreset, type Preset } from './preset';
+import type { Preset } from './preset';
 
 /** The characters that a conversion can show in more than one way, as 后 can be 後 or 后. */
 export interface Variants {
@@ -87,8 +88,6 @@ class PhraseCounts {
   }
 }
 
-type Group = readonly string[];
-
 const passes = new Map<string, Pass>();
 
 /** The pass of a group of dictionaries, built once; conversions share their passes. */
@@ -119,14 +118,8 @@ const vocabularyOf = (preset: Preset): ReadonlySet<string> =>
   );
 
 /** The passes of a conversion over single characters and their phrases, in order. */
-async function loadPasses(conversion: Conversion): Promise<Pass[]> {
-  const [from = '', to = ''] = conversion.split('2');
-  const preset = await loadPreset(to === 's' || to === 't' ? (from === 's' ? 'cn2t' : 't2cn') : 'cn2t');
-  const own = preset.configs[conversion]?.conversionChain;
-  const groups = own ?? [
-    ...(from === 't' ? [] : ((await loadPreset('t2cn')).from[from] ?? [])),
-    ...(to === 't' ? [] : (preset.to[to] ?? [])),
-  ];
+async function loadScriptPasses(conversion: Conversion): Promise<Pass[]> {
+  const { preset, passes: groups } = await loadPasses(conversion);
   const words = vocabularyOf(preset);
   return groups
     .map((group) => group.filter((dictionary) => !words.has(dictionary)))
@@ -149,7 +142,7 @@ function follow(character: string, through: readonly Pass[]): readonly string[] 
 }
 
 async function buildVariants(source: SourceScript, mode: ScriptMode): Promise<Variants> {
-  const through = (await Promise.all(conversionSteps(source, mode).map(loadPasses))).flat();
+  const through = (await Promise.all(conversionSteps(source, mode).map(loadScriptPasses))).flat();
   if (through.length === 0) return NO_VARIANTS;
   const known = new Map<string, readonly string[]>();
   return {

@@ -54,6 +54,11 @@ export class ShownText {
     return new ShownText(this.text, this.#projector, this.repairs, fixedIn, this.variants);
   }
 
+  /** The title in the script shown; corrections of the text do not reach it. */
+  get title(): string {
+    return this.#projector.project(this.text.title).display;
+  }
+
   /** The projection of a block, made once. */
   block(index: number): Projection {
     const known = this.#projections.get(index);

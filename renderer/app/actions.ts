@@ -1,17 +1,22 @@
 import type { RefObject } from 'react';
-import type { AnnotationEdit, Colour } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
 import type { Command } from '#core/ipc/contract';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
+import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
 import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
 import type { Undo } from './use-undo';
+import type { Wayfinding } from './use-wayfinding';
 
 /** What is open beside the page. */
-export type Surface = 'export' | 'settings' | 'keyboard';
+export type Surface = 'export' | 'settings' | 'keyboard' | 'go-to-link';
+
+/** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
+export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';
 
 /** What the actions act on. */
 export interface ActionParts {
@@ -20,7 +25,11 @@ export interface ActionParts {
   readonly correcting: Correcting;
   readonly work: MarkWork;
   readonly undo: Undo;
+  readonly way: Wayfinding;
+  readonly finder: Finder;
   readonly page: ReaderPage | undefined;
+  /** A second column beside the one that is acted in. */
+  readonly beside: ReaderPage | undefined;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly setSurface: (next: (now: Surface | undefined) => Surface | undefined) => void;
   readonly say: (notice: Notice | undefined) => void;
@@ -35,8 +44,10 @@ export interface Actions {
   /** Begins to move an end of the current mark; where words are selected, sets it to them. */
   readonly resize: () => void;
   readonly copy: () => void;
-  /** Copies what is shown for a span. */
-  readonly copySpan: (span: CodePointSpan) => void;
+  /** Copies the words of a span, or the link to their mark. */
+  readonly copySpan: (span: CodePointSpan, kind?: CopyKind, mark?: Annotation) => void;
+  /** Copies what is selected, else the current mark. */
+  readonly copyAs: (kind: CopyKind) => void;
   /** Begins to correct the conversion of what is selected, or of the word at the caret. */
   readonly correct: () => void;
   readonly remove: (id: string) => void;

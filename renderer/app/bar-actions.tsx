@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import type { Actions, Surface } from './actions';
@@ -11,8 +12,24 @@ interface BarActionsProps {
 /** The buttons at the end of the bar. */
 export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
   const strings = useStrings();
+  const [{ parallel: isParallel }] = useSettings();
   return (
     <>
+      <IconButton
+        icon="parallel"
+        label={strings.reading.parallel.name}
+        pressed={isParallel}
+        onPress={() => {
+          onCommand('toggle-parallel');
+        }}
+      />
+      <IconButton
+        icon="find"
+        label={strings.find.name}
+        onPress={() => {
+          onCommand('find');
+        }}
+      />
       <IconButton
         icon="export"
         label={strings.export.open}

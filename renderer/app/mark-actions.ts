@@ -5,7 +5,8 @@ import { selectedNow, type ActionParts, type Actions } from './actions';
 
 /** The mark before or after the current one in reading order, or the first in sight where none is current. */
 function neighbour({ study, page }: ActionParts, by: 1 | -1): Annotation | undefined {
-  const { annotations } = study;
+  // A mark without a place is in the list, and nowhere to walk to.
+  const annotations = study.placed;
   const at = annotations.findIndex(({ id }) => id === study.current);
   if (at >= 0) return annotations[at + by];
   const top = page?.topOffset() ?? 0;
@@ -47,7 +48,7 @@ export function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
 export function useMarkActions(
   parts: ActionParts,
 ): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
-  const { study, page, undo, work } = parts;
+  const { study, page, beside, undo, work } = parts;
   const { annotations: strings, marks } = useStrings();
   const describe = useMarkVoice(parts);
   const shaping = useShaping(parts);
@@ -58,7 +59,10 @@ export function useMarkActions(
   const jump = (id: string): void => {
     const found = study.annotations.find((annotation) => annotation.id === id);
     if (found === undefined) return;
-    page?.jumpTo(found.target);
+    if (study.placed.includes(found)) {
+      page?.jumpTo(found.target);
+      beside?.flash(found.target);
+    }
     study.open({ id, takesFocus: true, here: [id] });
   };
   return {
@@ -91,6 +95,7 @@ export function useMarkActions(
       if (next === undefined) return false;
       study.setCurrent(next.id);
       page?.jumpTo(next.target);
+      beside?.flash(next.target);
       work.speak(describe(next));
       return true;
     },
@@ -101,7 +106,7 @@ export function useMarkActions(
 function openAtCaret({ page, study, work }: ActionParts): void {
   const at = page?.caret.offset;
   if (page === undefined || at === undefined) return;
-  const ids = study.annotations.filter(({ target }) => target.start <= at && at < target.end).map(({ id }) => id);
+  const ids = study.placed.filter(({ target }) => target.start <= at && at < target.end).map(({ id }) => id);
   const place = page.caretPoint();
   if (ids.length > 0 && place !== undefined) work.openAt(ids, place, true);
 }
@@ -114,10 +119,10 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
   const { marks } = useStrings();
   const words = useColourWords();
   return (mark) => {
-    const index = study.annotations.findIndex(({ id }) => id === mark.id);
+    const index = study.placed.findIndex(({ id }) => id === mark.id);
     const note = mark.note.trim().slice(0, LONGEST_SAID);
     return [
-      marks.walked(index + 1, study.annotations.length, words.looks(mark)),
+      marks.walked(index + 1, study.placed.length, words.looks(mark)),
       marks.quoted(shown?.displayOf(mark.target) ?? ''),
       note === '' ? marks.noNote : marks.noted(note),
     ].join(' ');
@@ -128,7 +133,7 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
 function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
   const { study, work, say } = parts;
   const { marks } = useStrings();
-  const currentMark = (): Annotation | undefined => study.annotations.find(({ id }) => id === study.current);
+  const currentMark = (): Annotation | undefined => study.placed.find(({ id }) => id === study.current);
   return {
     style: () => {
       const mark = selectedNow(parts) === undefined ? currentMark() : undefined;

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { MarkChooser } from '../features/annotations';
 import { ResizeBar, ResizeHandles, type ReaderPage, type Shown } from '../features/reader';
+import { revealEdge } from '../page/mark-edges';
 import { useStrings } from '../strings/use-strings';
 import type { Choosing, MarkWork } from './use-mark-work';
 import type { Resized } from './use-resizing';
@@ -106,6 +107,6 @@ function Chooser({
 /** Keeps the end that the keyboard moves in sight. */
 function useRevealed(page: ReaderPage, resized: Resized | undefined): void {
   useEffect(() => {
-    if (resized?.by === 'keys') page.reveal(resized.span, resized.end);
+    if (resized?.by === 'keys') revealEdge(page.view, page.scroller, resized.span, resized.end);
   }, [page, resized]);
 }

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { AnnotationCard } from '../features/annotations';
+import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
@@ -19,24 +20,33 @@ interface PopupsProps {
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
   readonly work: MarkWork;
+  /** True in the column that a person is at: there the current mark has its handles. */
+  readonly isActive: boolean;
+  readonly anchors: Anchors;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
 }
 
 /** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
 export function Popups(props: PopupsProps): ReactNode {
-  const { shown, language, annotations, study, actions, page, quoteOf } = props;
+  const { shown, language, annotations, study, actions, page, quoteOf, anchors } = props;
   const { card } = study;
-  const selected = props.isBusy ? undefined : study.selected;
+  const selected = props.isBusy || anchors.reattaching !== undefined ? undefined : study.selected;
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
-  const marks = <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
-  if (!selected && !(card && annotation)) return marks;
+  const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
+  if (!selected && !(card && annotation) && !anchors.reattaching) return marks;
   return (
     <>
       {marks}
       <section aria-label={reader.beside} data-beside>
+        <ReattachBar
+          anchors={anchors}
+          selected={study.selected}
+          rectsOf={(span) => page.view.rectsOf(span)}
+          cause={shown}
+        />
         {selected && (
           <SelectionToolbar
             words={() => page.view.rectsOf(selected)}
@@ -58,13 +68,16 @@ export function Popups(props: PopupsProps): ReactNode {
             language={language}
             takesFocus={card.takesFocus}
             here={card.here}
-            words={() => page.view.rectsOf(annotation.target)}
+            words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
             cause={shown}
             onOther={(id) => {
               study.open({ ...card, id });
             }}
             onRecolour={(colour) => study.edit(annotation.id, { kind: 'recolour', colour })}
             onRestyle={(style) => study.edit(annotation.id, { kind: 'restyle', style })}
+            onCopyLink={() => {
+              actions.copySpan(annotation.target, 'link', annotation);
+            }}
             onDelete={() => {
               actions.remove(annotation.id);
             }}

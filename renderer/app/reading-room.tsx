@@ -3,29 +3,35 @@ import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
 import { NotesPane } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
-import { ContentsList, type OpenedText } from '../features/library';
-import { Reader, ReadingAids, ScriptSwitch, TextHead, useShownText } from '../features/reader';
-import type { ReaderPage, Shown } from '../features/reader';
+import type { OpenedText } from '../features/library';
+import { useParallel } from '../features/parallel';
+import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
+import type { ReaderPage } from '../features/reader';
+import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
+import { LeftPane } from './left-pane';
 import { NoticeBar, useNotice } from './notice';
-import { Popups } from './popups';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
+import { TextColumns } from './text-columns';
 import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useMarkWork } from './use-mark-work';
+import { useLinks, type PendingLink } from './use-links';
 import { useNewest } from './use-newest';
+import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
+import { useQuotes } from './use-quotes';
+import { useSides } from './use-sides';
 import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
-import { useWordMenu } from './use-word-menu';
-import { WordLayer } from './word-layer';
+import { useWayfinding } from './use-wayfinding';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -34,13 +40,16 @@ const MANY = 200;
 interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
+  readonly pending: PendingLink;
+  /** Reads the changed file in place of the edition that the person went back to. */
+  readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, glosses, repairs, variants, careful }, change] = useSettings();
+  const [{ script, repairs, variants, careful }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const [surface, setSurface] = useState<Surface>();
   const [notice, say] = useNotice();
@@ -52,7 +61,6 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   const fixedIn = useFixedIn(text, script);
   const shown = useShownText({ text, mode: script, repairs, variants, careful }, fixedIn, scriptFailed);
   const undo = useUndo(shown?.shown, say);
-  const corrections = useCorrections(shown, undo.offer);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
       say({ words: strings.annotations.failed[reason] });
@@ -61,23 +69,34 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
   );
   const study = useStudy(text, shown?.mode ?? script, notKept);
   const { annotations } = study;
-  const correcting = useCorrecting({ shown, page, select: study.select, say });
-  const { place, onScroll } = usePlace(text.id, opened.start, page);
-  const menu = useWordMenu(page, annotations);
-  const work = useMarkWork(shown?.shown, page, study);
-  const actions = useActions({ shown: shown?.shown, study, work, correcting, undo, page, filter, setSurface, say });
+  const parallel = useParallel(text, { page, shown }, scriptFailed);
+  const language = languageTag(text.script, shown?.mode ?? 'original');
+  const sides = useSides({ shown, page, language }, parallel, study);
+  const { active, beside: besidePage } = sides;
+  const corrections = useCorrections(active.shown, undo.offer);
+  const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
+  const place = usePlace(text.id, opened.start, page);
+  const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
+  const finder = useFinder(shown, page);
+  const work = useMarkWork(active.shown?.shown, active.page, study);
+  const actions = useActions({
+    shown: active.shown?.shown,
+    page: active.page,
+    beside: besidePage,
+    ...{ study, work, correcting, undo, way, finder, filter, setSurface, say },
+  });
+  const follow = useLinks({ text, page, study, pending, say });
   const openFromList = useNewest(actions.jump);
   const editFromList = useNewest(actions.editAll);
-  useBindings(actions, study.current, page);
-  useNews(opened, say);
+  useBindings(actions, study.current, active.page);
+  const checking = useChecking({ text, study, undo, page });
+  useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
-  const language = languageTag(text.script, shown?.mode ?? 'original');
-  const quoteOf = useQuotes(shown);
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const quotesBeside = useQuotes(beside);
-  const marks = usePaintedMarks(annotations);
+  const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
   }, []);
@@ -97,20 +116,7 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
         </>
       }
       actions={<BarActions onCommand={actions.command} surface={surface} />}
-      left={
-        <>
-          {contents && (
-            <ContentsList
-              shown={contents.shown}
-              language={languageTag(text.script, contents.mode)}
-              place={place}
-              waits={waits}
-              onGo={(offset) => page?.scrollTo(offset)}
-            />
-          )}
-          {library}
-        </>
-      }
+      left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
         <NotesPane
           text={text}
@@ -121,40 +127,20 @@ export function ReadingRoom({ opened, library }: ReadingRoomProps): ReactNode {
           onOpen={openFromList}
           onEdit={editFromList}
           filter={filter}
-        />
+        >
+          {checking.list}
+        </NotesPane>
       }
     >
-      {shown && (
-        <Reader
-          shown={shown.shown}
-          language={language}
-          glosses={glosses}
-          marks={marks}
-          current={study.current}
-          selected={study.selected}
-          start={opened.start}
-          onPage={setPage}
-          onSelect={study.select}
-          onMarks={work.openAt}
-          onScroll={onScroll}
-          onCorrect={(span, right) => {
-            void correcting.correctHere(corrections, span, right);
-          }}
-          head={<TextHead text={text} title={text.title} />}
-        >
-          {page && (
-            <Popups
-              {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, work }}
-              isBusy={
-                menu.target !== undefined ||
-                (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
-              }
-            />
-          )}
-          {page && <WordLayer {...{ shown, page, study, actions, corrections, correcting, menu }} />}
-        </Reader>
-      )}
-      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onClose: closeSurface }} />}
+      <FindBar {...{ finder, page, shown: shown?.shown, language }} />
+      <TextColumns
+        {...{ text, shown, page, parallel, sides, study, marks, actions, work, corrections, correcting }}
+        anchors={checking.anchors}
+        onScroll={place.onScroll}
+        start={opened.start}
+        onPage={setPage}
+      />
+      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onFollow: follow, onClose: closeSurface }} />}
       <NoticeBar notice={notice} />
     </Shell>
   );
@@ -165,8 +151,3 @@ const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
     () => annotations.map(({ id, target, colour, style }) => ({ id, span: target, colour, style })),
     [annotations],
   );
-
-/** Gives the quotes of marks as they are displayed. */
-function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
-  return useCallback((annotation) => shown?.shown.displayOf(annotation.target) ?? '', [shown]);
-}

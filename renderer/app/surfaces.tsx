@@ -3,20 +3,23 @@ import type { Annotation } from '#core/annotation/annotation';
 import { PaletteSection } from '../features/annotations';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
+import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
 import type { Surface } from './actions';
+import type { FollowLink } from './use-links';
 
 interface SurfacesProps {
   readonly surface: Surface | undefined;
   readonly shown: Shown;
   readonly annotations: readonly Annotation[];
   readonly corrections: Corrections;
+  readonly onFollow: FollowLink;
   readonly onClose: () => void;
 }
 
 /** What is open beside or over the page. */
-export function Surfaces({ surface, shown, annotations, corrections, onClose }: SurfacesProps): ReactNode {
+export function Surfaces({ surface, shown, annotations, corrections, onFollow, onClose }: SurfacesProps): ReactNode {
   switch (surface) {
     case undefined:
       return null;
@@ -31,5 +34,7 @@ export function Surfaces({ surface, shown, annotations, corrections, onClose }: 
       );
     case 'keyboard':
       return <KeyboardSheet onClose={onClose} />;
+    case 'go-to-link':
+      return <GoToLinkDialog onFollow={onFollow} onClose={onClose} />;
   }
 }

@@ -10,12 +10,40 @@ import { press } from './press';
 import { useKeys } from './use-keys';
 import { useMarkTabs } from './use-mark-tabs';
 
+/** What can be done about news of an edition. */
+export interface NewsActions {
+  /** Shows the marks that have to be looked at. */
+  readonly showToCheck: () => void;
+  /** Reads the changed file after all. */
+  readonly takeChanged: () => void;
+}
+
+type Words = ReturnType<typeof useStrings>['anchors'];
+
+function editionNotice({ news, fileName }: OpenedText, words: Words, actions: NewsActions): Notice | undefined {
+  switch (news?.kind) {
+    case undefined:
+      return undefined;
+    case 'kept':
+      return { words: words.kept(fileName), action: { name: words.takeChanged, run: actions.takeChanged } };
+    case 'taken':
+      return { words: words.taken(fileName) };
+    case 'changed': {
+      const { moved, review, orphan } = news.counts;
+      const said = { words: words.changed(fileName, news.counts) };
+      if (moved + review + orphan === 0) return said;
+      return { ...said, action: { name: words.showThem, run: actions.showToCheck } };
+    }
+  }
+}
+
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
-export function useNews(opened: OpenedText, say: (notice: Notice) => void): void {
+export function useNews(opened: OpenedText, say: (notice: Notice) => void, actions: NewsActions): void {
   const { settings, palette } = useServices();
-  const { app, files } = useStrings();
+  const { app, anchors } = useStrings();
   useEffect(() => {
-    if (opened.isKeptEdition) say({ words: files.keptEdition(opened.fileName) });
+    const notice = editionNotice(opened, anchors, actions);
+    if (notice !== undefined) say(notice);
     // Said once, when the text opens; a change of language says nothing new.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [opened]);

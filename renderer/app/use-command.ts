@@ -2,11 +2,12 @@ import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
-import type { ActionParts } from './actions';
+import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
 
 /** Carries out the commands of the menu. */
-export function useCommand({ filter, setSurface, undo }: ActionParts): (command: Command) => void {
+export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
+  const { filter, setSurface, undo, way, finder } = parts;
   const { settings } = useServices();
   const change = settings.change;
   return (command) => {
@@ -15,6 +16,7 @@ export function useCommand({ filter, setSurface, undo }: ActionParts): (command:
       case 'export':
       case 'settings':
       case 'keyboard':
+      case 'go-to-link':
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script': {
@@ -28,9 +30,34 @@ export function useCommand({ filter, setSurface, undo }: ActionParts): (command:
       case 'toggle-notes':
         change({ notesPane: !now.notesPane });
         return;
+      case 'copy-citation':
+        copyAs('citation');
+        return;
+      case 'copy-source':
+        copyAs('source');
+        return;
+      case 'copy-link':
+        copyAs('link');
+        return;
+      case 'add-bookmark':
+        way.addBookmark();
+        return;
+      case 'where':
+        way.where();
+        return;
+      case 'toggle-parallel':
+        change({ parallel: !now.parallel });
+        return;
       case 'filter-notes':
         change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
+        return;
+      case 'find':
+        finder.open(selectedNow(parts));
+        return;
+      case 'find-next':
+      case 'find-previous':
+        finder.step(command === 'find-next' ? 1 : -1, selectedNow(parts));
         return;
       case 'undo':
       case 'redo':

@@ -36,20 +36,35 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   backspace: { kind: 'delete-mark' },
   escape: { kind: 'escape' },
   s: command('next-script'),
+  p: command('toggle-parallel'),
+  b: command('add-bookmark'),
+  i: command('where'),
+  l: command('copy-link'),
   '[': command('toggle-contents'),
   ']': command('toggle-notes'),
   '?': command('keyboard'),
+  '/': command('find'),
+  f3: command('find-next'),
+};
+
+const WITH_SHIFT: Readonly<Record<string, KeyAction>> = {
+  c: command('copy-citation'),
 };
 
 const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
   e: command('export'),
   ',': command('settings'),
+  d: command('add-bookmark'),
+  l: command('go-to-link'),
   z: command('undo'),
+  f: command('find'),
+  g: command('find-next'),
 };
 
 const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, KeyAction>> = {
   f: command('filter-notes'),
   z: command('redo'),
+  g: command('find-previous'),
 };
 
 /** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */
@@ -62,8 +77,9 @@ export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
     if (name === 'y') return ctrlKey ? command('redo') : undefined;
     return WITH_COMMAND[name];
   }
+  if (name === 'f3' && shiftKey) return command('find-previous');
   if (/^[1-9]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
-  return PLAIN[name];
+  return (shiftKey ? WITH_SHIFT[name] : undefined) ?? PLAIN[name];
 }
 
 /** What takes typing. */
@@ -80,6 +96,8 @@ function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
   const modified = event.ctrlKey || event.metaKey;
   if (document.querySelector('dialog:modal') !== null) return true;
   if (action.kind === 'escape') return false;
+  // A field knows nothing to do with F3.
+  if (event.key === 'F3') return false;
   if (target.matches(FIELD)) return !modified || isUndoing(action);
   if (action.kind === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
   if (action.kind === 'delete-mark') return target.matches(CONTROL);

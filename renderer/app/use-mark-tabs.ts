@@ -24,7 +24,7 @@ export function useMarkTabs(page: ReaderPage | undefined, walk: Actions['walk'])
       }
       if (leaves) {
         // From behind the page the browser itself goes on to what follows.
-        if (!event.shiftKey) page.focusBehind();
+        if (!event.shiftKey) page.scroller.querySelector<HTMLElement>('[data-behind]')?.focus({ preventScroll: true });
         leaves = false;
       } else if (newest.current(event.shiftKey ? -1 : 1)) event.preventDefault();
     };

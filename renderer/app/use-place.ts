@@ -1,18 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { shareRead } from '#core/text/share-read';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
 
 /** Milliseconds of rest after scrolling until the place is kept. */
 const KEEP_AFTER_MS = 500;
 
+/** Where reading of a text stands. */
+export interface Place {
+  /** The first canonical offset in sight. */
+  readonly place: number;
+  /** How much of the text has been read, in percent. */
+  readonly percent: number;
+  /** Looks where the page stands now. */
+  readonly onScroll: () => void;
+}
+
+const percentOf = (page: ReaderPage): number => {
+  const seen = page.inSight();
+  return seen === undefined ? 0 : Math.round(shareRead(seen) * 100);
+};
+
 /** Follows where the page stands (a canonical offset), and keeps it as the reading position. */
-export function usePlace(
-  textId: string,
-  start: number,
-  page: ReaderPage | undefined,
-): { place: number; onScroll: () => void } {
+export function usePlace(textId: string, start: number, page: ReaderPage | undefined): Place {
   const { texts, flush } = useServices();
   const [place, setPlace] = useState(start);
+  const [percent, setPercent] = useState(0);
   const state = useRef({
     place: start,
     kept: start,
@@ -37,14 +50,25 @@ export function usePlace(
     now.frame = requestAnimationFrame(() => {
       now.frame = 0;
       const top = page?.topOffset();
-      if (top === undefined) return;
+      if (page === undefined || top === undefined) return;
       now.place = top;
       setPlace(top);
+      setPercent(percentOf(page));
       clearTimeout(now.timer);
       now.timer = setTimeout(() => void keep(), KEEP_AFTER_MS);
     });
   }, [page, keep]);
 
+  useEffect(() => {
+    if (page === undefined) return;
+    // More or less of the text is in sight when the page changes its size, or is filled.
+    const resized = new ResizeObserver(onScroll);
+    resized.observe(page.view.root);
+    resized.observe(page.scroller);
+    return () => {
+      resized.disconnect();
+    };
+  }, [page, onScroll]);
   useEffect(() => {
     const forget = flush.add(keep);
     return () => {
@@ -52,5 +76,5 @@ export function usePlace(
       void keep();
     };
   }, [flush, keep]);
-  return { place, onScroll };
+  return { place, percent, onScroll };
 }

@@ -10,6 +10,7 @@ import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
 import { penOf, type Pen } from '#core/annotation/palette';
+import { usePlaced } from '../features/anchors';
 import { usePalette, useServices } from '../services';
 import type { EditFailure } from '../storage/annotation-store';
 
@@ -32,6 +33,8 @@ export interface Study {
   readonly open: (card: OpenCard | undefined) => void;
   /** The marks on the text in reading order, those just made among them before the database has answered. */
   readonly annotations: readonly Annotation[];
+  /** Those of them that have a place in the edition that is read. */
+  readonly placed: readonly Annotation[];
   /**
    * Marks a span, or recolours the mark that covers exactly this span. What is not said is as it was used last.
    * Returns the mark's id.
@@ -89,6 +92,7 @@ function useMarks(textId: string): [readonly Annotation[], (made: Annotation) =>
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
   const [annotations, add] = useMarks(text.id);
+  const placed = usePlaced(annotations, text.sourceHash);
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
   const [selected, select] = useState<CodePointSpan>();
@@ -107,7 +111,7 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
   );
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
-      const there = annotations.findLast(({ target }) => isSameSpan(target, span));
+      const there = placed.findLast(({ target }) => isSameSpan(target, span));
       if (there !== undefined) {
         if (colour !== undefined) void edit(there.id, { kind: 'recolour', colour });
         return there.id;
@@ -129,14 +133,14 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       });
       return made.id;
     },
-    [annotations, add, edit, store, text, mode, onFailure, pen, setPen],
+    [placed, add, edit, store, text, mode, onFailure, pen, setPen],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);
     if (next !== undefined) setCurrent(next.id);
   }, []);
   return useMemo(
-    () => ({ annotations, current, card, selected, select, setCurrent, open, mark, edit, pen, setPen }),
-    [annotations, current, card, selected, open, mark, edit, pen, setPen],
+    () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit, pen, setPen }),
+    [annotations, placed, current, card, selected, open, mark, edit, pen, setPen],
   );
 }

@@ -100,10 +100,12 @@ function MenuOfWords(props: WordLayerProps & { readonly target: WordMenuTarget }
         if (mark === undefined) actions.note();
         else study.open({ id: mark.id, takesFocus: true, here: [mark.id] });
       })}
-      onCopy={chosen(() => {
-        actions.copySpan(target.span);
+      isMark={mark !== undefined}
+      onCopy={(copyKind) => {
+        menu.close();
+        actions.copySpan(target.span, copyKind, mark);
         unselect();
-      })}
+      }}
       onCorrect={
         corrections.canCorrect(target.word)
           ? chosen(() => {

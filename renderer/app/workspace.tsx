@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MarkLink } from '#core/exchange/mark-link';
 import type { ListedText } from '#core/ipc/contract';
-import { LibraryList, openText, type OpenedText, type OpenTextFailure } from '../features/library';
+import { LibraryList, openText, type Occasion, type OpenedText, type OpenTextFailure } from '../features/library';
 import { useServices, useSettings } from '../services';
 import { useStrings, useLanguage } from '../strings/use-strings';
 import { stringsOf } from '../strings/use-strings';
@@ -8,22 +9,30 @@ import styles from './app.module.css';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
+import type { PendingLink } from './use-links';
 
 type Opening =
   | { readonly phase: 'opening' }
   | { readonly phase: 'failed'; readonly reason: OpenTextFailure }
   | { readonly phase: 'open'; readonly opened: OpenedText };
 
-/** The open text, opened anew when another is chosen or `again` is called. */
-function useOpening(listed: ListedText | undefined): { opening: Opening; again: () => void } {
-  const { bridge, texts, annotations } = useServices();
+/**
+ * The open text, opened anew when another is chosen, `again` is called, or another edition takes its place, as when
+ * that is undone.
+ */
+function useOpening(listed: ListedText | undefined): { opening: Opening; again: (occasion: Occasion) => void } {
+  const { bridge, texts, editions, ledger } = useServices();
   const [opening, setOpening] = useState<Opening>({ phase: 'opening' });
   const [attempt, setAttempt] = useState(0);
+  const occasion = useRef<Occasion>('chosen');
+  const openId = opening.phase === 'open' ? opening.opened.text.id : undefined;
   useEffect(() => {
     if (listed === undefined) return;
     let wanted = true;
     const notKept: OpenTextFailure = { kind: 'not-kept', fileName: listed.fileName };
-    void openText({ bridge, texts, annotations }, listed)
+    const why = occasion.current;
+    occasion.current = 'chosen';
+    void openText({ bridge, texts, editions }, listed, why)
       .catch(() => ({ ok: false as const, reason: notKept }))
       .then((result) => {
         if (!wanted) return;
@@ -32,11 +41,40 @@ function useOpening(listed: ListedText | undefined): { opening: Opening; again: 
     return () => {
       wanted = false;
     };
-  }, [listed, attempt, bridge, texts, annotations]);
-  const again = useCallback(() => {
+  }, [listed, attempt, bridge, texts, editions]);
+  const again = useCallback((why: Occasion) => {
+    occasion.current = why;
     setAttempt((count) => count + 1);
   }, []);
+  useEffect(
+    () =>
+      ledger.onEdition(({ textId }) => {
+        if (textId === openId) again('exchanged');
+      }),
+    [ledger, openId, again],
+  );
   return { opening, again };
+}
+
+/** The link that waits for its text to be opened. */
+function usePendingLink(texts: readonly ListedText[]): PendingLink {
+  const { settings } = useServices();
+  const [link, setLink] = useState<MarkLink>();
+  return useMemo(
+    () => ({
+      link,
+      wait: (next, textId) => {
+        if (!texts.some(({ id }) => id === textId)) return false;
+        setLink({ ...next, textId });
+        settings.change({ textId });
+        return true;
+      },
+      arrived: () => {
+        setLink(undefined);
+      },
+    }),
+    [link, texts, settings],
+  );
 }
 
 /** The sentence for a text that could not be opened. */
@@ -60,8 +98,20 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
       }}
     />
   );
+  const pending = usePendingLink(texts);
   if (opening.phase === 'open') {
-    return <ReadingRoom key={opening.opened.text.id} opened={opening.opened} library={library} />;
+    const { opened } = opening;
+    return (
+      <ReadingRoom
+        key={`${opened.text.id} ${opened.text.sourceHash}`}
+        opened={opened}
+        library={library}
+        pending={pending}
+        onTakeChanged={() => {
+          again('take-changed');
+        }}
+      />
+    );
   }
   return (
     <Shell title={listed?.title ?? 'Zhupi'} left={library}>
@@ -74,7 +124,12 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         <Panel
           title={app.couldNotOpen}
           advice={failureSentence(opening.reason, strings)}
-          action={{ name: app.tryAgain, run: again }}
+          action={{
+            name: app.tryAgain,
+            run: () => {
+              again('chosen');
+            },
+          }}
         />
       )}
       {listed === undefined && <Panel title="Zhupi" advice={app.noTexts} />}

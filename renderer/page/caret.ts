@@ -35,6 +35,11 @@ export class Caret {
     return this.#focus;
   }
 
+  /** The canonical offset at which the caret is drawn; undefined where none is. */
+  get drawnAt(): number | undefined {
+    return this.#element.hidden ? undefined : this.#focus;
+  }
+
   /** Puts the caret at a canonical offset, unless the keyboard has put it somewhere already. */
   placeFirst(offset: number): void {
     if (this.#focus === undefined) this.place(offset);

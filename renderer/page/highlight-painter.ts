@@ -5,6 +5,7 @@ import type { BlockRange } from './fill-order';
 import { MarkIndex, spansByBlock, type MarkedStretch, type PaintedMark } from './mark-index';
 import { markName } from './mark-rules';
 import type { PageView } from './page-view';
+import { putHighlight } from './shared-highlights';
 
 /** Names of signs that are put on a few spans for a while. */
 export type SignName = 'current' | 'flash';
@@ -13,7 +14,6 @@ export type SignName = 'current' | 'flash';
 type BlockRanges = readonly (readonly [name: string, range: StaticRange])[];
 
 const OVERLAP = 'overlap';
-const PRIORITIES: Readonly<Record<string, number>> = { [OVERLAP]: 1, current: 1, flash: 2 };
 
 /**
  * Paints marks with the CSS Custom Highlight API: no element is ever wrapped around text. After each change of the
@@ -89,7 +89,7 @@ export class HighlightPainter {
 
   /** Takes everything off the page. */
   clear(): void {
-    for (const name of [...this.#names, ...this.#signs.keys()]) CSS.highlights.delete(name);
+    for (const name of [...this.#names, ...this.#signs.keys()]) putHighlight(this, name, []);
     this.#names.clear();
     this.#ranges.clear();
     this.#seen = { from: 0, to: 0 };
@@ -113,8 +113,8 @@ export class HighlightPainter {
         else there.push(range);
       }
     }
-    for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
-    for (const [name, painted] of ranges) put(name, painted);
+    for (const name of this.#names) if (!ranges.has(name)) putHighlight(this, name, []);
+    for (const [name, painted] of ranges) putHighlight(this, name, painted);
     this.#names = new Set(ranges.keys());
   }
 
@@ -124,7 +124,7 @@ export class HighlightPainter {
       if (block < this.#seen.from || block >= this.#seen.to) continue;
       for (const span of spans) ranges.push(...this.#rangeOf(span));
     }
-    put(name, ranges);
+    putHighlight(this, name, ranges);
   }
 
   /** The ranges of the marks in a block, made once; none while the block still shows what was shown before. */
@@ -162,15 +162,4 @@ export class HighlightPainter {
     const range = projection && this.#page.staticRange({ block, span: projection.toDisplay(span) });
     return range === undefined ? [] : [range];
   }
-}
-
-/** Registers the ranges of a highlight, or takes the highlight away where it has none. */
-function put(name: string, ranges: readonly StaticRange[]): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITIES[name] ?? 0;
-  CSS.highlights.set(name, highlight);
 }

@@ -46,3 +46,21 @@ export function placeNear(view: PageView, sight: DOMRect, x: number, y: number):
   );
   return at === null ? undefined : view.pointOf(at.offsetNode, at.offset);
 }
+
+/** CSS pixels from the edge within which the end of a mark that is moved is not well seen. */
+const SEEN_WITHIN = 48;
+
+/** CSS pixels that the bar below takes which says what the keys do. */
+const BAR_HEIGHT = 80;
+
+/** Scrolls as far as is needed to bring one end of a mark into sight. */
+export function revealEdge(view: PageView, scroller: HTMLElement, span: CodePointSpan, end: MarkEnd): void {
+  const edge = edgeOf(view, span, end);
+  if (edge === undefined) return;
+  const { left, right, top, bottom } = scroller.getBoundingClientRect();
+  const over = (at: number, low: number, high: number): number => Math.min(0, at - low) + Math.max(0, at - high);
+  scroller.scrollBy({
+    left: over(edge.x, left + SEEN_WITHIN, right - SEEN_WITHIN),
+    top: over(edge.y, top + SEEN_WITHIN, bottom - SEEN_WITHIN - BAR_HEIGHT),
+  });
+}

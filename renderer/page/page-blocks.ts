@@ -21,8 +21,11 @@ export interface PageBlocks {
   readonly sections: readonly Section[];
 }
 
+/** The attribute that carries a block's number: on the page, or in a second column beside it. */
+export type BlockAttribute = 'data-block' | 'data-parallel-block';
+
 /** Builds the elements of a text's blocks, in sections. */
-export function buildBlocks(text: Text): PageBlocks {
+export function buildBlocks(text: Text, attribute: BlockAttribute): PageBlocks {
   const elements: HTMLElement[] = [];
   const sections: Section[] = [];
   let open: HTMLElement[] = [];
@@ -41,7 +44,7 @@ export function buildBlocks(text: Text): PageBlocks {
   };
   text.blocks.forEach(({ kind, span }, block) => {
     const element = document.createElement(kind === 'heading' ? 'h2' : 'p');
-    element.dataset['block'] = String(block);
+    element.setAttribute(attribute, String(block));
     elements.push(element);
     open.push(element);
     length += span.end - span.start;

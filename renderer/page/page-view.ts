@@ -4,7 +4,7 @@ import type { CodePointSpan } from '#core/support/offset';
 import type { DisplayPoint, DisplayStretch, ShownText } from '#core/text/shown-text';
 import { displayOffset, domPlace, fillBlock, type BlockContent } from './block-dom';
 import { FillOrder, type BlockRange } from './fill-order';
-import { blockBelow, buildBlocks, sectionsBetween, type PageBlocks } from './page-blocks';
+import { blockBelow, buildBlocks, sectionsBetween, type BlockAttribute, type PageBlocks } from './page-blocks';
 
 /** Code points up to which a text is filled at once: what that takes is not felt. */
 const FILLED_AT_ONCE = 20_000;
@@ -25,6 +25,7 @@ export interface PageOptions {
  */
 export class PageView {
   readonly root: HTMLElement;
+  readonly #attribute: BlockAttribute;
   #blocks: PageBlocks = { elements: [], sections: [] };
   #contents: (BlockContent | undefined)[] = [];
   #order = new FillOrder(0);
@@ -32,8 +33,9 @@ export class PageView {
   #options: PageOptions = { glosses: true, language: '' };
   #onFill: (block: number) => void = () => undefined;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, attribute: BlockAttribute = 'data-block') {
     this.root = root;
+    this.#attribute = attribute;
   }
 
   /** What the page shows now. */
@@ -57,7 +59,7 @@ export class PageView {
    */
   show(shown: ShownText, options: PageOptions): void {
     if (this.#shown?.text !== shown.text) {
-      this.#blocks = buildBlocks(shown.text);
+      this.#blocks = buildBlocks(shown.text, this.#attribute);
       this.#contents = [];
       this.root.classList.toggle('long', this.#blocks.sections.length > 1);
       this.root.replaceChildren(this.#frameOf(shown));
@@ -110,6 +112,11 @@ export class PageView {
     return sectionsBetween(this.#blocks, top, bottom);
   }
 
+  /** Where a block stands, in CSS pixels of the window; undefined outside the text. */
+  boxOf(block: number): DOMRect | undefined {
+    return this.#blocks.elements[block]?.getBoundingClientRect();
+  }
+
   /** What there is to say about the stretch that this element carries. */
   noticeOf(element: HTMLElement): Notice | undefined {
     return this.#content(this.#numberOf(element))?.notices.get(element);
@@ -147,7 +154,7 @@ export class PageView {
   /** A place in the DOM as a place of the displayed text; undefined outside the blocks. */
   pointOf(container: Node, offset: number): DisplayPoint | undefined {
     const element = container instanceof Element ? container : container.parentElement;
-    const holder = element?.closest<HTMLElement>('[data-block]');
+    const holder = element?.closest<HTMLElement>(`[${this.#attribute}]`);
     if (!holder || !this.root.contains(holder)) {
       return this.root.contains(container) ? this.#pointBetweenBlocks(container, offset) : undefined;
     }
@@ -229,7 +236,7 @@ export class PageView {
   }
 
   #numberOf(element: HTMLElement): number {
-    return Number(element.closest<HTMLElement>('[data-block]')?.dataset['block'] ?? -1);
+    return Number(element.closest(`[${this.#attribute}]`)?.getAttribute(this.#attribute) ?? -1);
   }
 
   /** What a block shows, filled first where it is not. */

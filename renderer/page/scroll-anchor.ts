@@ -9,30 +9,58 @@ export interface ScrollAnchor {
   readonly below: number;
 }
 
-/** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
-function lineTop(page: PageView, offset: number): number | undefined {
+/** The rectangle of the character at a canonical offset, in CSS pixels of the window. */
+function rectOf(page: PageView, offset: number): DOMRect | undefined {
   const end = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
   const from = Math.min(offset, Math.max(0, end - 1));
-  return page.rectsOf(codePointSpan(from, from + 1))[0]?.top;
+  return page.rectsOf(codePointSpan(from, from + 1))[0];
 }
 
-/** The words at the top of the scrolling element; undefined where it shows no text. */
-export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor | undefined {
-  const { shown } = page;
-  if (shown === undefined || shown.text.blocks.length === 0) return undefined;
-  const edge = scroller.getBoundingClientRect().top;
-  const span = shown.text.blocks[page.blockBelow(edge)]?.span;
+/** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
+const lineTop = (page: PageView, offset: number): number | undefined => rectOf(page, offset)?.top;
+
+/** The first offset on the line of another, not before `from`: signs of one line may begin at different heights. */
+function lineStart(page: PageView, offset: number, from: number): number {
+  let first = offset;
+  for (let rect = rectOf(page, first); rect !== undefined && first > from;) {
+    const before = rectOf(page, first - 1);
+    // Of another line is what ends above the middle of this one.
+    if (before === undefined || before.bottom <= (rect.top + rect.bottom) / 2) break;
+    first--;
+    rect = before;
+  }
+  return first;
+}
+
+/** The first canonical offset of a text whose line does not begin above a height of the window, in CSS pixels. */
+function offsetBelow(page: PageView, height: number): number | undefined {
+  const span = page.shown?.text.blocks[page.blockBelow(height)]?.span;
   if (span === undefined) return undefined;
   // Lines come in order, so the first character whose line is not above the edge is found by halving.
   let low: number = span.start;
   let high: number = Math.max(span.start, span.end - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lineTop(page, middle) ?? Infinity) < edge) low = middle + 1;
+    if ((lineTop(page, middle) ?? Infinity) < height) low = middle + 1;
     else high = middle;
   }
-  const top = lineTop(page, low);
-  return top === undefined ? undefined : { offset: low, below: top - edge };
+  return lineStart(page, low, span.start);
+}
+
+/** The words at the top of the scrolling element; undefined where it shows no text. */
+export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor | undefined {
+  const edge = scroller.getBoundingClientRect().top;
+  const offset = offsetBelow(page, edge);
+  const top = offset === undefined ? undefined : lineTop(page, offset);
+  return offset === undefined || top === undefined ? undefined : { offset, below: top - edge };
+}
+
+/** The canonical offset behind the last words in sight: the first that lies below, or the length of the text. */
+export function endInSight(page: PageView, scroller: HTMLElement): number {
+  const edge = scroller.getBoundingClientRect().bottom;
+  const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
+  const offset = offsetBelow(page, edge) ?? 0;
+  return offset >= length - 1 && (lineTop(page, offset) ?? 0) < edge ? length : offset;
 }
 
 /** Scrolls so that the words of the anchor stand where they stood. */

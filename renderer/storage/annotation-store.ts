@@ -35,9 +35,9 @@ export class AnnotationStore {
     return (await this.#database.annotations.where('textId').equals(textId).toArray()).filter(isLive);
   }
 
-  /** True if the text has ever been marked; what is in the bin counts, since it can come back. */
-  async isMarked(textId: string): Promise<boolean> {
-    return (await this.#database.annotations.where('textId').equals(textId).count()) > 0;
+  /** The mark with this id, also one that is in the bin. */
+  get(id: string): Promise<Annotation | undefined> {
+    return this.#database.annotations.get(id);
   }
 
   /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */

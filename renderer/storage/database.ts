@@ -14,12 +14,14 @@ export interface ReadingPosition {
   readonly rev: number;
 }
 
-/** A text as it was before its file changed, kept so that what was marked on it can be looked up for ever. */
+/** A text as it was before its file changed, or as the changed file has it, kept so that what was marked on it can be looked up for ever. */
 export interface Edition {
   /** SHA-256 of the source, in hexadecimal. */
   readonly hash: string;
   readonly textId: string;
   readonly text: Text;
+  /** True for an edition that the person went back from: it is not taken again before they ask for it. */
+  readonly isDeclined?: true;
 }
 
 /** A setting: its value is parsed by whoever owns the key. */

@@ -5,6 +5,7 @@ import {
   recordKey,
   takenBack,
   type Draft,
+  type EditionChange,
   type RecordChange,
   type Step,
   type StepKind,
@@ -13,6 +14,7 @@ import {
 } from '#core/history/step';
 import { failure, success, type Result } from '#core/support/result';
 import type { Database } from './database';
+import { exchangeOf } from './exchange-of';
 import type { Change, Keeper, KeepFailure } from './keeper';
 import type { LedgerPeers, PeerMessage } from './ledger-peers';
 
@@ -37,6 +39,8 @@ export interface ChangeOptions {
   readonly joins?: string;
   /** What is kept with it, all or none, and is not undone with it. */
   readonly also?: readonly Change[];
+  /** The exchange of editions that `also` holds; it is undone with the change. */
+  readonly edition?: EditionChange;
   /** True if what could not be kept is tried again with later changes, and before closing. */
   readonly keepsTrying?: boolean;
 }
@@ -61,6 +65,7 @@ export class Ledger {
   readonly #clock: Clock;
   readonly #peers: LedgerPeers;
   readonly #listeners = new Set<(kept: readonly Draft[]) => void>();
+  readonly #editionListeners = new Set<(edition: EditionChange) => void>();
   readonly #unkept = new Map<string, Draft>();
   #history: History = EMPTY_HISTORY;
   #queue: Promise<unknown> = Promise.resolve();
@@ -82,11 +87,17 @@ export class Ledger {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls back when one edition of a text took another's place, here or in another window, until the end is called. */
+  readonly onEdition = (listener: (edition: EditionChange) => void): (() => void) => {
+    this.#editionListeners.add(listener);
+    return () => this.#editionListeners.delete(listener);
+  };
+
   /** Keeps what `plan` makes of the records as they are when its turn comes. The step is undefined if it is nothing. */
   change(
     kind: StepKind,
     plan: Plan,
-    { joins, also = [], keepsTrying = false }: ChangeOptions = {},
+    { joins, edition, also = [], keepsTrying = false }: ChangeOptions = {},
   ): Promise<Result<Step | undefined, LedgerFailure>> {
     return this.#inTurn(async () => {
       const drafts = await this.#read(() => plan(this.#find));
@@ -106,9 +117,11 @@ export class Ledger {
         at: this.#clock(),
         changes: changes.value,
         ...(joins !== undefined && { joins }),
+        ...(edition !== undefined && { edition }),
       };
       this.#history = recorded(this.#history, step);
       this.#peers.post({ kind: 'recorded', step });
+      this.#tellEdition(step);
       return success(step);
     });
   }
@@ -132,9 +145,11 @@ export class Ledger {
       const step = id === undefined ? steps.at(-1) : steps.find((each) => each.id === id);
       if (step === undefined) return undefined;
       const drafts = await this.#read(() => this.#turned(step, direction));
-      if (!drafts.ok || !(await this.#keep(drafts.value, [])).ok) return { step, ok: false };
+      const also = await this.#read(() => this.#exchanged(step, direction));
+      if (!drafts.ok || !also.ok || !(await this.#keep(drafts.value, also.value)).ok) return { step, ok: false };
       this.#history = (direction === 'undone' ? steppedBack : steppedForward)(this.#history, step.id);
       this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
+      this.#tellEdition(step);
       return { step, ok: true };
     });
   }
@@ -159,6 +174,12 @@ export class Ledger {
     return changes
       .map((change, index) => (direction === 'undone' ? takenBack : doneAgain)(change, now[index], at))
       .filter((draft) => draft !== undefined);
+  }
+
+  /** The exchange of editions that undoes that of a step, or does it again. */
+  #exchanged({ edition }: Step, direction: 'undone' | 'redone'): Promise<readonly Change[]> {
+    if (edition === undefined) return Promise.resolve([]);
+    return exchangeOf(this.#database, edition, direction, this.#clock()).catch(unreadable);
   }
 
   /** The same records as they are now, undefined for one that does not exist. */
@@ -204,16 +225,25 @@ export class Ledger {
       case 'recorded':
         this.#history = recorded(this.#history, message.step);
         this.#tell(message.step.changes.map(({ after }) => after));
+        this.#tellEdition(message.step);
         return;
       case 'undone':
-      case 'redone':
+      case 'redone': {
+        const step = [...this.#history.done, ...this.#history.undone].find(({ id }) => id === message.id);
         this.#history = (message.kind === 'undone' ? steppedBack : steppedForward)(this.#history, message.id);
         this.#tell(message.records);
+        if (step !== undefined) this.#tellEdition(step);
+      }
     }
   }
 
   #tell(kept: readonly Draft[]): void {
     for (const listener of this.#listeners) listener(kept);
+  }
+
+  #tellEdition({ edition }: Step): void {
+    if (edition === undefined) return;
+    for (const listener of this.#editionListeners) listener(edition);
   }
 
   #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {

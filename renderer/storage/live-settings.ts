@@ -12,6 +12,10 @@ const settingsSchema = z.object({
   variants: z.boolean().catch(false),
   /** Lets no phrase of a conversion end inside a word. */
   careful: z.boolean().catch(false),
+  /** Shows the text once more beside the page, in a script of its own. */
+  parallel: z.boolean().catch(false),
+  /** Undefined until the person chooses: then it is one that the page is not in. */
+  parallelScript: z.enum(SCRIPT_MODES).optional().catch(undefined),
   contentsPane: z.boolean().catch(true),
   notesPane: z.boolean().catch(true),
   theme: z.enum(THEMES).catch('system'),

@@ -21,11 +21,6 @@ export class TextStore {
     return this.#database.texts.get(id);
   }
 
-  /** Stores a text that has just been derived. */
-  put(text: Text): Promise<Result<undefined, KeepFailure>> {
-    return this.#keeper.keep([{ table: 'texts', record: text }]);
-  }
-
   /** Where reading of this text stopped. */
   position(textId: string): Promise<ReadingPosition | undefined> {
     return this.#database.positions.get(textId);

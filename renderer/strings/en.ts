@@ -1,5 +1,8 @@
+import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
 import { markKeys, marks } from './en-marks';
+import { reading } from './en-reading';
+import { find } from './en-find';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -34,8 +37,6 @@ export const en = {
     changed: (file: string) =>
       `The file “${file}” is not the one that belongs here. Install Zhupi again to restore it.`,
     unreadable: (file: string) => `The file “${file}” cannot be read. Check that you may open it.`,
-    keptEdition: (file: string) =>
-      `The file “${file}” has changed since you made notes on it. You are reading the text that your notes belong to.`,
   },
   reader: {
     text: 'Text',
@@ -122,8 +123,11 @@ export const en = {
     today: (time: string) => `Today ${time}`,
     inColour: (colour: string) => `${colour} mark`,
   },
+  anchors,
   corrections,
   marks,
+  reading,
+  find,
   steps,
   library: {
     name: 'Library',
@@ -172,13 +176,21 @@ export const en = {
       ...markKeys,
       note: 'Add a note',
       copy: 'Copy the selection',
+      citation: 'Copy with citation',
+      link: 'Copy the link to the mark',
       correct: 'Correct the conversion of the selection, or of the word at the caret',
       menu: 'Menu for the words at the caret, like a right-click',
       marks: 'Next and previous mark',
       open: 'Open the current mark',
       delete: 'Delete the current mark',
       script: 'Next script',
+      parallel: 'Parallel text',
+      bookmark: 'Add a bookmark',
+      where: 'Say where you are in the text',
+      goToLink: 'Go to the link to a mark',
       panes: 'Fold the panes',
+      find: 'Find in the text, as / does',
+      hits: 'Next hit, and the one before with Shift',
       filter: 'Filter notes',
       undo: 'Undo, and do again with Shift',
       export: 'Export notes',

@@ -1,6 +1,9 @@
 import type { Strings } from './en';
+import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
 import { markKeys, marks } from './zh-hans-marks';
+import { reading } from './zh-hans-reading';
+import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -32,7 +35,6 @@ export const zhHans: Strings = {
     'not-utf8': (file) => `文件“${file}”不是 UTF-8 文本。请另存为 UTF-8 再打开。`,
     changed: (file) => `文件“${file}”不是原来的那一份。请重新安装 Zhupi 以恢复。`,
     unreadable: (file) => `无法读取文件“${file}”。请确认您有打开的权限。`,
-    keptEdition: (file) => `文件“${file}”在您写下批注之后有过变动。现在显示的是批注所属的文本。`,
   },
   reader: {
     text: '正文',
@@ -112,8 +114,11 @@ export const zhHans: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
+  anchors,
   corrections,
   marks,
+  reading,
+  find,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {
@@ -159,13 +164,21 @@ export const zhHans: Strings = {
       ...markKeys,
       note: '加批注',
       copy: '复制选取的字句',
+      citation: '复制并附出处',
+      link: '复制批注链接',
       correct: '更正选取字句的转换，或光标所在字词的转换',
       menu: '光标所在字词的菜单，如同点右键',
       marks: '下一个、上一个标记',
       open: '打开当前的标记',
       delete: '删除当前的标记',
       script: '下一种字形',
+      parallel: '对照',
+      bookmark: '添加书签',
+      where: '说明当前位置',
+      goToLink: '前往批注链接',
       panes: '收起两侧栏',
+      find: '在文中查找，也可按 /',
+      hits: '下一处，加 Shift 为上一处',
       filter: '筛选批注',
       undo: '撤销；加 Shift 重做',
       export: '导出批注',

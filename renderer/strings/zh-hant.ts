@@ -1,6 +1,9 @@
 import type { Strings } from './en';
+import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
 import { markKeys, marks } from './zh-hant-marks';
+import { reading } from './zh-hant-reading';
+import { find } from './zh-hant-find';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -32,7 +35,6 @@ export const zhHant: Strings = {
     'not-utf8': (file) => `檔案「${file}」不是 UTF-8 文字。請另存為 UTF-8 再開啟。`,
     changed: (file) => `檔案「${file}」不是原來的那一份。請重新安裝 Zhupi 以恢復。`,
     unreadable: (file) => `無法讀取檔案「${file}」。請確認您有開啟的權限。`,
-    keptEdition: (file) => `檔案「${file}」在您寫下批註之後變動過。現在顯示的是批註所屬的文本。`,
   },
   reader: {
     text: '正文',
@@ -112,8 +114,11 @@ export const zhHant: Strings = {
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色標記`,
   },
+  anchors,
   corrections,
   marks,
+  reading,
+  find,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {
@@ -159,13 +164,21 @@ export const zhHant: Strings = {
       ...markKeys,
       note: '加批註',
       copy: '拷貝選取的字句',
+      citation: '拷貝並附出處',
+      link: '拷貝批註連結',
       correct: '更正選取字句的轉換，或游標所在字詞的轉換',
       menu: '游標所在字詞的選單，如同按右鍵',
       marks: '下一個、上一個標記',
       open: '開啟目前的標記',
       delete: '刪除目前的標記',
       script: '下一種字形',
+      parallel: '對照',
+      bookmark: '加入書籤',
+      where: '說明目前位置',
+      goToLink: '前往批註連結',
       panes: '收合兩側欄位',
+      find: '在文中尋找，也可按 /',
+      hits: '下一處，加 Shift 為上一處',
       filter: '篩選批註',
       undo: '還原；加 Shift 重做',
       export: '匯出批註',

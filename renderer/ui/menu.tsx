@@ -38,7 +38,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 function pressByKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return;
   event.preventDefault();
-  const key = event.key.toUpperCase();
+  const key = `${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   items.find((item) => item.getAttribute('aria-keyshortcuts') === key)?.click();
 }

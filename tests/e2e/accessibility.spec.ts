@@ -1,16 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { answerFiles, correctionCard, correctWord, openSettings, rightClick } from './corrections-page';
 import { cardOf, chooseScript, clickWords, markWords, opened, selectWords } from './reading-page';
-
-async function violations(page: Page): Promise<string[]> {
-  // Neither Electron nor the host can open the further page that axe would want for frames.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
+import { violations } from './violations';
 
 for (const theme of ['Light', 'Dark']) {
   test(`axe finds nothing to mend in ${theme}`, async ({ launch }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -81,7 +82,7 @@ export async function keepMarks(page: Page, count: number): Promise<void> {
     return {
       id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
       textId: 'folder:long.txt',
-      textHash: '',
+      textHash: createHash('sha256').update(LINES.join('\n')).digest('hex'),
       target: { start, end: start + `第${line}段`.length },
       quote: { exact: '', prefix: '', suffix: '' },
       colour: 'green',

@@ -106,14 +106,14 @@ async function placeOf(page: Page, words: string): Promise<{ from: [number, numb
   return place;
 }
 
-/** Selects displayed words with the mouse, as a person does. */
-export async function selectWords(page: Page, words: string): Promise<void> {
+/** Selects displayed words with the mouse, as a person does; `toolbar` is what then stands beside them. */
+export async function selectWords(page: Page, words: string, toolbar = 'Selection'): Promise<void> {
   const { from, to } = await placeOf(page, words);
   await page.mouse.move(...from);
   await page.mouse.down();
   await page.mouse.move(...to, { steps: 6 });
   await page.mouse.up();
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  await expect(page.getByRole('toolbar', { name: toolbar })).toBeVisible();
 }
 
 /** Clicks in the middle of the first character of some displayed words. */

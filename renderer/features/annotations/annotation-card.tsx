@@ -29,6 +29,7 @@ interface AnnotationCardProps {
   readonly onOther: (id: string) => void;
   readonly onRecolour: (colour: Colour) => unknown;
   readonly onRestyle: (style: Style) => unknown;
+  readonly onCopyLink: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }
@@ -36,7 +37,10 @@ interface AnnotationCardProps {
 /** The card of one mark: its note, tags and colour. It is no modal dialog: reading goes on beside it. */
 export function AnnotationCard(props: AnnotationCardProps): ReactNode {
   const { annotation, takesFocus, here, onClose } = props;
-  const strings = useStrings().annotations;
+  const {
+    annotations: strings,
+    reading: { copying },
+  } = useStrings();
   const words = useColourWords();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { clock } = useServices();
@@ -58,6 +62,7 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
     <div ref={card} role="dialog" aria-label={strings.card} tabIndex={-1} className={styles['card']}>
       <div className={styles['cardHead']}>
         <q lang={props.language}>{props.quote}</q>
+        <IconButton icon="link" label={copying.link} onPress={props.onCopyLink} />
         <IconButton icon="close" label={strings.close} onPress={onClose} />
       </div>
       {here.length > 1 && <Here here={here} id={annotation.id} onOther={props.onOther} />}

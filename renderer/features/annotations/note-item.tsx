@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { useServices } from '../../services';
+import { HealthSign } from '../anchors';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import styles from './annotations.module.css';
 import { MarkLooks } from './mark-looks';
@@ -61,6 +62,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode 
         <q lang={language}>{quote}</q>
         {annotation.note !== '' && <span className={styles['itemNote']}>{annotation.note}</span>}
         <span className={styles['itemFoot']}>
+          <HealthSign health={annotation.health} />
           <MarkLooks annotation={annotation} />
           {annotation.tags.map((tag) => (
             <span key={tag}>#{tag}</span>

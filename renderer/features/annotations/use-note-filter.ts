@@ -1,12 +1,16 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import { loadFold, type Fold } from '#core/search/fold';
 import type { Text } from '#core/text/text';
 import { canonicalOf } from '#core/text/text-index';
 
+const placedQuote = (annotation: Annotation, text: Text): string =>
+  isPlaced(annotation, text.sourceHash) ? canonicalOf(text, annotation.target) : annotation.quote.exact;
+
 /** Words of a note that a filter looks through: the quote in the source, the note and the tags. */
 const wordsOf = (annotation: Annotation, text: Text): string =>
-  [canonicalOf(text, annotation.target), annotation.note, ...annotation.tags].join('\n');
+  [placedQuote(annotation, text), annotation.note, ...annotation.tags].join('\n');
 
 function useFold(wanted: boolean): Fold | undefined {
   const [fold, setFold] = useState<Fold>();

@@ -1,3 +1,2 @@
-export { ContentsList } from './contents-list';
 export { LibraryList } from './library-list';
-export { openText, type OpenedText, type OpenTextFailure } from './open-text';
+export { openText, type Occasion, type OpenedText, type OpenTextFailure } from './open-text';

@@ -1,3 +1,4 @@
+import type { HealthCounts } from '#core/anchor/carry-to-edition';
 import type { FileFailure, ListedText, ReadText } from '#core/ipc/contract';
 import { loadConversion } from '#core/script/conversion';
 import { loadScriptDetector } from '#core/script/detect-script';
@@ -7,13 +8,21 @@ import type { Text } from '#core/text/text';
 import { loadWordList } from '#core/text/word-list';
 import type { Services } from '../../services';
 
-/** A text ready to be read; `isKeptEdition`: the file has changed, and this is what the notes belong to. */
+/**
+ * What a person should know of the edition that is read. `changed`: the file has changed, and what stands on the text
+ * went with it. `kept`: the file has changed, and the person went back to the edition before. `taken`: they went
+ * forward to the changed file again.
+ */
+export type EditionNews =
+  { readonly kind: 'changed'; readonly counts: HealthCounts } | { readonly kind: 'kept' } | { readonly kind: 'taken' };
+
+/** A text ready to be read. */
 export interface OpenedText {
   readonly text: Text;
   readonly fileName: string;
-  readonly isKeptEdition: boolean;
   /** Where reading stopped, a canonical offset in code points. */
   readonly start: number;
+  readonly news?: EditionNews;
 }
 
 /** Why a text could not be opened: its file, or the database. */
@@ -31,27 +40,42 @@ async function derive(file: ReadText): Promise<Text> {
   return deriveText({ id, title, hash, content, script }, { words, roundTrip });
 }
 
-type Parts = Pick<Services, 'bridge' | 'texts' | 'annotations'>;
+type Parts = Pick<Services, 'bridge' | 'texts' | 'editions'>;
+
+/** Why a text is opened: because a person chose it, wants its changed file, or its edition was exchanged elsewhere. */
+export type Occasion = 'chosen' | 'take-changed' | 'exchanged';
 
 /**
- * Opens a text. What was derived once is taken as it was stored; only a file never seen, or changed and not yet
- * marked, is derived. Notes never move to another edition by themselves.
+ * Opens a text. What was derived once is taken as it was stored; only a file never seen, or changed since, is derived.
+ * What stands on a text whose file changed goes with it to the new edition, unless the person went back from that.
  */
 export async function openText(
-  { bridge, texts, annotations }: Parts,
+  { bridge, texts, editions }: Parts,
   listed: ListedText,
+  occasion: Occasion,
 ): Promise<Result<OpenedText, OpenTextFailure>> {
   const stored = await texts.get(listed.id);
   const start = (await texts.position(listed.id))?.offset ?? 0;
   const { fileName } = listed;
   const file = await bridge.request('library.read', { id: listed.id });
   if (!file.ok) return failure(file.reason);
-  if (stored?.sourceHash === file.value.hash) return success({ text: stored, fileName, isKeptEdition: false, start });
-  if (stored !== undefined && (await annotations.isMarked(stored.id))) {
-    return success({ text: stored, fileName, isKeptEdition: true, start });
+  const { hash } = file.value;
+  if (stored?.sourceHash === hash) {
+    const news: EditionNews | undefined = occasion === 'exchanged' ? { kind: 'taken' } : undefined;
+    return success({ text: stored, fileName, start, ...(news && { news }) });
+  }
+  const known = stored && (await editions.get(hash));
+  if (stored !== undefined && known?.isDeclined === true && occasion !== 'take-changed') {
+    return success({ text: stored, fileName, start, news: { kind: 'kept' } });
   }
   const text = await derive(file.value);
-  const kept = await texts.put(text);
+  const kept = await editions.take(text);
   if (!kept.ok) return failure({ kind: 'not-kept', fileName });
-  return success({ text, fileName, isKeptEdition: false, start: stored === undefined ? start : 0 });
+  const { counts } = kept.value;
+  return success({
+    text,
+    fileName,
+    start: kept.value.start,
+    ...(counts !== undefined && { news: { kind: 'changed', counts } }),
+  });
 }

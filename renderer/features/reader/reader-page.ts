@@ -1,15 +1,17 @@
 import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
-import type { MarkEnd } from '#core/text/mark-ends';
+import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
 import type { BlockRange } from '../../page/fill-order';
 import { HighlightPainter } from '../../page/highlight-painter';
+import { HitPainter } from '../../page/hit-painter';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import type { PaintedMark } from '../../page/mark-index';
-import { edgeOf } from '../../page/mark-edges';
+import { KeptPlace } from '../../page/kept-place';
+import type { BlockAttribute } from '../../page/page-blocks';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { readAnchor, restoreAnchor, scrollToOffset } from '../../page/scroll-anchor';
+import { endInSight, scrollToOffset } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
@@ -24,11 +26,8 @@ const PAINTED_BEYOND = 2;
 /** CSS pixels that a pop-up keeps from its words, and from the edge. */
 const ROOM = 8;
 
-/** CSS pixels from the edge within which the end of a mark that is moved is not well seen. */
-const SEEN_WITHIN = 48;
-
-/** CSS pixels that the bar below takes which says what the keys do. */
-const BAR_HEIGHT = 80;
+/** CSS pixels that a line brought to the top keeps from the edge, so that its readings are seen too. */
+const BELOW_EDGE = 24;
 
 /** CSS pixels above and below a line's letters that belong to it all the same. */
 const LEADING = 8;
@@ -46,22 +45,30 @@ function holdsPoint(node: Text, offset: number, x: number, y: number): boolean {
 export class ReaderPage {
   readonly view: PageView;
   readonly painter: HighlightPainter;
+  /** What a search has found. */
+  readonly found: HitPainter;
   readonly caret: Caret;
   readonly scroller: HTMLElement;
+  /** True while this column goes where another one is. */
+  isLed = false;
+  readonly #place: KeptPlace;
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement) {
-    this.view = new PageView(main);
+  constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
+    this.view = new PageView(main, attribute);
     this.painter = new HighlightPainter(this.view);
+    this.found = new HitPainter(this.view);
     this.view.onFill((block) => {
       this.painter.forget(block);
+      this.found.forget(block);
     });
     this.caret = new Caret(this.view, caret);
     this.#caretElement = caret;
     this.scroller = scroller;
+    this.#place = new KeptPlace(this.view, scroller);
   }
 
   /**
@@ -71,14 +78,14 @@ export class ReaderPage {
    */
   show(shown: ShownText, options: PageOptions, selected: CodePointSpan | undefined, start: number): void {
     const sameText = this.view.shown?.text === shown.text;
-    const anchor = sameText ? readAnchor(this.view, this.scroller) : undefined;
+    const anchor = sameText ? this.#place.read() : undefined;
     const inSight = this.#inSight();
     this.view.show(shown, options);
     if (anchor === undefined) this.#openAt(start);
     else {
       // All that will be seen is filled before any of it is measured, so that it is laid out once.
       this.view.fillAll(inSight);
-      restoreAnchor(this.view, this.scroller, anchor);
+      this.#place.restore(anchor);
     }
     this.#settle();
     const selection = getSelection();
@@ -100,11 +107,23 @@ export class ReaderPage {
   /** Brings a span into sight and lets it stand out for a moment. */
   jumpTo(span: CodePointSpan): void {
     this.scrollTo(span.start);
+    this.flash(span);
+  }
+
+  /** Lets a span stand out for a moment. */
+  flash(span: CodePointSpan): void {
     this.painter.sign('flash', [span]);
     clearTimeout(this.#flashTimer);
     this.#flashTimer = setTimeout(() => {
       this.painter.sign('flash', []);
     }, FLASH_MS);
+  }
+
+  /** Brings the line of a canonical offset to the top of the page, as far as the text goes. */
+  turnTo(offset: number): void {
+    if (offset <= 0) this.scroller.scrollTop = 0;
+    else this.#place.restore({ offset, below: BELOW_EDGE });
+    this.keepUp();
   }
 
   /** Scrolls to a canonical offset. */
@@ -113,9 +132,28 @@ export class ReaderPage {
     this.keepUp();
   }
 
+  /** The canonical offset of the caret, if it is drawn where it can be seen. */
+  caretInSight(): number | undefined {
+    const view = this.scroller.getBoundingClientRect();
+    const { top, bottom } = this.#caretElement.getBoundingClientRect();
+    return top >= view.top && bottom <= view.bottom ? this.caret.drawnAt : undefined;
+  }
+
   /** The canonical offset of the first words in sight. */
   topOffset(): number | undefined {
-    return readAnchor(this.view, this.scroller)?.offset;
+    return this.#place.read()?.offset;
+  }
+
+  /** What of the text is in sight, as canonical offsets; undefined where no text is shown. */
+  inSight(): InSight | undefined {
+    const from = this.topOffset();
+    const length = this.view.shown?.text.blocks.at(-1)?.span.end ?? 0;
+    return from === undefined ? undefined : { from, to: endInSight(this.view, this.scroller), length };
+  }
+
+  /** Holds the words at the top where they stood, after a change of the page's width. */
+  holdPlace(): void {
+    if (!this.isLed && this.view.shown !== undefined) this.#place.hold();
   }
 
   /** Paints the marks, and the sign of the current one. */
@@ -123,6 +161,7 @@ export class ReaderPage {
     this.painter.paint(marks);
     this.#current = marks.filter(({ id }) => id === current).map(({ span }) => span);
     this.painter.sign('current', this.#current);
+    this.found.refresh();
   }
 
   /** Fills and paints what has come into sight, as after scrolling or a change of size. */
@@ -130,31 +169,15 @@ export class ReaderPage {
     if (this.view.shown === undefined) return;
     this.#settle();
     this.painter.refresh();
+    this.found.refresh();
   }
 
   /** Gives up filling and painting, as when another text takes the page's place. */
   close(): void {
     this.#filler.stop();
     this.painter.clear();
+    this.found.clear();
     clearTimeout(this.#flashTimer);
-  }
-
-  /** Gives the focus to what stands behind the text, from where Tab leaves the page. */
-  focusBehind(): void {
-    this.scroller.querySelector<HTMLElement>('[data-behind]')?.focus({ preventScroll: true });
-  }
-
-  /** Scrolls as far as is needed to bring one end of a span into sight. */
-  reveal(span: CodePointSpan, end: MarkEnd): void {
-    const edge = edgeOf(this.view, span, end);
-    if (edge === undefined) return;
-    const { left, right, top, bottom } = this.scroller.getBoundingClientRect();
-    const over = (at: number, low: number, high: number): number => Math.min(0, at - low) + Math.max(0, at - high);
-    const below = bottom - SEEN_WITHIN - BAR_HEIGHT;
-    this.scroller.scrollBy({
-      left: over(edge.x, left + SEEN_WITHIN, right - SEEN_WITHIN),
-      top: over(edge.y, top + SEEN_WITHIN, below),
-    });
   }
 
   /** Selects what a span shows. */
@@ -216,7 +239,7 @@ export class ReaderPage {
 
   #openAt(start: number): void {
     this.scroller.scrollTop = 0;
-    if (start > 0) restoreAnchor(this.view, this.scroller, { offset: start, below: 0 });
+    if (start > 0) this.#place.restore({ offset: start, below: 0 });
   }
 
   /** The blocks that can be seen now. */
@@ -236,7 +259,10 @@ export class ReaderPage {
       inSight = this.#inSight();
     }
     view.near(inSight);
-    this.painter.see(this.#toPaint());
+    const near = this.#near();
+    const marked = this.#toPaint(near);
+    this.painter.see(marked);
+    this.found.see({ marked, near });
   }
 
   #missing({ from, to }: BlockRange): boolean {
@@ -245,9 +271,12 @@ export class ReaderPage {
   }
 
   /** The blocks in which marks are painted: all, or in a very long text those near the window. */
-  #toPaint(): BlockRange {
+  #toPaint(near: BlockRange): BlockRange {
     const blocks = this.view.shown?.text.blocks ?? [];
-    if ((blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE) return { from: 0, to: blocks.length };
+    return (blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE ? { from: 0, to: blocks.length } : near;
+  }
+
+  #near(): BlockRange {
     const { top, bottom, height } = this.scroller.getBoundingClientRect();
     return this.view.sectionsBetween(top - PAINTED_BEYOND * height, bottom + PAINTED_BEYOND * height);
   }
@@ -259,6 +288,7 @@ export class ReaderPage {
       () => this.view.fillNext(),
       () => {
         this.painter.refresh();
+        this.found.refresh();
       },
     );
   }

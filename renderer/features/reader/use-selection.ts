@@ -2,6 +2,15 @@ import { useEffect } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ReaderPage } from './reader-page';
 
+/** True if something is selected in another column of the text. */
+function isElsewhere(page: ReaderPage): boolean {
+  const selection = getSelection();
+  if (!selection?.anchorNode || selection.isCollapsed) return false;
+  const { anchorNode: node } = selection;
+  const column = (node instanceof Element ? node : node.parentElement)?.closest('.page-text') ?? page.view.root;
+  return column !== page.view.root;
+}
+
 /**
  * Follows the document's selection. While a button of the mouse is down the selection is left alone; once it is
  * released, and after every change by keyboard, it is snapped to whole units and reported.
@@ -11,7 +20,10 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
     if (page === undefined) return;
     let dragging = false;
     const report = (): void => {
-      if (!dragging) onSelect(page.snapSelection());
+      if (dragging) return;
+      const span = page.snapSelection();
+      // What is selected in another column is for that column to report.
+      if (span !== undefined || !isElsewhere(page)) onSelect(span);
     };
     const down = (event: PointerEvent): void => {
       dragging = event.button === 0 && event.target instanceof Node && page.view.root.contains(event.target);

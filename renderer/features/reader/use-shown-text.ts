@@ -27,12 +27,13 @@ interface Wanted {
 /**
  * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
  * be loaded, `onFailure` is called and what was shown stays for good. `fixedIn` says what the reader has corrected in
- * this mode.
+ * this mode. Where nothing is `wanted` nothing is loaded.
  */
-export function useShownText(wanted: Wanted, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
-  const { text, mode, repairs, variants, careful } = wanted;
+export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
+  const { text, mode = 'original', repairs = true, variants = false, careful = false } = wanted ?? {};
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
+    if (text === undefined) return;
     let isWanted = true;
     const ambiguous = variants ? loadVariants(text.script, mode) : NO_VARIANTS;
     Promise.all([loadProjector(text.script, mode, careful), ambiguous]).then(
@@ -47,5 +48,5 @@ export function useShownText(wanted: Wanted, fixedIn: FixedIn, onFailure: () => 
       isWanted = false;
     };
   }, [text, mode, repairs, variants, careful, fixedIn, onFailure]);
-  return shown?.shown.text === text ? shown : undefined;
+  return text !== undefined && shown?.shown.text === text ? shown : undefined;
 }

@@ -13,7 +13,9 @@ interface WordMenuProps {
   /** Absent where there is no mark. */
   readonly onStyle: ((style: Style) => void) | undefined;
   readonly onNote: () => void;
-  readonly onCopy: () => void;
+  readonly onCopy: (kind: 'displayed' | 'citation' | 'source' | 'link') => void;
+  /** True if the words are those of a mark, to which there is a link. */
+  readonly isMark: boolean;
   /** Absent where there is no conversion to correct. */
   readonly onCorrect: (() => void) | undefined;
   /** Moves an end of the mark, or sets the current mark to what is selected; absent where there is no mark. */
@@ -27,8 +29,11 @@ interface WordMenuProps {
 
 /** What can be done with the words under the mouse or at the caret: the commands of the selection toolbar. */
 export function WordMenu(props: WordMenuProps): ReactNode {
-  const { selection, annotations, corrections } = useStrings();
-  const { onCorrect, onStyle, onResize, onDelete } = props;
+  const { selection, annotations, corrections, reading } = useStrings();
+  const { onCorrect, onCopy, onStyle, onResize, onDelete } = props;
+  const copy = (kind: Parameters<typeof onCopy>[0]) => () => {
+    onCopy(kind);
+  };
   return (
     <section aria-label={selection.menu}>
       <Menu label={selection.menu} at={props.at} onClose={props.onClose}>
@@ -40,9 +45,18 @@ export function WordMenu(props: WordMenuProps): ReactNode {
         <MenuItem shortcut="N" onPress={props.onNote}>
           {selection.note}
         </MenuItem>
-        <MenuItem shortcut="C" onPress={props.onCopy}>
+        <MenuItem shortcut="C" onPress={copy('displayed')}>
           {selection.copy}
         </MenuItem>
+        <MenuItem shortcut="Shift+C" onPress={copy('citation')}>
+          {reading.copying.citation}
+        </MenuItem>
+        <MenuItem onPress={copy('source')}>{reading.copying.source}</MenuItem>
+        {props.isMark && (
+          <MenuItem shortcut="L" onPress={copy('link')}>
+            {reading.copying.link}
+          </MenuItem>
+        )}
         {onCorrect && (
           <MenuItem shortcut="X" onPress={onCorrect}>
             {corrections.command}

@@ -17,6 +17,8 @@ describe('a key', () => {
     ['0', undefined],
     ['u', { kind: 'style' }],
     ['R', { kind: 'resize' }],
+    ['/', { kind: 'command', command: 'find' }],
+    ['F3', { kind: 'command', command: 'find-next' }],
     ['x', { kind: 'correct' }],
     ['y', undefined],
     ['z', undefined],
@@ -30,9 +32,13 @@ describe('a key', () => {
       expect(press(',', held)).toEqual({ kind: 'command', command: 'settings' });
       expect(press('z', held)).toEqual({ kind: 'command', command: 'undo' });
       expect(press('Z', { ...held, shiftKey: true })).toEqual({ kind: 'command', command: 'redo' });
+      expect(press('f', held)).toEqual({ kind: 'command', command: 'find' });
+      expect(press('g', held)).toEqual({ kind: 'command', command: 'find-next' });
+      expect(press('G', { ...held, shiftKey: true })).toEqual({ kind: 'command', command: 'find-previous' });
       expect(press('c', held)).toBeUndefined();
       expect(press('1', held)).toBeUndefined();
     }
+    expect(press('F3', { shiftKey: true })).toEqual({ kind: 'command', command: 'find-previous' });
     expect(press('F', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'filter-notes' });
     expect(press('y', { ctrlKey: true })).toEqual({ kind: 'command', command: 'redo' });
     expect(press('y', { metaKey: true })).toBeUndefined();

@@ -115,7 +115,6 @@ describe('the store of marks', () => {
     expect(await store.ofText('t')).toMatchObject([{ note: '二', colour: 'blue', rev: 4 }]);
     await store.edit('a', { kind: 'delete' });
     expect(await store.ofText('t')).toEqual([]);
-    expect(await store.isMarked('t')).toBe(true);
     await store.edit('a', { kind: 'restore' });
     expect(await store.ofText('t')).toMatchObject([{ note: '二', rev: 6 }]);
     expect(await store.edit('none', { kind: 'delete' })).toEqual({ ok: false, reason: 'gone' });

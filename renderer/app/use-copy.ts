@@ -1,0 +1,101 @@
+import { useEffect } from 'react';
+import { blockAt } from '#core/anchor/spread';
+import type { Annotation } from '#core/annotation/annotation';
+import { describeMarkLink } from '#core/exchange/mark-link';
+import type { CodePointSpan } from '#core/support/offset';
+import type { ShownText } from '#core/text/shown-text';
+import { canonicalOf } from '#core/text/text-index';
+import { useStrings } from '../strings/use-strings';
+import { selectedNow, type ActionParts, type Actions, type CopyKind } from './actions';
+import { useNewest } from './use-newest';
+import { FIELD } from './use-keys';
+
+type Strings = ReturnType<typeof useStrings>;
+
+/** The words of a span with where they stand, in the conventions of the interface language. */
+function cited(shown: ShownText, span: CodePointSpan, { reading }: Strings): string {
+  const { blocks } = shown.text;
+  const first = blockAt(blocks, span.start) + 1;
+  const last = blockAt(blocks, Math.max(span.start, span.end - 1)) + 1;
+  return reading.copying.cite(shown.displayOf(span), shown.title, first, last);
+}
+
+/** What is to be copied: what is selected, else the current mark. */
+function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation | undefined } | undefined {
+  // A mark without a place stands on no words of this text.
+  const { placed, current } = parts.study;
+  const selected = selectedNow(parts);
+  if (selected === undefined) {
+    const mark = placed.find(({ id }) => id === current);
+    return mark && { span: mark.target, mark };
+  }
+  const { start, end } = selected;
+  return { span: selected, mark: placed.findLast(({ target }) => target.start <= start && target.end >= end) };
+}
+
+/** Copying words as displayed or as in the source, with or without where they stand, and links to marks. */
+export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyAs'> {
+  const { shown, say } = parts;
+  const strings = useStrings();
+  const { selection, reading } = strings;
+  const write = (words: string, done: string): void => {
+    navigator.clipboard.writeText(words).then(
+      () => {
+        say({ words: done });
+      },
+      () => {
+        say({ words: selection.copyFailed });
+      },
+    );
+  };
+  const copySpan = (span: CodePointSpan, kind: CopyKind = 'displayed', mark?: Annotation): void => {
+    if (shown === undefined) return;
+    switch (kind) {
+      case 'displayed':
+        write(shown.displayOf(span), selection.copied);
+        return;
+      case 'citation':
+        write(cited(shown, span, strings), reading.copying.copiedCitation);
+        return;
+      case 'source':
+        write(canonicalOf(shown.text, span), reading.copying.copiedSource);
+        return;
+      case 'link':
+        if (mark === undefined) say({ words: reading.copying.noMark });
+        else {
+          const { id, textId, quote } = mark;
+          write(describeMarkLink({ markId: id, textId, quote: quote.exact }), reading.copying.copiedLink);
+        }
+    }
+  };
+  useCopyEvent(parts);
+  return {
+    copySpan,
+    copy: () => {
+      const selected = selectedNow(parts);
+      if (selected !== undefined) copySpan(selected);
+    },
+    copyAs: (kind) => {
+      const subject = subjectOf(parts);
+      if (subject !== undefined) copySpan(subject.span, kind, subject.mark);
+      else if (kind === 'link') say({ words: reading.copying.noMark });
+    },
+  };
+}
+
+/** The browser's own copying gives the words of the text as displayed, as `copy` does: no readings, no markup. */
+function useCopyEvent(parts: ActionParts): void {
+  const copied = useNewest((event: ClipboardEvent) => {
+    if (event.target instanceof Element && event.target.matches(FIELD)) return;
+    const span = parts.page?.snapSelection();
+    if (span === undefined || parts.shown === undefined) return;
+    event.clipboardData?.setData('text/plain', parts.shown.displayOf(span));
+    event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener('copy', copied);
+    return () => {
+      document.removeEventListener('copy', copied);
+    };
+  }, [copied]);
+}

@@ -1,0 +1,111 @@
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { describe } from '#core/anchor/describe';
+import { anchorStateOf, isToCheck, proposalOf } from '#core/anchor/health';
+import type { Annotation, AnnotationEdit, Target } from '#core/annotation/annotation';
+import type { Step } from '#core/history/step';
+import type { CodePointSpan } from '#core/support/offset';
+import { indexOf } from '#core/text/text-index';
+import type { Text } from '#core/text/text';
+import { useStrings } from '../../strings/use-strings';
+
+/** What checking the places of marks needs of the room. */
+export interface AnchorsParts {
+  readonly text: Text;
+  readonly annotations: readonly Annotation[];
+  /** Changes marks as one step; undefined where it could not be kept, which is said. */
+  readonly edit: (ids: readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
+  /** Says what was done, and offers to undo it. */
+  readonly offer: (words: string, step: Step) => void;
+  /** Brings a span into sight and lets it stand out. */
+  readonly show: (span: CodePointSpan) => void;
+  /** Takes the focus to the page. */
+  readonly focusPage: () => void;
+}
+
+/** The marks whose places a person has to look at, and what can be done about them. */
+export interface Anchors {
+  readonly text: Text;
+  readonly toCheck: readonly Annotation[];
+  /** The section that lists them, where the focus goes when one of them is done. */
+  readonly section: RefObject<HTMLElement | null>;
+  /** The mark that is being given another place. */
+  readonly reattaching: Annotation | undefined;
+  readonly goTo: (mark: Annotation) => void;
+  readonly accept: (mark: Annotation) => void;
+  readonly acceptMoved: () => void;
+  readonly leave: (mark: Annotation) => void;
+  readonly reattach: (mark: Annotation) => void;
+  readonly attachTo: (span: CodePointSpan) => void;
+  readonly cancel: () => void;
+}
+
+const targetAt = (text: Text, span: CodePointSpan): Target => ({
+  target: span,
+  textHash: text.sourceHash,
+  quote: describe(text.canonical, indexOf(text), span),
+});
+
+/** Where a mark stands in the text, or may stand. */
+const placeOf = (mark: Annotation, { sourceHash }: Text): CodePointSpan | undefined =>
+  anchorStateOf(mark, sourceHash) === 'moved' ? mark.target : proposalOf(mark, sourceHash);
+
+/** The marks to check, and what can be done about them; each is one step that can be undone. */
+export function useAnchors({ text, annotations, edit, offer, show, focusPage }: AnchorsParts): Anchors {
+  const { anchors: strings } = useStrings();
+  const [chosen, setChosen] = useState<string>();
+  const section = useRef<HTMLElement>(null);
+  const { sourceHash } = text;
+  const toCheck = useMemo(() => annotations.filter((mark) => isToCheck(mark, sourceHash)), [annotations, sourceHash]);
+  const reattaching = chosen === undefined ? undefined : annotations.find(({ id }) => id === chosen);
+  const change = useCallback(
+    async (ids: readonly string[], what: AnnotationEdit, done: string): Promise<void> => {
+      const step = await edit(ids, what);
+      if (step !== undefined) offer(done, step);
+      section.current?.focus();
+    },
+    [edit, offer],
+  );
+  return useMemo(
+    () => ({
+      text,
+      toCheck,
+      section,
+      reattaching,
+      goTo: (mark) => {
+        const place = placeOf(mark, text);
+        if (place !== undefined) show(place);
+      },
+      accept: (mark) => {
+        const proposal = proposalOf(mark, sourceHash);
+        const what: AnnotationEdit =
+          proposal === undefined ? { kind: 'accept' } : { kind: 'retarget', to: targetAt(text, proposal) };
+        void change([mark.id], what, strings.accepted(1));
+      },
+      acceptMoved: () => {
+        const moved = toCheck.filter((mark) => anchorStateOf(mark, sourceHash) === 'moved').map(({ id }) => id);
+        void change(moved, { kind: 'accept' }, strings.accepted(moved.length));
+      },
+      leave: (mark) => {
+        void change([mark.id], { kind: 'leave', textHash: sourceHash }, strings.left);
+      },
+      reattach: (mark) => {
+        setChosen(mark.id);
+        const place = placeOf(mark, text);
+        if (place !== undefined) show(place);
+        focusPage();
+      },
+      attachTo: (span) => {
+        if (chosen === undefined) return;
+        setChosen(undefined);
+        getSelection()?.removeAllRanges();
+        show(span);
+        void change([chosen], { kind: 'retarget', to: targetAt(text, span) }, strings.reattached);
+      },
+      cancel: () => {
+        setChosen(undefined);
+        section.current?.focus();
+      },
+    }),
+    [text, sourceHash, toCheck, reattaching, chosen, change, show, focusPage, strings],
+  );
+}

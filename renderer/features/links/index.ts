@@ -1,0 +1,1 @@
+export { GoToLinkDialog, type LinkProblem } from './go-to-link-dialog';

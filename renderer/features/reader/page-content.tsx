@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { CodePointSpan } from '#core/support/offset';
+import type { ShownText } from '#core/text/shown-text';
+import type { PaintedMark } from '../../page/mark-index';
+import type { ReaderPage } from './reader-page';
+
+/** What a page shows. */
+export interface PageContentProps {
+  readonly page: ReaderPage;
+  readonly shown: ShownText;
+  /** BCP 47 tag of the script displayed. */
+  readonly language: string;
+  readonly glosses: boolean;
+  readonly marks: readonly PaintedMark[];
+  readonly current: string | undefined;
+  readonly selected: CodePointSpan | undefined;
+  /** Where the text opens, a canonical offset. */
+  readonly start: number;
+}
+
+/**
+ * Fills the page. It stands before the pop-ups, because effects run in that order: a pop-up is placed by the words
+ * as they are now.
+ */
+export function PageContent(props: PageContentProps): ReactNode {
+  const { page, shown, language, glosses, marks, current, selected, start } = props;
+  const newest = useRef({ selected, start });
+  // In this phase, so that a page that goes has given up its marks before one that comes paints its own.
+  useLayoutEffect(
+    () => () => {
+      page.close();
+    },
+    [page],
+  );
+  useLayoutEffect(() => {
+    newest.current = { selected, start };
+  });
+  useLayoutEffect(() => {
+    page.show(shown, { glosses, language }, newest.current.selected, newest.current.start);
+  }, [page, shown, glosses, language]);
+  useLayoutEffect(() => {
+    page.paint(marks, current);
+  }, [page, shown, glosses, marks, current]);
+  useEffect(() => {
+    const keepUp = (): void => {
+      page.keepUp();
+    };
+    // What stands at the top is known before the page is made narrower, not after.
+    const scrolled = (): void => {
+      keepUp();
+      page.topOffset();
+    };
+    const resized = new ResizeObserver(() => {
+      page.holdPlace();
+      page.caret.draw();
+      // Not here: to fill blocks changes sizes anew.
+      requestAnimationFrame(keepUp);
+    });
+    resized.observe(page.view.root);
+    resized.observe(page.scroller);
+    // Before the frame that shows what was scrolled to.
+    page.scroller.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      resized.disconnect();
+      page.scroller.removeEventListener('scroll', scrolled);
+    };
+  }, [page]);
+  return null;
+}
+
+/** Hears which marks lie at a point of the window (CSS pixels), topmost first. */
+export type OnMarks = (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
+
+/** Clicks on the text that do not end a selection. The text is no control: its marks are reached by keys as well. */
+export function useMarkClicks(page: ReaderPage | undefined, onMarks: OnMarks): void {
+  useEffect(() => {
+    if (page === undefined) return;
+    const { root } = page.view;
+    const click = (event: MouseEvent): void => {
+      if (event.button !== 0 || getSelection()?.isCollapsed === false) return;
+      const { clientX: x, clientY: y } = event;
+      onMarks(page.painter.marksAt(x, y), { x, y });
+    };
+    root.addEventListener('click', click);
+    return () => {
+      root.removeEventListener('click', click);
+    };
+  }, [page, onMarks]);
+}

@@ -1,0 +1,3 @@
+export { FindBar } from './find-bar';
+export type { Finder } from './finder';
+export { useFinder } from './use-finder';

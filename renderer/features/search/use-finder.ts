@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { loadProjector } from '#core/script/projector';
+import { loadFold } from '#core/search/fold';
+import { loadReadings } from '#core/search/pinyin-readings';
+import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
+import { useLiveCorrections } from '../corrections';
+import type { ReaderPage, Shown } from '../reader';
+import type { FindState } from './find-state';
+import { Finder } from './finder';
+import { SearchBuilder } from './search-builder';
+
+/**
+ * Frames for which a hit is brought into sight: far away heights were guessed, and what a frame lays out may push the
+ * words away again.
+ */
+const REVEALING_FRAMES = 4;
+
+const inSlices = (step: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    new IdleFiller(browserIdleTime()).start(
+      () => {
+        const goesOn = step();
+        if (!goesOn) resolve();
+        return goesOn;
+      },
+      () => undefined,
+    );
+  });
+
+const makeFinder = (): Finder =>
+  new Finder(
+    new SearchBuilder({
+      fold: loadFold,
+      projector: (text, mode, careful) => loadProjector(text.script, mode, careful),
+      readings: loadReadings,
+      inSlices,
+    }),
+  );
+
+/** A search in the text that is open. It stays the same; who wants to draw it follows it. */
+export function useFinder(shown: Shown | undefined, page: ReaderPage | undefined): Finder {
+  const [finder] = useState(makeFinder);
+  const corrections = useLiveCorrections();
+  const place = useMemo(() => shown && { ...shown, corrections }, [shown, corrections]);
+  useLayoutEffect(() => {
+    if (page === undefined) return;
+    let revealed = 0;
+    finder.attach({
+      paint: (hits, current) => {
+        page.found.paint(hits, current);
+      },
+      reveal: (span) => {
+        cancelAnimationFrame(revealed);
+        let left = REVEALING_FRAMES;
+        const reveal = (): void => {
+          page.scrollTo(span.start);
+          if (left-- > 0) revealed = requestAnimationFrame(reveal);
+        };
+        reveal();
+      },
+      sees: (span) => {
+        const box = page.scroller.getBoundingClientRect();
+        return page.view.rectsOf(span).some(({ top, bottom }) => top >= box.top && bottom <= box.bottom);
+      },
+      top: () => page.topOffset(),
+      leave: (span) => {
+        page.view.root.focus({ preventScroll: true });
+        if (span !== undefined) page.select(span);
+      },
+    });
+  }, [finder, page]);
+  useEffect(() => {
+    if (place !== undefined) finder.show(place);
+  }, [finder, place]);
+  useEffect(
+    () => () => {
+      finder.dispose();
+    },
+    [finder],
+  );
+  return finder;
+}
+
+/** A search as it is now, followed. */
+export const useFindState = (finder: Finder): FindState => useSyncExternalStore(finder.subscribe, finder.current);

@@ -1,0 +1,66 @@
+import type { Strings } from './en';
+
+const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
+
+/** What is said of finding one's way in a text, in Traditional Chinese. */
+export const reading: Strings['reading'] = {
+  parallel: {
+    name: '對照',
+    column: '第二欄',
+    script: '對照欄字形',
+    close: '關閉對照',
+  },
+  contents: {
+    fold: (section) => `收合「${section}」`,
+    unfold: (section) => `展開「${section}」`,
+    read: (percent) => `已讀 ${percent}%`,
+    where: (percent, paragraph, count, section) =>
+      `已讀 ${percent}% · 第 ${paragraph} 段，共 ${count} 段${section === '' ? '' : ` · ${section}`}`,
+  },
+  bookmarks: {
+    title: '書籤',
+    add: '加入書籤',
+    none: '按 B 記住目前位置。',
+    nameOf: '書籤名稱',
+    rename: (name) => `重新命名「${name}」`,
+    remove: (name) => `刪除「${name}」`,
+    renameShort: '重新命名',
+    removeShort: '刪除',
+    unnamed: '書籤',
+    there: (name) => `這裡已有書籤「${name}」。`,
+    failed: {
+      full: '書籤未儲存：磁碟已滿。請騰出空間再試。',
+      closed: '書籤未儲存：資料庫已關閉。請再試一次。',
+      gone: '書籤未儲存：它已不存在。',
+      other: '書籤未儲存。請再試一次。',
+    },
+    done: {
+      added: (name) => `已加入書籤「${name}」。`,
+      removed: (name) => `已刪除書籤「${name}」。`,
+    },
+  },
+  copying: {
+    citation: '拷貝並附出處',
+    source: '拷貝原文',
+    link: '拷貝批註連結',
+    noMark: '請先選取批註，或選取它的文字。',
+    copiedCitation: '已拷貝，並附出處',
+    copiedSource: '已拷貝原文',
+    copiedLink: '已拷貝連結',
+    cite: (quote, title, first, last) => `「${quote}」——《${title}》，${paragraphs(first, last)}`,
+  },
+  links: {
+    title: '前往連結',
+    field: '批註連結',
+    placeholder: 'zhupi://mark/…',
+    go: '前往',
+    cancel: '取消',
+    problems: {
+      'no-link': '這不是批註連結。批註連結以 zhupi://mark/ 開頭。',
+      'no-mark': '這個連結所指的批註不在此書庫中，開啟的文本裡也找不到它的文字。',
+      'no-text': '這個連結所指的文本不在書庫中。',
+    },
+    deleted: '這則批註已刪除。這是它所在的文字。',
+    missing: '這則批註不在此書庫中。這是它所在的文字。',
+  },
+};

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shareRead } from '#core/text/share-read';
+
+describe('the share of a text that was read', () => {
+  for (const [name, seen, expected] of [
+    ['nothing at the beginning', { from: 0, to: 300, length: 1_000 }, 0],
+    ['all once the end is in sight', { from: 700, to: 1_000, length: 1_000 }, 1],
+    ['half in the middle', { from: 350, to: 650, length: 1_000 }, 0.5],
+    ['all where all is in sight', { from: 0, to: 10, length: 10 }, 1],
+    ['all of nothing', { from: 0, to: 0, length: 0 }, 1],
+  ] as const) {
+    it(`is ${name}`, () => {
+      expect(shareRead(seen)).toBe(expected);
+    });
+  }
+
+  it('grows as one reads on, and stays between nothing and all', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000), fc.nat(1_000), fc.nat(1_000), fc.nat(100), (from, seen, rest, step) => {
+        const length = from + seen + rest + step;
+        const now = shareRead({ from, to: from + seen, length });
+        const then = shareRead({ from: from + step, to: from + step + seen, length });
+        expect(now).toBeGreaterThanOrEqual(0);
+        expect(then).toBeLessThanOrEqual(1);
+        expect(then).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+});
