@@ -59,7 +59,9 @@ export function useResizing(shown: ShownText | undefined, page: ReaderPage | und
     return {
       now,
       begin: ({ id, target }, end, by) => {
-        put({ id, span: target, end, by });
+        // What was kept a moment ago may still be on its way to the disk.
+        const before = newest.current;
+        put({ id, span: before?.id === id ? before.span : target, end, by });
       },
       moveTo: (point) => {
         move(({ span, end }, text) => ({ span: endMovedTo(text, span, end, point) }));
