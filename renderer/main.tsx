@@ -46,6 +46,7 @@ async function open(): Promise<Services | OpenFailure> {
     LivePalette.open(kept),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
+    annotations.load(),
   ]);
   flush.add(ledger.settled);
   flush.add(settings.settled);

@@ -9,6 +9,7 @@ import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
 import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
+import type { PendingLink } from './use-links';
 import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
 
@@ -25,6 +26,8 @@ export interface ActionParts {
   readonly correcting: Correcting;
   readonly work: MarkWork;
   readonly undo: Undo;
+  /** The way to marks on other texts. */
+  readonly pending: PendingLink;
   readonly way: Wayfinding;
   readonly finder: Finder;
   readonly page: ReaderPage | undefined;
@@ -53,7 +56,7 @@ export interface Actions {
   readonly remove: (id: string) => void;
   /** Changes several marks as one step. */
   readonly editAll: (ids: readonly string[], edit: AnnotationEdit) => void;
-  /** Goes to a mark and opens its card. */
+  /** Goes to a mark, on whichever text it is, and opens its card. */
   readonly jump: (id: string) => void;
   /** Opens the current mark, or what lies at the caret. */
   readonly openHere: () => void;

@@ -1,7 +1,9 @@
-import { STYLES, type Annotation, type Style } from '#core/annotation/annotation';
+import { isLive, STYLES, type Annotation, type Style } from '#core/annotation/annotation';
+import { useServices } from '../services';
 import { useColourWords } from '../strings/use-colour-words';
 import { useStrings } from '../strings/use-strings';
 import { selectedNow, type ActionParts, type Actions } from './actions';
+import type { PendingLink } from './use-links';
 
 /** The mark before or after the current one in reading order, or the first in sight where none is current. */
 function neighbour({ study, page }: ActionParts, by: 1 | -1): Annotation | undefined {
@@ -44,11 +46,17 @@ export function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
   };
 }
 
+/** Opens the text that a mark is on, and the mark there. */
+function goElsewhere({ id, textId, quote }: Annotation, pending: PendingLink): void {
+  pending.wait({ markId: id, textId, quote: quote.exact }, textId);
+}
+
 /** What can be done with the marks there are. */
 export function useMarkActions(
   parts: ActionParts,
 ): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
-  const { study, page, beside, undo, work } = parts;
+  const { study, page, beside, undo, work, pending } = parts;
+  const { annotations: store } = useServices();
   const { annotations: strings, marks } = useStrings();
   const describe = useMarkVoice(parts);
   const shaping = useShaping(parts);
@@ -58,12 +66,16 @@ export function useMarkActions(
   };
   const jump = (id: string): void => {
     const found = study.annotations.find((annotation) => annotation.id === id);
-    if (found === undefined) return;
+    if (found === undefined) {
+      const elsewhere = store.find(id);
+      if (elsewhere !== undefined && isLive(elsewhere)) goElsewhere(elsewhere, pending);
+      return;
+    }
     if (study.placed.includes(found)) {
       page?.jumpTo(found.target);
       beside?.flash(found.target);
     }
-    study.open({ id, takesFocus: true, here: [id] });
+    study.open({ id, takesFocus: true, reads: true, here: [id] });
   };
   return {
     ...shaping,

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { AnnotationCard } from '../features/annotations';
+import { AnnotationCard, useReferences } from '../features/annotations';
 import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
@@ -8,6 +8,7 @@ import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
 import { MarkLayer } from './mark-layer';
 import type { MarkWork } from './use-mark-work';
+import { useNewest } from './use-newest';
 import type { Study } from './use-study';
 
 interface PopupsProps {
@@ -35,6 +36,7 @@ export function Popups(props: PopupsProps): ReactNode {
   const annotation = annotations.find(({ id }) => id === card?.id);
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
+  const references = useReferences(quoteOf, useNewest(actions.jump));
   const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
   if (!selected && !(card && annotation) && !anchors.reattaching) return marks;
   return (
@@ -67,6 +69,9 @@ export function Popups(props: PopupsProps): ReactNode {
             quote={quoteOf(annotation)}
             language={language}
             takesFocus={card.takesFocus}
+            reads={card.reads === true}
+            opening={card}
+            references={references}
             here={card.here}
             words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
             cause={shown}

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { NotesPane } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
@@ -14,6 +13,7 @@ import { useStrings } from '../strings/use-strings';
 import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
 import { LeftPane } from './left-pane';
+import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
@@ -24,10 +24,8 @@ import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
-import { useNewest } from './use-newest';
 import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
-import { useQuotes } from './use-quotes';
 import { useSides } from './use-sides';
 import { useStudy } from './use-study';
 import { useUndo } from './use-undo';
@@ -40,13 +38,14 @@ const MANY = 200;
 interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
+  readonly titleOf: (textId: string) => string;
   readonly pending: PendingLink;
   /** Reads the changed file in place of the edition that the person went back to. */
   readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -77,17 +76,15 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
   const place = usePlace(text.id, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
-  const finder = useFinder(shown, page);
+  const finder = useFinder({ shown, page }, parallel);
   const work = useMarkWork(active.shown?.shown, active.page, study);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, work, correcting, undo, way, finder, filter, setSurface, say },
+    ...{ study, work, correcting, undo, way, finder, filter, pending, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
-  const openFromList = useNewest(actions.jump);
-  const editFromList = useNewest(actions.editAll);
   useBindings(actions, study.current, active.page);
   const checking = useChecking({ text, study, undo, page });
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
@@ -95,7 +92,6 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
-  const quotesBeside = useQuotes(beside);
   const marks = usePaintedMarks(study.placed);
   const closeSurface = useCallback(() => {
     setSurface(undefined);
@@ -118,18 +114,9 @@ export function ReadingRoom({ opened, library, pending, onTakeChanged }: Reading
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
-        <NotesPane
-          text={text}
-          annotations={annotations}
-          current={study.current}
-          quoteOf={quotesBeside}
-          language={languageTag(text.script, beside?.mode ?? 'original')}
-          onOpen={openFromList}
-          onEdit={editFromList}
-          filter={filter}
-        >
+        <NotesBeside {...{ text, study, actions, undo, filter, titleOf }} shown={beside} onFailure={notKept}>
           {checking.list}
-        </NotesPane>
+        </NotesBeside>
       }
     >
       <FindBar {...{ finder, page, shown: shown?.shown, language }} />

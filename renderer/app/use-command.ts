@@ -5,6 +5,9 @@ import { useServices } from '../services';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
 
+/** What each command of copying copies. */
+const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
+
 /** Carries out the commands of the menu. */
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
@@ -31,13 +34,9 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         change({ notesPane: !now.notesPane });
         return;
       case 'copy-citation':
-        copyAs('citation');
-        return;
       case 'copy-source':
-        copyAs('source');
-        return;
       case 'copy-link':
-        copyAs('link');
+        copyAs(COPIES[command]);
         return;
       case 'add-bookmark':
         way.addBookmark();

@@ -41,7 +41,7 @@ export function useLinks(parts: LinkParts): FollowLink {
   const { open } = study;
   const arrive = useCallback(
     async (link: MarkLink, onFound?: () => void): Promise<LinkProblem | undefined> => {
-      const target = followLink(link, await annotations.get(link.markId), text);
+      const target = followLink(link, annotations.find(link.markId), text);
       if (target !== undefined) onFound?.();
       switch (target?.kind) {
         case undefined:
@@ -50,7 +50,7 @@ export function useLinks(parts: LinkParts): FollowLink {
           const { id, target: span } = target.annotation;
           // Where it stands in a changed edition may not be known.
           if (isPlaced(target.annotation, text.sourceHash)) page?.jumpTo(span);
-          open({ id, takesFocus: true, here: [id] });
+          open({ id, takesFocus: true, reads: true, here: [id] });
           return undefined;
         }
         case 'words':
@@ -65,7 +65,7 @@ export function useLinks(parts: LinkParts): FollowLink {
     async (typed: string, onFound?: () => void): Promise<LinkProblem | undefined> => {
       const link = parseMarkLink(typed);
       if (link === undefined) return 'no-link';
-      const textId = (await annotations.get(link.markId))?.textId ?? link.textId;
+      const textId = annotations.find(link.markId)?.textId ?? link.textId;
       if (textId === text.id) return arrive(link, onFound);
       if (!pending.wait(link, textId)) return 'no-text';
       onFound?.();

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import { inReadingOrder, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
@@ -19,6 +19,8 @@ export interface OpenCard {
   readonly id: string;
   /** True if its field for the note takes the focus. */
   readonly takesFocus: boolean;
+  /** True if a note that is there is to be read first: then the card itself takes the focus. */
+  readonly reads?: boolean;
   /** All marks at the place that was clicked. */
   readonly here: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface Study {
   readonly select: (span: CodePointSpan | undefined) => void;
   readonly setCurrent: (id: string | undefined) => void;
   readonly open: (card: OpenCard | undefined) => void;
-  /** The marks on the text in reading order, those just made among them before the database has answered. */
+  /** The marks on the text in reading order, those just made among them. */
   readonly annotations: readonly Annotation[];
   /** Those of them that have a place in the edition that is read. */
   readonly placed: readonly Annotation[];
@@ -47,13 +49,6 @@ export interface Study {
   readonly edit: (ids: string | readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
 }
 
-/** Marks from the database, and those made here that it does not know yet. */
-function withFresh(kept: readonly Annotation[], fresh: readonly Annotation[]): readonly Annotation[] {
-  const known = new Set(kept.map(({ id }) => id));
-  const unknown = fresh.filter(({ id }) => !known.has(id));
-  return unknown.length === 0 ? kept : inReadingOrder([...kept, ...unknown]);
-}
-
 /** What marks are made with, and the way to change it. */
 function usePen(): Pick<Study, 'pen' | 'setPen'> {
   const [palette, setPalette] = usePalette();
@@ -67,31 +62,10 @@ function usePen(): Pick<Study, 'pen' | 'setPen'> {
   return { pen, setPen };
 }
 
-/** The marks from the database in reading order, and those just made here, which leave when they are deleted. */
-function useMarks(textId: string): [readonly Annotation[], (made: Annotation) => void] {
-  const { ledger } = useServices();
-  const kept = useAnnotations(textId);
-  const [fresh, setFresh] = useState<readonly Annotation[]>([]);
-  useEffect(
-    () =>
-      ledger.onKept((drafts) => {
-        const gone = new Set(
-          drafts.filter(({ record }) => record.deleted !== undefined).map(({ record }) => record.id),
-        );
-        if (gone.size > 0) setFresh((all) => all.filter(({ id }) => !gone.has(id)));
-      }),
-    [ledger],
-  );
-  const add = useCallback((made: Annotation) => {
-    setFresh((all) => [...all, made]);
-  }, []);
-  return [useMemo(() => withFresh(kept, fresh), [kept, fresh]), add];
-}
-
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
-  const [annotations, add] = useMarks(text.id);
+  const annotations = useAnnotations(text.id);
   const placed = usePlaced(annotations, text.sourceHash);
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
@@ -127,13 +101,12 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
         script: mode,
       });
       if (colour !== undefined) setPen({ colour });
-      add(made);
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
       });
       return made.id;
     },
-    [placed, add, edit, store, text, mode, onFailure, pen, setPen],
+    [placed, edit, store, text, mode, onFailure, pen, setPen],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Draft, Step } from '#core/history/step';
+import { tagsOfStep } from '#core/annotation/tags';
+import type { Draft, Step, StepKind } from '#core/history/step';
 import type { ShownText } from '#core/text/shown-text';
 import { useServices } from '../services';
 import type { TurnOutcome } from '../storage/ledger';
@@ -16,6 +17,9 @@ export interface Undo {
 
 /** Characters of a quote that are said of a step. */
 const LONGEST_QUOTE = 20;
+
+/** Steps that are about a tag wherever it stands, not about the marks that bear it. */
+const OF_TAGS: ReadonlySet<StepKind> = new Set(['rename-tag', 'merge-tags', 'delete-tag']);
 
 /** The words that a record is called by: a mark by its quote as displayed now, where it is on the text shown. */
 function wordsOf({ table, record }: Draft, shown: ShownText | undefined): string {
@@ -38,7 +42,9 @@ export function useUndo(shown: ShownText | undefined, say: (notice: Notice) => v
   const { ledger } = useServices();
   const { app, steps } = useStrings();
   return useMemo(() => {
-    const nameOf = ({ kind, changes }: Step): string => {
+    const nameOf = (step: Step): string => {
+      const { kind, changes } = step;
+      if (OF_TAGS.has(kind)) return steps[kind](tagsOfStep(step), changes.length);
       const [first] = changes;
       return steps[kind](first === undefined ? '' : wordsOf(first.before ?? first.after, shown), changes.length);
     };

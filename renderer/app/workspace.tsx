@@ -89,6 +89,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
   const [{ textId }, change] = useSettings();
   const listed = texts.find(({ id }) => id === textId) ?? texts[0];
   const { opening, again } = useOpening(listed);
+  const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList
       texts={texts}
@@ -106,6 +107,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         key={`${opened.text.id} ${opened.text.sourceHash}`}
         opened={opened}
         library={library}
+        titleOf={titleOf}
         pending={pending}
         onTakeChanged={() => {
           again('take-changed');

@@ -2,6 +2,7 @@ import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { NO_HITS, type Hits } from '#core/search/hits';
 import type { BlockRange } from './fill-order';
 import type { PageView } from './page-view';
+import { putHighlight } from './shared-highlights';
 
 /** Hits up to which all are painted in a text whose marks all are; of more, only those near the window. */
 const MOST_PAINTED = 2_000;
@@ -9,7 +10,6 @@ const MOST_PAINTED = 2_000;
 /** The names of the highlights: no mark, so that they come and go without them. */
 const FOUND = 'found';
 const CURRENT = 'found-current';
-const PRIORITIES = { [FOUND]: 3, [CURRENT]: 4 };
 
 /** Where hits are to be painted: in all blocks whose marks are, and in those near the window. */
 export interface HitRanges {
@@ -79,8 +79,8 @@ export class HitPainter {
         (isCurrent ? current : found).push(range);
       }
     }
-    put(FOUND, found);
-    put(CURRENT, current);
+    putHighlight(this, FOUND, found);
+    putHighlight(this, CURRENT, current);
   }
 
   #hitsIn(block: number): readonly CodePointSpan[] {
@@ -95,14 +95,4 @@ export class HitPainter {
     const span = codePointSpan(hit.start - own.start, Math.min(hit.end, own.end) - own.start);
     return this.#page.staticRange({ block, span: shown.block(block).toDisplay(span) });
   }
-}
-
-function put(name: typeof FOUND | typeof CURRENT, ranges: readonly StaticRange[]): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITIES[name];
-  CSS.highlights.set(name, highlight);
 }

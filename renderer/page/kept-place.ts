@@ -31,12 +31,17 @@ export class KeptPlace {
     this.#note(anchor);
   }
 
-  /** Holds the words where they stood when the page has become narrower or wider. At the very top nothing moves. */
-  hold(): void {
+  /** Holds the words where they stood when the page has become narrower or wider. */
+  holdInWidth(): void {
     const width = this.#page.root.clientWidth;
     const isOther = this.#width !== 0 && width !== this.#width;
     this.#width = width;
-    if (isOther && this.#anchor !== undefined && this.#scrollTop > 0) this.restore(this.#anchor);
+    if (isOther) this.hold();
+  }
+
+  /** Holds the words where they stood when lines were broken anew. At the very top nothing moves. */
+  hold(): void {
+    if (this.#anchor !== undefined && this.#scrollTop > 0) this.restore(this.#anchor);
   }
 
   #note(anchor: ScrollAnchor | undefined): void {

@@ -7,9 +7,6 @@ import type { BlockRange } from './fill-order';
  */
 const SECTION_LENGTH = 2_000;
 
-/** Characters to a line, by which the height of what was never laid out is guessed. */
-const LINE_LENGTH = 38;
-
 /** Some blocks that the browser lays out together, or skips together while they are out of sight. */
 export interface Section extends BlockRange {
   readonly element: HTMLElement;
@@ -24,8 +21,11 @@ export interface PageBlocks {
 /** The attribute that carries a block's number: on the page, or in a second column beside it. */
 export type BlockAttribute = 'data-block' | 'data-parallel-block';
 
-/** Builds the elements of a text's blocks, in sections. */
-export function buildBlocks(text: Text, attribute: BlockAttribute): PageBlocks {
+/**
+ * Builds the elements of a text's blocks, in sections. `lineLength`: characters to a line, by which the height of what
+ * was never laid out is guessed.
+ */
+export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: number): PageBlocks {
   const elements: HTMLElement[] = [];
   const sections: Section[] = [];
   let open: HTMLElement[] = [];
@@ -48,7 +48,7 @@ export function buildBlocks(text: Text, attribute: BlockAttribute): PageBlocks {
     elements.push(element);
     open.push(element);
     length += span.end - span.start;
-    lines += Math.ceil((span.end - span.start + 2) / LINE_LENGTH);
+    lines += Math.ceil((span.end - span.start + 2) / lineLength);
     if (length >= SECTION_LENGTH) close();
   });
   close();
@@ -67,8 +67,9 @@ function countAbove(count: number, elementOf: (index: number) => HTMLElement | u
   return low;
 }
 
-const reachesBelow = (element: HTMLElement | undefined, height: number): boolean =>
-  element !== undefined && element.getBoundingClientRect().bottom > height;
+/** True for a block that reaches below a height. One that is skipped would do so beyond its section, unseen. */
+const isSeenBelow = (element: HTMLElement | undefined, height: number): boolean =>
+  element?.checkVisibility({ contentVisibilityAuto: true }) === true && element.getBoundingClientRect().bottom > height;
 
 /**
  * The first block that reaches below a height of the window (CSS pixels), or the last of all. Sections are looked
@@ -80,7 +81,7 @@ export function blockBelow({ elements, sections }: PageBlocks, height: number): 
     sections.length - 1,
   );
   // A section that was never in sight has a guessed height, which its blocks may exceed.
-  while (index > 0 && reachesBelow(elements[(sections[index]?.from ?? 0) - 1], height)) index--;
+  while (index > 0 && isSeenBelow(elements[(sections[index]?.from ?? 0) - 1], height)) index--;
   const section = sections[index];
   if (section === undefined) return 0;
   const { from, to } = section;

@@ -59,7 +59,7 @@ export class PageView {
    */
   show(shown: ShownText, options: PageOptions): void {
     if (this.#shown?.text !== shown.text) {
-      this.#blocks = buildBlocks(shown.text, this.#attribute);
+      this.#blocks = buildBlocks(shown.text, this.#attribute, this.#lineLength());
       this.#contents = [];
       this.root.classList.toggle('long', this.#blocks.sections.length > 1);
       this.root.replaceChildren(this.#frameOf(shown));
@@ -88,6 +88,12 @@ export class PageView {
   /** Tells which blocks are seen: those nearest to them are filled next. */
   near(seen: BlockRange): void {
     this.#order.near(seen);
+  }
+
+  /** How many characters stand on a line, as wide as the page is now. */
+  #lineLength(): number {
+    const size = parseFloat(getComputedStyle(this.root).fontSize) || 20;
+    return Math.max(8, Math.floor(this.root.clientWidth / size));
   }
 
   /** Fills one more block; false once all are filled. */

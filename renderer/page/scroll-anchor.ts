@@ -59,8 +59,9 @@ export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor 
 export function endInSight(page: PageView, scroller: HTMLElement): number {
   const edge = scroller.getBoundingClientRect().bottom;
   const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
-  const offset = offsetBelow(page, edge) ?? 0;
-  return offset >= length - 1 && (lineTop(page, offset) ?? 0) < edge ? length : offset;
+  const isAtEnd = page.blockBelow(edge) === (page.shown?.text.blocks.length ?? 0) - 1;
+  if (isAtEnd && (lineTop(page, length - 1) ?? 0) < edge) return length;
+  return offsetBelow(page, edge) ?? 0;
 }
 
 /** Scrolls so that the words of the anchor stand where they stood. */

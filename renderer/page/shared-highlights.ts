@@ -1,5 +1,11 @@
 /** Which of two highlights that lie over each other is painted last; 0 where none is named. */
-const PRIORITIES: Readonly<Record<string, number>> = { overlap: 1, current: 1, flash: 2 };
+const PRIORITIES: Readonly<Record<string, number>> = {
+  overlap: 1,
+  current: 1,
+  flash: 2,
+  found: 3,
+  'found-current': 4,
+};
 
 /** The ranges of each highlight, by who put them there. */
 const shares = new Map<string, Map<object, readonly StaticRange[]>>();

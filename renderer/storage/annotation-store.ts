@@ -1,15 +1,16 @@
 import {
   edited,
-  isLive,
   newAnnotation,
   type Annotation,
   type AnnotationEdit,
   type Colour,
   type NewAnnotation,
 } from '#core/annotation/annotation';
+import { tagStepKind, withTagChanged, type TagChange, type TagCount } from '#core/annotation/tags';
 import type { Step } from '#core/history/step';
 import { failure, success, type Result } from '#core/support/result';
 import type { Database } from './database';
+import { HeldAnnotations } from './held-annotations';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** Why an edit was not kept; `gone`: there is no such mark any more. */
@@ -18,27 +19,52 @@ export type EditFailure = LedgerFailure;
 /** A note is one step to undo, however many times it is written while it is typed; so are tags. */
 const JOINING: ReadonlySet<AnnotationEdit['kind']> = new Set(['note', 'tags']);
 
-/** Reads marks from the database and changes them through the ledger. */
+/**
+ * The marks on all texts. They are held in memory, as the ledger of any window keeps them, and changed through the
+ * ledger: an edit of one mark reads no other.
+ */
 export class AnnotationStore {
   readonly #database: Database;
   readonly #ledger: Ledger;
   readonly #clock: Clock;
+  readonly #held = new HeldAnnotations();
+  readonly #listeners = new Set<() => void>();
 
   constructor(database: Database, ledger: Ledger, clock: Clock) {
     this.#database = database;
     this.#ledger = ledger;
     this.#clock = clock;
+    ledger.onKept((kept) => {
+      const records = kept.filter((draft) => draft.table === 'annotations').map(({ record }) => record);
+      if (records.length > 0) this.#take(records);
+    });
   }
 
-  /** All marks on a text that are not in the bin, in no order. */
-  async ofText(textId: string): Promise<Annotation[]> {
-    return (await this.#database.annotations.where('textId').equals(textId).toArray()).filter(isLive);
+  /** Reads what was kept. */
+  async load(): Promise<void> {
+    this.#take(await this.#database.annotations.toArray());
   }
 
-  /** The mark with this id, also one that is in the bin. */
-  get(id: string): Promise<Annotation | undefined> {
-    return this.#database.annotations.get(id);
-  }
+  /** Calls back after each change until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The live marks on a text in reading order: the same array until one of them changes. */
+  readonly marksOf = (textId: string): readonly Annotation[] => this.#held.ofText(textId);
+
+  /** The live marks on all texts, in the order of their making. */
+  readonly allMarks = (): readonly Annotation[] => this.#held.live();
+
+  /** What is in the bin, the last deleted first. */
+  readonly bin = (): readonly Annotation[] => this.#held.bin();
+
+  /** The tags of all live marks, those that most bear first. */
+  readonly tags = (): readonly TagCount[] => this.#held.tags();
+
+  /** The record with this id, a deleted one too. */
+  readonly find = (id: string): Annotation | undefined => this.#held.find(id);
 
   /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */
   async hasColour(colour: Colour): Promise<boolean> {
@@ -55,6 +81,7 @@ export class AnnotationStore {
     const made = newAnnotation({ ...parts, created: this.#clock() });
     const drafts = [{ table: 'annotations' as const, record: made }];
     const kept = this.#ledger.change('mark', () => drafts, { keepsTrying: true });
+    this.#take([made]);
     return { made, kept: kept.then((outcome) => (outcome.ok ? success(made) : outcome)) };
   }
 
@@ -80,5 +107,21 @@ export class AnnotationStore {
       },
       joins,
     );
+  }
+
+  /** Renames a tag, merges it into another or takes it away, on all marks that bear it, as one step. */
+  changeTag(change: TagChange): Promise<Result<Step | undefined, EditFailure>> {
+    return this.#ledger.change(tagStepKind(change, this.tags()), () => {
+      const at = this.#clock();
+      return this.#held.withTag(change.from).map((mark) => ({
+        table: 'annotations',
+        record: edited(mark, { kind: 'tags', tags: withTagChanged(mark.tags, change) }, at),
+      }));
+    });
+  }
+
+  #take(records: readonly Annotation[]): void {
+    this.#held.take(records);
+    for (const listener of this.#listeners) listener();
   }
 }

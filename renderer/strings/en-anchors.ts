@@ -4,6 +4,8 @@ const marks = (count: number): string => (count === 1 ? '1 mark' : `${count} mar
 
 /** What is said of marks whose text came again in a changed edition, in English. */
 export const anchors = {
+  /** Over the marks whose place in this edition is not known. */
+  unplaced: 'Without a place',
   section: 'To check',
   toCheck: (count: number) => `To check (${count})`,
   list: 'Marks to check',

@@ -1,6 +1,7 @@
 import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
 import { markKeys, marks } from './en-marks';
+import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
 import { steps } from './en-steps';
@@ -126,6 +127,7 @@ export const en = {
   anchors,
   corrections,
   marks,
+  notes: noteStrings,
   reading,
   find,
   steps,

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 
 /** What is said of marks whose text came again in a changed edition, in Simplified Chinese. */
 export const anchors: Strings['anchors'] = {
+  unplaced: '尚无位置',
   section: '待核对',
   toCheck: (count) => `待核对（${count}）`,
   list: '待核对的标记',

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
 import { markKeys, marks } from './zh-hans-marks';
+import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
 import { steps } from './zh-hans-steps';
@@ -117,6 +118,7 @@ export const zhHans: Strings = {
   anchors,
   corrections,
   marks,
+  notes: noteStrings,
   reading,
   find,
   steps,

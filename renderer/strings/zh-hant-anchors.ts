@@ -2,6 +2,7 @@ import type { Strings } from './en';
 
 /** What is said of marks whose text came again in a changed edition, in Traditional Chinese. */
 export const anchors: Strings['anchors'] = {
+  unplaced: '尚無位置',
   section: '待核對',
   toCheck: (count) => `待核對（${count}）`,
   list: '待核對的標記',

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
 import { markKeys, marks } from './zh-hant-marks';
+import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
 import { steps } from './zh-hant-steps';
@@ -117,6 +118,7 @@ export const zhHant: Strings = {
   anchors,
   corrections,
   marks,
+  notes: noteStrings,
   reading,
   find,
   steps,

@@ -68,8 +68,19 @@ export function usePlacement<Popup extends HTMLElement>(
     follow();
     const resized = new ResizeObserver(follow);
     resized.observe(parent);
+    // What grows while somebody types in it moves up, so that its end stays in sight.
+    const grown = new ResizeObserver(() => {
+      const { top: highest, bottom: lowest } = (parent.closest('[data-scroller]') ?? parent).getBoundingClientRect();
+      const now = element.getBoundingClientRect();
+      const over = Math.min(now.bottom - (lowest - GAP), now.top - (highest + GAP));
+      if (over <= 0) return;
+      place.top -= over;
+      follow();
+    });
+    grown.observe(element);
     return () => {
       resized.disconnect();
+      grown.disconnect();
     };
     // `words` measures the page anew; what it measures changes with `cause`.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new closure at each render is no new cause

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openSecond } from './columns-page';
 import { expect, test } from './fixtures';
 import { counts, currentIsInSight, findBar, findField, highlighted, hitLines, paints } from './find-page';
 import { choose, openLong, scrollTo } from './long-page';
@@ -270,3 +271,17 @@ test('in a long text all is found and listed, and only hits near the window are 
 
 const paintedOnly = (page: Page, words: string): Promise<void> =>
   expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);
+
+test('in a second column the same hits are painted as that column shows them, and its words are found', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await openSecond(page, '国际科技创新中心');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('优化');
+  await counts(page, 1, 2);
+  await expect.poll(() => highlighted(page, 'found-current')).toEqual(['優化', '优化']);
+  await expect.poll(() => highlighted(page, 'found')).toEqual(['優化', '优化']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => highlighted(page, 'found')).toEqual([]);
+});

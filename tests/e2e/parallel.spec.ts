@@ -12,7 +12,7 @@ import {
   together,
 } from './columns-page';
 import { expect, test } from './fixtures';
-import { filled, openLong } from './long-page';
+import { filled, openLong, scrollTo } from './long-page';
 import { cardOf, chooseScript, displayed, markWords, notesOf, opened, settled, stored, textOf } from './reading-page';
 
 /** Where some words begin and end in the second column, scrolled into sight. */
@@ -244,11 +244,7 @@ test('a long text keeps both columns together, filled as they are scrolled', asy
   await scriptBeside(page).selectOption('Taiwan phrases');
   await beside(page, '網際網路');
   for (const block of [700, 1100, 300]) {
-    await textOf(page)
-      .locator(`[data-block="${block}"]`)
-      .evaluate((element) => {
-        element.scrollIntoView({ block: 'start' });
-      });
+    await scrollTo(page, block);
     await together(page);
     await expect(secondOf(page).locator(`[data-parallel-block="${block}"]`)).toBeInViewport();
     await expect(secondOf(page).locator(`[data-parallel-block="${block}"]`)).toContainText(`第${block}段說`);
@@ -256,11 +252,15 @@ test('a long text keeps both columns together, filled as they are scrolled', asy
   await filled(page);
   await expect(secondOf(page)).not.toHaveAttribute('data-filling', { timeout: 30_000 });
   await together(page);
-  await secondOf(page)
-    .locator('[data-parallel-block="900"]')
-    .evaluate((element) => {
-      element.scrollIntoView({ block: 'start' });
-    });
+  // Twice: the first time lays out what had only a guessed height.
+  for (let pass = 0; pass < 2; pass++) {
+    await secondOf(page)
+      .locator('[data-parallel-block="900"]')
+      .evaluate((element) => {
+        element.scrollIntoView({ block: 'start' });
+      });
+    await settled(page);
+  }
   await together(page);
   await expect(textOf(page).locator('[data-block="900"]')).toBeInViewport();
   await page.getByRole('radio', { name: 'Traditional', exact: true }).check();

@@ -8,10 +8,19 @@ import { IconButton } from '../../ui/icon-button';
 import { usePlacement, type Box } from '../../ui/placement';
 import { ColourChoice } from './colour-choice';
 import { DraftStatus } from './draft-status';
-import styles from './annotations.module.css';
+import styles from './card.module.css';
 import looks from './marks.module.css';
+import { NoteField } from './note-field';
 import { StyleChoice } from './style-choice';
-import { useNoteDraft } from './use-note-draft';
+import { TagsField } from './tags-field';
+import { useNoteDraft, type DraftField } from './use-note-draft';
+import type { References } from './use-references';
+
+const NOTE: DraftField = { read: ({ note }) => note, toEdit: (note) => ({ kind: 'note', note }) };
+const TAGS: DraftField = {
+  read: ({ tags }) => formatTags(tags),
+  toEdit: (value) => ({ kind: 'tags', tags: parseTags(value) }),
+};
 
 interface AnnotationCardProps {
   readonly annotation: Annotation;
@@ -21,6 +30,11 @@ interface AnnotationCardProps {
   readonly language: string;
   /** True if the field for the note takes the focus at once. */
   readonly takesFocus: boolean;
+  /** True if a note that is there is to be read first: then the card takes the focus in its field's place. */
+  readonly reads: boolean;
+  /** Changes when the card is opened, or opened anew. */
+  readonly opening: unknown;
+  readonly references: References;
   /** All marks at the place that was clicked, this one among them. */
   readonly here: readonly string[];
   readonly words: () => readonly Box[];
@@ -44,50 +58,46 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
   const words = useColourWords();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { clock } = useServices();
-  const opened = { at: annotation.note === '' && annotation.tags.length === 0 ? 0 : annotation.modified };
-  const note = useNoteDraft(annotation.id, { value: annotation.note, ...opened }, (value) => ({
-    kind: 'note',
-    note: value,
-  }));
-  const tags = useNoteDraft(annotation.id, { value: formatTags(annotation.tags), ...opened }, (value) => ({
-    kind: 'tags',
-    tags: parseTags(value),
-  }));
+  const note = useNoteDraft(annotation, NOTE);
+  const tags = useNoteDraft(annotation, TAGS);
   const card = usePlacement<HTMLDivElement>(props.words, props.cause);
+  const rests = props.reads && annotation.note.trim() !== '';
   useEffect(() => {
-    if (takesFocus) noteField.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+    if (takesFocus) (rests ? card : noteField).current?.focus({ preventScroll: true });
+    // Where the focus goes is settled when the card opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [props.opening]);
 
   return (
-    <div ref={card} role="dialog" aria-label={strings.card} tabIndex={-1} className={styles['card']}>
+    // Enter on the card itself, which has the focus where a note is read, begins to write.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <div
+      ref={card}
+      role="dialog"
+      aria-label={strings.card}
+      tabIndex={-1}
+      className={styles['card']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        noteField.current?.focus({ preventScroll: true });
+      }}
+    >
       <div className={styles['cardHead']}>
         <q lang={props.language}>{props.quote}</q>
         <IconButton icon="link" label={copying.link} onPress={props.onCopyLink} />
         <IconButton icon="close" label={strings.close} onPress={onClose} />
       </div>
       {here.length > 1 && <Here here={here} id={annotation.id} onOther={props.onOther} />}
-      <textarea
-        ref={noteField}
-        aria-label={strings.note}
-        placeholder={strings.notePlaceholder}
-        className={styles['note']}
-        value={note.value}
-        onChange={(event) => {
-          note.type(event.target.value);
-        }}
-        onBlur={() => void note.flush()}
+      <NoteField
+        id={annotation.id}
+        draft={note}
+        field={noteField}
+        references={props.references}
+        language={props.language}
+        onDone={() => card.current?.focus({ preventScroll: true })}
       />
-      <input
-        type="text"
-        aria-label={strings.tags}
-        placeholder={strings.tagsPlaceholder}
-        className={styles['field']}
-        value={tags.value}
-        onChange={(event) => {
-          tags.type(event.target.value);
-        }}
-        onBlur={() => void tags.flush()}
-      />
+      <TagsField draft={tags} />
       <div className={looks['looks']}>
         <ColourChoice colour={annotation.colour} onChoose={props.onRecolour} />
         <StyleChoice style={annotation.style} colour={annotation.colour} onChoose={props.onRestyle} />

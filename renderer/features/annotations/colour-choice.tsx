@@ -5,7 +5,7 @@ import { usePalette } from '../../services';
 import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { useChosen } from '../../ui/use-chosen';
-import styles from './annotations.module.css';
+import styles from './colours.module.css';
 
 interface ColourChoiceProps {
   /** Undefined where several marks have different ones. */

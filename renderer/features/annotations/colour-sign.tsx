@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Colour } from '#core/annotation/annotation';
-import styles from './annotations.module.css';
+import styles from './colours.module.css';
 
 /** A shape for each colour, so that colour is never the only sign. */
 const SHAPES: Readonly<Record<Colour, string>> = {

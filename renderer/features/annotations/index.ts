@@ -6,3 +6,5 @@ export { PaletteSection } from './palette-section';
 export { StyleButton } from './style-button';
 export { StyleItems } from './style-items';
 export { useAnnotations } from './use-annotations';
+export { useNoteActs, type NoteActs } from './use-note-acts';
+export { useReferences, type References } from './use-references';

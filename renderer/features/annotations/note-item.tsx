@@ -1,12 +1,26 @@
-import { memo, useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import {
+  memo,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { excerptOf } from '#core/note/excerpt';
+import { foundStretches } from '#core/search/found-stretches';
 import { useServices } from '../../services';
 import { HealthSign } from '../anchors';
 import { useLanguage, useStrings } from '../../strings/use-strings';
-import styles from './annotations.module.css';
+import { Found, SearchedContext } from './found';
+import styles from './item.module.css';
 import { MarkLooks } from './mark-looks';
+import { NoteBody } from './note-body';
 import { PickedSign } from './picked-context';
 import { timeOf } from './time';
+import type { References } from './use-references';
 
 interface NoteItemProps {
   readonly annotation: Annotation;
@@ -14,9 +28,13 @@ interface NoteItemProps {
   /** BCP 47 tag of the quote's script. */
   readonly language: string;
   readonly isCurrent: boolean;
+  readonly references: References;
   readonly onOpen: (id: string) => void;
-  /** In a list of which only a part is rendered: the item's place in it, and how it tells its height. */
-  readonly index?: number;
+  /** The item's place in the list. */
+  readonly index: number;
+  /** The heading of the group that begins with it. */
+  readonly heading?: string | undefined;
+  /** In a list of which only a part is rendered: how many there are, and how it tells its height. */
   readonly setsize?: number;
   /** Pixels from the top of the list. */
   readonly top?: number;
@@ -25,11 +43,7 @@ interface NoteItemProps {
 
 /** One note in the list. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode {
-  const { annotation, quote, language, isCurrent, onOpen, index, setsize, top, measure } = props;
-  const strings = useStrings();
-  const spoken = useLanguage();
-  const { clock } = useServices();
-  const { time, date } = timeOf(annotation.modified, clock(), spoken);
+  const { annotation, language, isCurrent, index, heading, setsize, top, measure } = props;
   const item = useRef<HTMLLIElement>(null);
   const isPlaced = top !== undefined;
   useEffect(() => {
@@ -38,40 +52,72 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode 
   }, [isCurrent, isPlaced]);
   useLayoutEffect(() => {
     measure?.(item.current);
-  }, [measure, index]);
+  }, [measure, index, heading]);
   return (
     <li
       ref={item}
       data-id={annotation.id}
       data-index={index}
-      aria-posinset={index === undefined ? undefined : index + 1}
+      aria-posinset={setsize === undefined ? undefined : index + 1}
       aria-setsize={setsize}
       tabIndex={-1}
       aria-current={isCurrent || undefined}
-      style={{ '--bar': `var(--${annotation.colour}-ink)`, ...(isPlaced && { top }) } as CSSProperties}
-      className={styles['item']}
+      style={isPlaced ? { top } : undefined}
+      className={styles['row']}
     >
-      <button
-        type="button"
-        className={styles['itemButton']}
-        onClick={() => {
-          onOpen(annotation.id);
-        }}
-      >
-        <PickedSign id={annotation.id} />
-        <q lang={language}>{quote}</q>
-        {annotation.note !== '' && <span className={styles['itemNote']}>{annotation.note}</span>}
-        <span className={styles['itemFoot']}>
-          <HealthSign health={annotation.health} />
-          <MarkLooks annotation={annotation} />
-          {annotation.tags.map((tag) => (
-            <span key={tag}>#{tag}</span>
-          ))}
-          <time dateTime={new Date(annotation.modified).toISOString()}>
-            {date === undefined ? strings.annotations.today(time) : `${date} ${time}`}
-          </time>
-        </span>
-      </button>
+      {heading !== undefined && (
+        <h3 className={styles['section']} lang={language}>
+          {heading}
+        </h3>
+      )}
+      <div className={styles['item']} style={{ '--bar': `var(--${annotation.colour}-ink)` } as CSSProperties}>
+        <ItemButton {...props} />
+      </div>
     </li>
   );
 });
+
+/** What an item says, and what it is pressed by. */
+function ItemButton({ annotation, quote, language, references, onOpen }: NoteItemProps): ReactNode {
+  const strings = useStrings();
+  const spoken = useLanguage();
+  const { clock } = useServices();
+  const searched = useContext(SearchedContext);
+  const { note, tags, modified } = annotation;
+  const { time, date } = timeOf(modified, clock(), spoken);
+  const excerpt = useMemo(() => {
+    const [first] = searched === undefined ? [] : foundStretches(note, searched.words, searched.fold);
+    return excerptOf(note, first?.start);
+  }, [note, searched]);
+  return (
+    <button
+      type="button"
+      className={styles['itemButton']}
+      onClick={() => {
+        onOpen(annotation.id);
+      }}
+    >
+      <PickedSign id={annotation.id} />
+      <q lang={language}>
+        <Found words={quote} />
+      </q>
+      {note.trim() !== '' && (
+        <span className={styles['itemNote']}>
+          <NoteBody note={excerpt} references={references} isCompact />
+        </span>
+      )}
+      <span className={styles['itemFoot']}>
+        <HealthSign health={annotation.health} />
+        <MarkLooks annotation={annotation} />
+        {tags.map((tag) => (
+          <bdi key={tag}>
+            #<Found words={tag} />
+          </bdi>
+        ))}
+        <time dateTime={new Date(modified).toISOString()}>
+          {date === undefined ? strings.annotations.today(time) : `${date} ${time}`}
+        </time>
+      </span>
+    </button>
+  );
+}

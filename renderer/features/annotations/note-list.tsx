@@ -1,9 +1,11 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import styles from './annotations.module.css';
 import { NoteItem } from './note-item';
 import { guessedHeight, ITEM_GAP, rowsToRender } from './note-rows';
+import styles from './pane.module.css';
+import { useListKeys } from './use-list-keys';
+import type { References } from './use-references';
 
 /** Notes up to this number are all rendered: no list is quicker than one that does not change. */
 const MOST_RENDERED = 200;
@@ -12,11 +14,17 @@ interface NoteListProps {
   /** What the list is called. */
   readonly name: string;
   readonly annotations: readonly Annotation[];
+  /** For each note the heading of a group that it begins. */
+  readonly headings: readonly (string | undefined)[];
   readonly current: string | undefined;
   readonly quoteOf: (annotation: Annotation) => string;
   /** BCP 47 tag of the quotes' script. */
   readonly language: string;
+  readonly references: References;
   readonly onOpen: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+  /** Called where the keyboard leaves the list upwards. */
+  readonly onLeave: () => void;
 }
 
 /** Notes in a list that the keyboard walks. */
@@ -24,19 +32,23 @@ export function NoteList(props: NoteListProps): ReactNode {
   return props.annotations.length > MOST_RENDERED ? <LongList {...props} /> : <ShortList {...props} />;
 }
 
-function ShortList({ name, annotations, current, quoteOf, language, onOpen }: NoteListProps): ReactNode {
+function ShortList(props: NoteListProps): ReactNode {
+  const { name, annotations, headings, current, quoteOf, language, references, onOpen } = props;
   const list = useRef<HTMLUListElement>(null);
-  useListKeys(list, onOpen);
+  useListKeys(list, annotations.length, props, () => undefined);
   return (
     <ul ref={list} aria-label={name} className={styles['list']}>
-      {annotations.map((annotation) => (
+      {annotations.map((annotation, index) => (
         <NoteItem
           key={annotation.id}
           annotation={annotation}
           quote={quoteOf(annotation)}
           language={language}
           isCurrent={annotation.id === current}
+          references={references}
           onOpen={onOpen}
+          index={index}
+          heading={headings[index]}
         />
       ))}
     </ul>
@@ -44,27 +56,30 @@ function ShortList({ name, annotations, current, quoteOf, language, onOpen }: No
 }
 
 /** Renders the notes that are seen, and those next to the one in focus, so that keys always find a neighbour. */
-function LongList({ name, annotations, current, quoteOf, language, onOpen }: NoteListProps): ReactNode {
+function LongList(props: NoteListProps): ReactNode {
+  const { name, annotations, headings, current, quoteOf, language, references, onOpen } = props;
   const list = useRef<HTMLUListElement>(null);
   const focused = useFocusedRow(list);
-  useListKeys(list, onOpen);
+  const setsize = annotations.length;
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is passed to no memoised component
   const rows = useVirtualizer({
-    count: annotations.length,
+    count: setsize,
     getScrollElement: () => list.current,
     getItemKey: (index) => annotations[index]?.id ?? index,
-    estimateSize: (index) => guessedHeight(annotations[index]),
+    estimateSize: (index) => guessedHeight(annotations[index], headings[index] !== undefined),
     rangeExtractor: (range: Range) => rowsToRender(range, focused),
     gap: ITEM_GAP,
     paddingStart: 4,
     paddingEnd: 16,
     overscan: 4,
   });
+  useListKeys(list, setsize, props, (index) => {
+    rows.scrollToIndex(index, { align: 'auto' });
+  });
   const currentRow = current === undefined ? -1 : annotations.findIndex(({ id }) => id === current);
   useEffect(() => {
     if (currentRow >= 0) rows.scrollToIndex(currentRow, { align: 'auto' });
   }, [rows, currentRow]);
-  const setsize = annotations.length;
   return (
     <ul
       ref={list}
@@ -82,8 +97,10 @@ function LongList({ name, annotations, current, quoteOf, language, onOpen }: Not
             quote={quoteOf(annotation)}
             language={language}
             isCurrent={annotation.id === current}
+            references={references}
             onOpen={onOpen}
             index={index}
+            heading={headings[index]}
             setsize={setsize}
             top={start}
             measure={rows.measureElement}
@@ -114,25 +131,4 @@ function useFocusedRow(list: RefObject<HTMLUListElement | null>): number | undef
     };
   }, [list]);
   return focused;
-}
-
-/** Arrow keys walk the list; Enter on an item does what its button does. */
-function useListKeys(list: RefObject<HTMLUListElement | null>, onOpen: (id: string) => void): void {
-  useEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const key = (event: KeyboardEvent): void => {
-      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li') : null;
-      if (item === null) return;
-      if (event.key === 'Enter' && event.target === item) onOpen(item.dataset['id'] ?? '');
-      const next = { ArrowDown: item.nextElementSibling, ArrowUp: item.previousElementSibling }[event.key];
-      if (next === undefined) return;
-      event.preventDefault();
-      next?.querySelector('button')?.focus();
-    };
-    element.addEventListener('keydown', key);
-    return () => {
-      element.removeEventListener('keydown', key);
-    };
-  }, [list, onOpen]);
 }

@@ -3,20 +3,21 @@ import type { Annotation } from '#core/annotation/annotation';
 /** Pixels between two notes of the list. */
 export const ITEM_GAP = 8;
 
-/** Pixels and characters of a note's parts as annotations.module.css draws them. */
+/** Pixels and characters of a note's parts as item.module.css draws them. */
 const QUOTE = { line: 25, length: 17, most: 4 };
 const NOTE = { line: 22, length: 20, most: 6 };
 const REST = 50;
+const HEADING = 30;
 
 const linesOf = (length: number, part: typeof QUOTE): number =>
   Math.min(part.most, Math.max(1, Math.ceil(length / part.length))) * part.line;
 
 /** How high a note probably is, in pixels, until it has been drawn. */
-export function guessedHeight(annotation: Annotation | undefined): number {
+export function guessedHeight(annotation: Annotation | undefined, hasHeading: boolean): number {
   if (annotation === undefined) return REST + QUOTE.line;
   const { target, note } = annotation;
   const noteHeight = note === '' ? 0 : linesOf(note.length, NOTE) + 6;
-  return REST + linesOf(target.end - target.start, QUOTE) + noteHeight;
+  return REST + linesOf(target.end - target.start, QUOTE) + noteHeight + (hasHeading ? HEADING : 0);
 }
 
 /** What of a long list is seen, in numbers of rows; `endIndex` is the last. */

@@ -1,91 +1,89 @@
-import { memo, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { memo, useState, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
-import styles from './annotations.module.css';
-import markStyles from './marks.module.css';
-import { NoteList } from './note-list';
-import { NoteMenu } from './note-menu';
-import { PickedBar } from './picked-bar';
-import { PickedContext } from './picked-context';
-import { useNoteFilter } from './use-note-filter';
-import { usePickKeys, type EditMarks } from './use-pick-keys';
-import { usePicked } from './use-picked';
+import { BinFace } from './bin-face';
+import { NotesFace } from './notes-face';
+import { PaneMenu, type PaneFace } from './pane-menu';
+import styles from './pane.module.css';
+import { TagsFace } from './tags-face';
+import { useBin } from './use-annotations';
+import type { NoteActs } from './use-note-acts';
+import type { EditMarks } from './use-pick-keys';
+import { useNoteView } from './use-note-view';
+import type { References } from './use-references';
 
 interface NotesPaneProps {
   readonly text: Text;
+  /** The text as shown; undefined while it loads. */
+  readonly shown: ShownText | undefined;
   readonly annotations: readonly Annotation[];
   readonly current: string | undefined;
+  /** The quote of a mark on any text, as displayed. */
   readonly quoteOf: (annotation: Annotation) => string;
+  readonly titleOf: (textId: string) => string;
   /** BCP 47 tag of the quotes' script. */
   readonly language: string;
-  readonly onOpen: (id: string) => void;
+  readonly references: References;
+  readonly acts: NoteActs;
   /** Changes some marks as one step. */
   readonly onEdit: EditMarks;
-  readonly filter: Ref<HTMLInputElement>;
+  /** Deletes one mark, as the page does. */
+  readonly onRemove: (id: string) => void;
+  readonly filter: RefObject<HTMLInputElement | null>;
   /** What stands above the list. */
   readonly children?: ReactNode;
 }
 
-/** All notes on the text in reading order, and a filter for them. */
-export const NotesPane = memo(function NotesPane({
-  text,
-  annotations,
-  current,
-  quoteOf,
-  language,
-  onOpen,
-  onEdit,
-  filter,
-  children,
-}: NotesPaneProps): ReactNode {
+/** All notes, with what filters, sorts and groups them; in their place, when asked for, all tags or the bin. */
+export const NotesPane = memo(function NotesPane(props: NotesPaneProps): ReactNode {
+  const { text, annotations, acts } = props;
   const strings = useStrings().annotations;
-  const [typed, setTyped] = useState('');
-  const found = useNoteFilter(annotations, text, quoteOf, typed);
-  const listed = useMemo(() => found.map(({ id }) => id), [found]);
-  const picked = usePicked(listed);
-  const list = useRef<HTMLDivElement>(null);
-  usePickKeys(list, picked, onEdit);
-  const isFiltered = typed.trim() !== '';
+  const [face, setFace] = useState<PaneFace>('notes');
+  const state = useNoteView();
+  const binned = useBin();
+  const back = (): void => {
+    setFace('notes');
+    setTimeout(() => props.filter.current?.focus(), 0);
+  };
   return (
-    <aside className={styles['pane']} aria-label={strings.pane}>
-      <h2 className={styles['paneHead']}>
-        <span>{strings.pane}</span>
-        <span>{annotations.length > 0 && annotations.length}</span>
-      </h2>
-      {children}
-      <input
-        ref={filter}
-        type="search"
-        aria-label={strings.filter}
-        placeholder={strings.filterPlaceholder}
-        className={styles['field']}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
-      <p role="status" className={styles['count']}>
-        {isFiltered && found.length > 0 && strings.found(found.length, annotations.length)}
-      </p>
-      <PickedBar annotations={annotations} picked={picked} onEdit={onEdit} />
-      <div ref={list} className={markStyles['pickable']}>
-        <PickedContext value={picked.has}>
-          <NoteList
-            name={strings.list}
-            annotations={found}
-            current={current}
-            quoteOf={quoteOf}
-            language={language}
-            onOpen={onOpen}
-          />
-        </PickedContext>
-      </div>
-      <NoteMenu list={list} annotations={annotations} picked={picked} onEdit={onEdit} onOpen={onOpen} />
-      {annotations.length === 0 && <p className={styles['empty']}>{strings.none}</p>}
-      {annotations.length > 0 && found.length === 0 && (
-        <p className={styles['empty']}>{strings.noneFound(typed.trim())}</p>
+    // Escape leads back to the notes from what stands in their place.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+    <aside
+      className={styles['pane']}
+      aria-label={strings.pane}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || face === 'notes' || event.isDefaultPrevented()) return;
+        // A question over the pane closes first, by itself.
+        if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
+        event.preventDefault();
+        back();
+      }}
+    >
+      {face === 'notes' && (
+        <>
+          <div className={styles['paneHead']}>
+            <h2>
+              <span>{strings.pane}</span>
+              <span>{annotations.length > 0 && annotations.length}</span>
+            </h2>
+            <PaneMenu view={state.view} onChange={state.change} onFace={setFace} binCount={binned.length} />
+          </div>
+          <NotesFace {...props} state={state} onOpen={props.references.open} onDelete={props.onRemove} />
+        </>
       )}
+      {face === 'tags' && (
+        <TagsFace
+          onChange={acts.changeTag}
+          onShow={(tag) => {
+            state.change({ tags: [tag] });
+            back();
+          }}
+          onBack={back}
+        />
+      )}
+      {face === 'bin' && <BinFace {...props} textId={text.id} onBack={back} />}
     </aside>
   );
 });

@@ -13,7 +13,7 @@ import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
-import annotationStyles from './annotations.module.css';
+import annotationStyles from './pane.module.css';
 import styles from './marks.module.css';
 
 /** What a new colour is at first: none of the named ones, and each another. */

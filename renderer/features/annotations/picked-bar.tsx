@@ -3,7 +3,7 @@ import { parseTags, type Annotation } from '#core/annotation/annotation';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
-import annotationStyles from './annotations.module.css';
+import annotationStyles from './pane.module.css';
 import { ColourChoice } from './colour-choice';
 import styles from './marks.module.css';
 import { StyleChoice } from './style-choice';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnnotationEdit } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
 import type { EditFailure } from '../../storage/annotation-store';
 import { useServices } from '../../services';
 
@@ -21,46 +21,63 @@ export interface Draft {
   readonly flush: () => Promise<boolean>;
 }
 
+/** How a field stands for a part of a mark. Both stay the same functions. */
+export interface DraftField {
+  /** What the field holds for a mark. */
+  readonly read: (annotation: Annotation) => string;
+  /** What the words of the field change. */
+  readonly toEdit: (value: string) => AnnotationEdit;
+}
+
 /** What the draft holds that no screen shows. */
 interface Pending {
   value: string;
-  /** What is on the disk. */
+  /** What was typed and is on the disk. */
   kept: string;
+  /** What the field would hold for what is on the disk. */
+  stored: string;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
  * A field of an annotation, written soon after the last key, on `flush`, and when the field goes away or the window
- * closes. What was typed stays in the field until it is on the disk, and says so only then.
+ * closes. What was typed stays in the field until it is on the disk, and says so only then. What is changed from
+ * elsewhere (undone, or in another window) comes into the field, unless something typed is not yet written.
  */
-export function useNoteDraft(
-  id: string,
-  initial: { readonly value: string; readonly at: number },
-  toEdit: (value: string) => AnnotationEdit,
-): Draft {
+export function useNoteDraft(annotation: Annotation, { read, toEdit }: DraftField): Draft {
   const { annotations, flush: flushList } = useServices();
-  const [value, setValue] = useState(initial.value);
-  const [state, setState] = useState<DraftState>({ phase: 'kept', at: initial.at });
-  const pending = useRef<Pending>({ value: initial.value, kept: initial.value, timer: undefined });
-  const edit = useRef(toEdit);
-  useEffect(() => {
-    edit.current = toEdit;
+  const { id, modified } = annotation;
+  const stored = read(annotation);
+  const [value, setValue] = useState(stored);
+  const [state, setState] = useState<DraftState>({
+    phase: 'kept',
+    at: annotation.note === '' && annotation.tags.length === 0 ? 0 : modified,
   });
+  const pending = useRef<Pending>({ value: stored, kept: stored, stored, timer: undefined });
+
+  useEffect(() => {
+    const draft = pending.current;
+    if (draft.value !== draft.kept || draft.stored === stored) return;
+    Object.assign(draft, { value: stored, kept: stored, stored });
+    setValue(stored);
+    setState({ phase: 'kept', at: modified });
+  }, [stored, modified]);
 
   const write = useCallback(async (): Promise<boolean> => {
     const draft = pending.current;
     clearTimeout(draft.timer);
     const written = draft.value;
     if (written === draft.kept) return true;
-    const outcome = await annotations.edit(id, edit.current(written));
+    const outcome = await annotations.edit(id, toEdit(written));
     if (!outcome.ok) {
       setState({ phase: 'failed', reason: outcome.reason });
       return false;
     }
     draft.kept = written;
+    draft.stored = read(outcome.value);
     if (draft.value === written) setState({ phase: 'kept', at: outcome.value.modified });
     return draft.value === written;
-  }, [annotations, id]);
+  }, [annotations, id, read, toEdit]);
 
   const type = useCallback(
     (typed: string): void => {

@@ -32,7 +32,9 @@ export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: Boo
   const { all, naming } = bookmarks;
   return (
     <nav aria-label={strings.title} className={styles['section']}>
-      <h2 className={styles['head']}>{strings.title}</h2>
+      <div className={styles['head']}>
+        <h2>{strings.title}</h2>
+      </div>
       {all.length === 0 && <p className={styles['none']}>{strings.none}</p>}
       <ul ref={list} className={styles['list']} hidden={all.length === 0}>
         {all.map((bookmark) => (

@@ -52,12 +52,12 @@ export function ContentsList({ shown, language, place, percent, waits, onGo }: C
   }, [current]);
   return (
     <nav aria-label={library.contents} className={styles['section']}>
-      <h2 className={styles['head']}>
-        {library.contents}
+      <div className={styles['head']}>
+        <h2>{library.contents}</h2>
         <span className={styles['share']} title={reading.contents.read(percent)}>
           {`${percent}%`}
         </span>
-      </h2>
+      </div>
       <ul ref={list} className={styles['list']}>
         {branches.map((branch) => (
           <ContentsBranch

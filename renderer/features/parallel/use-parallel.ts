@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode, SourceScript } from '#core/script/mode';
 import type { Text } from '#core/text/text';
@@ -29,7 +29,8 @@ function counterpart(source: SourceScript, mode: ScriptMode): ScriptMode {
 /** Lets two columns scroll together while both are there. */
 function useScrollPair(main: ReaderPage | undefined, second: ReaderPage | undefined, cause: unknown): void {
   const pair = useRef<ScrollPair>(undefined);
-  useEffect(() => {
+  // In this phase, so that the second column is never seen elsewhere than the page.
+  useLayoutEffect(() => {
     if (main === undefined || second === undefined) return;
     const made = new ScrollPair(main, second);
     pair.current = made;

@@ -4,6 +4,10 @@ import type { ShownText } from '#core/text/shown-text';
 import type { PaintedMark } from '../../page/mark-index';
 import type { ReaderPage } from './reader-page';
 
+/** What a person scrolls with, and for how many milliseconds the page may move by it. */
+const MOVES = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+const MOVING_MS = 600;
+
 /** What a page shows. */
 export interface PageContentProps {
   readonly page: ReaderPage;
@@ -51,17 +55,29 @@ export function PageContent(props: PageContentProps): ReactNode {
       page.topOffset();
     };
     const resized = new ResizeObserver(() => {
-      page.holdPlace();
+      page.holdPlace('width');
       page.caret.draw();
       // Not here: to fill blocks changes sizes anew.
       requestAnimationFrame(keepUp);
     });
+    let movedAt = -Infinity;
+    const moved = (): void => {
+      movedAt = performance.now();
+    };
+    // Glyphs that come break lines anew; under the hand of someone who scrolls nothing is held.
+    const fontsCame = (): void => {
+      if (performance.now() - movedAt > MOVING_MS) page.holdPlace('fonts');
+    };
+    for (const kind of MOVES) page.scroller.addEventListener(kind, moved, { passive: true });
+    document.fonts.addEventListener('loadingdone', fontsCame);
     resized.observe(page.view.root);
     resized.observe(page.scroller);
     // Before the frame that shows what was scrolled to.
     page.scroller.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       resized.disconnect();
+      document.fonts.removeEventListener('loadingdone', fontsCame);
+      for (const kind of MOVES) page.scroller.removeEventListener(kind, moved);
       page.scroller.removeEventListener('scroll', scrolled);
     };
   }, [page]);

@@ -151,9 +151,11 @@ export class ReaderPage {
     return from === undefined ? undefined : { from, to: endInSight(this.view, this.scroller), length };
   }
 
-  /** Holds the words at the top where they stood, after a change of the page's width. */
-  holdPlace(): void {
-    if (!this.isLed && this.view.shown !== undefined) this.#place.hold();
+  /** Holds the words at the top where they stood, after a change of the page's width or of its fonts. */
+  holdPlace(cause: 'width' | 'fonts'): void {
+    if (this.isLed || this.view.shown === undefined) return;
+    if (cause === 'width') this.#place.holdInWidth();
+    else this.#place.hold();
   }
 
   /** Paints the marks, and the sign of the current one. */

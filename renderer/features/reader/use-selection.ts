@@ -11,6 +11,26 @@ function isElsewhere(page: ReaderPage): boolean {
   return column !== page.view.root;
 }
 
+/** Lets other columns be selected from, or not: while words are selected in this one they are no part of it. */
+function setSelectable(page: ReaderPage, isSelectable: boolean): void {
+  for (const other of document.querySelectorAll('.page-text')) {
+    if (other !== page.view.root) other.classList.toggle('unselectable', !isSelectable);
+  }
+}
+
+/** Where the mouse was released beside the column, the selection ends at the words nearest to that place. */
+function keepWithin(page: ReaderPage, { clientX, clientY }: PointerEvent): void {
+  const selection = getSelection();
+  const { root } = page.view;
+  if (!selection?.focusNode || selection.isCollapsed || root.contains(selection.focusNode)) return;
+  const [text, view] = [root.getBoundingClientRect(), page.scroller.getBoundingClientRect()];
+  const within = (at: number, low: number, high: number): number => Math.max(low + 1, Math.min(at, high - 1));
+  const x = within(clientX, text.left, text.right);
+  const y = within(clientY, Math.max(view.top, text.top), Math.min(view.bottom, text.bottom));
+  const nearest = document.caretPositionFromPoint(x, y);
+  if (nearest !== null && root.contains(nearest.offsetNode)) selection.extend(nearest.offsetNode, nearest.offset);
+}
+
 /**
  * Follows the document's selection. While a button of the mouse is down the selection is left alone; once it is
  * released, and after every change by keyboard, it is snapped to whole units and reported.
@@ -27,10 +47,13 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
     };
     const down = (event: PointerEvent): void => {
       dragging = event.button === 0 && event.target instanceof Node && page.view.root.contains(event.target);
+      if (dragging) setSelectable(page, false);
     };
-    const up = (): void => {
+    const up = (event: PointerEvent): void => {
       if (!dragging) return;
       dragging = false;
+      setSelectable(page, true);
+      keepWithin(page, event);
       // The browser settles a click's selection after the event that ends it.
       setTimeout(report, 0);
     };

@@ -54,13 +54,14 @@ export class Finder {
   /** Names the page on which hits are shown. */
   attach(page: FoundPage): void {
     this.#page = page;
+    this.#paint();
   }
 
   /** Tells what is shown now: the hits stay on the same source words, and what is displayed now is found too. */
   show(place: FoundIn): void {
     const before = this.#place;
     this.#place = place;
-    if (!this.#modes.includes(place.mode)) this.#modes = [...this.#modes, place.mode];
+    this.#modes = [...new Set([...this.#modes, ...place.modes])];
     if (!this.#state.isOpen || before === place) return;
     this.#build();
     this.#later();
@@ -161,7 +162,7 @@ export class Finder {
   /** Begins to look for what is typed now. */
   #begin(): void {
     this.#chooses = 1;
-    this.#modes = this.#place ? [this.#place.mode] : [];
+    this.#modes = this.#place?.modes ?? [];
     // Whoever has scrolled meanwhile looks from there.
     const top = this.#page?.top();
     if (top !== this.#top) this.#origin = top ?? 0;
@@ -194,7 +195,7 @@ export class Finder {
     clearTimeout(this.#timer);
     const hits = search.find({
       words,
-      modes: exact ? [this.#place.mode] : this.#modes,
+      modes: exact ? this.#place.modes.slice(0, 1) : this.#modes,
       exactly: exact ? this.#place.shown : undefined,
       readings: pinyin ? this.#readings : undefined,
     });

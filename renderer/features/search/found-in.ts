@@ -21,7 +21,8 @@ export interface FoundPage {
 /** What is shown, as far as a search has to know. */
 export interface FoundIn {
   readonly shown: ShownText;
-  readonly mode: ScriptMode;
+  /** The script that the page displays, and then those of columns beside it. */
+  readonly modes: readonly ScriptMode[];
   readonly careful: boolean;
   readonly corrections: readonly Correction[];
 }

@@ -88,7 +88,7 @@ export class SearchBuilder {
     const search = new TextSearch(text, fold);
     this.#search ??= search;
     this.#onProgress();
-    const modes = [place.mode, ...SCRIPT_MODES.filter((mode) => mode !== place.mode)];
+    const modes = new Set([...place.modes, ...SCRIPT_MODES]);
     for (const mode of modes) {
       const projector = await this.#tools.projector(text, mode, place.careful).catch(() => undefined);
       if (this.#built !== place) return;

@@ -37,17 +37,31 @@ const makeFinder = (): Finder =>
     }),
   );
 
-/** A search in the text that is open. It stays the same; who wants to draw it follows it. */
-export function useFinder(shown: Shown | undefined, page: ReaderPage | undefined): Finder {
+/** A column in which a text is shown. */
+interface Column {
+  readonly shown: Shown | undefined;
+  readonly page: ReaderPage | undefined;
+}
+
+/**
+ * A search in the text that is open. It stays the same; who wants to draw it follows it. What the column beside the page
+ * displays is found and painted too, where there is one.
+ */
+export function useFinder({ shown, page }: Column, beside: Column | undefined): Finder {
   const [finder] = useState(makeFinder);
   const corrections = useLiveCorrections();
-  const place = useMemo(() => shown && { ...shown, corrections }, [shown, corrections]);
+  const [second, mode] = [beside?.page, beside?.shown?.mode];
+  const place = useMemo(
+    () => shown && { ...shown, modes: mode === undefined ? [shown.mode] : [shown.mode, mode], corrections },
+    [shown, mode, corrections],
+  );
   useLayoutEffect(() => {
     if (page === undefined) return;
     let revealed = 0;
     finder.attach({
       paint: (hits, current) => {
         page.found.paint(hits, current);
+        second?.found.paint(hits, current);
       },
       reveal: (span) => {
         cancelAnimationFrame(revealed);
@@ -68,7 +82,7 @@ export function useFinder(shown: Shown | undefined, page: ReaderPage | undefined
         if (span !== undefined) page.select(span);
       },
     });
-  }, [finder, page]);
+  }, [finder, page, second]);
   useEffect(() => {
     if (place !== undefined) finder.show(place);
   }, [finder, place]);

@@ -100,7 +100,7 @@ describe.each([
 });
 
 describe('a text of a million characters', () => {
-  it('is aligned with ten thousand marks in a moment', { timeout: 60_000 }, async () => {
+  it('is aligned with ten thousand marks in a moment', { timeout: 120_000 }, async () => {
     const text = await hansCorpus(1_000_000, 3);
     const points = Array.from(text);
     const { edition } = editedText(text, 5, noise(0.03), movedParagraphs(0.02));
@@ -108,10 +108,10 @@ describe('a text of a million characters', () => {
       const span = codePointSpan(index * 99, index * 99 + 12);
       return { span, exact: points.slice(span.start, span.end).join('') };
     });
-    const from = performance.now();
+    const from = process.cpuUsage();
     const outcomes = followAll(alignEditions(editionOf(text), edition, fold), marks, fold);
     // A second on an idle machine; a time that grows with the square would be minutes.
-    expect(performance.now() - from).toBeLessThan(15_000);
+    expect(spentMs(from)).toBeLessThan(15_000);
     expect(outcomes.filter(({ health }) => health === 'exact' || health === 'moved').length).toBeGreaterThan(9_950);
   });
 
@@ -122,18 +122,24 @@ describe('a text of a million characters', () => {
     ['paragraphs alike', () => linesOf(1, 6_000), () => linesOf(2, 6_000)],
     ['nothing in common', () => '甲'.repeat(100_000), () => '乙\n'.repeat(50_000)],
     ['nothing left', () => linesOf(1, 2_000), () => ''],
-  ])('made of %s ends', { timeout: 60_000 }, (_name, before, after) => {
+  ])('made of %s ends', { timeout: 120_000 }, (_name, before, after) => {
     const text = before();
     const marks = Array.from({ length: 2_000 }, (_mark, index) => {
       const span = codePointSpan(index * 3, index * 3 + 40);
       return { span, exact: text.slice(span.start, span.end) };
     });
-    const from = performance.now();
+    const from = process.cpuUsage();
     const outcomes = followAll(alignEditions(editionOf(text), editionOf(after()), fold), marks, fold);
-    expect(performance.now() - from).toBeLessThan(20_000);
+    expect(spentMs(from)).toBeLessThan(20_000);
     expect(outcomes).toHaveLength(marks.length);
   });
 });
+
+/** Milliseconds of processor time since: what else the machine does is no matter. */
+const spentMs = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1_000;
+};
 
 /** Two characters at random. */
 function noiseOf(seed: number, length: number): string {

@@ -112,11 +112,11 @@ describe('the store of marks', () => {
       store.edit('a', { kind: 'recolour', colour: 'blue' }),
       store.edit('a', { kind: 'note', note: '二' }),
     ]);
-    expect(await store.ofText('t')).toMatchObject([{ note: '二', colour: 'blue', rev: 4 }]);
+    expect(store.marksOf('t')).toMatchObject([{ note: '二', colour: 'blue', rev: 4 }]);
     await store.edit('a', { kind: 'delete' });
-    expect(await store.ofText('t')).toEqual([]);
+    expect(store.marksOf('t')).toEqual([]);
     await store.edit('a', { kind: 'restore' });
-    expect(await store.ofText('t')).toMatchObject([{ note: '二', rev: 6 }]);
+    expect(store.marksOf('t')).toMatchObject([{ note: '二', rev: 6 }]);
     expect(await store.edit('none', { kind: 'delete' })).toEqual({ ok: false, reason: 'gone' });
   });
 
@@ -136,7 +136,12 @@ describe('the store of marks', () => {
       value: { note: '記', rev: 2 },
     });
     expect(await ledger.settled()).toBe(true);
-    expect((await store.ofText('t')).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect(
+      store
+        .marksOf('t')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b']);
   });
 });
 

@@ -59,7 +59,7 @@ afterEach(() => {
 
 async function show(mode: ScriptMode, corrections: readonly Correction[] = NONE): Promise<void> {
   const shown = new ShownText(TEXT, await loadProjector('hans', mode), true);
-  finder.show({ shown, mode, careful: false, corrections });
+  finder.show({ shown, modes: [mode], careful: false, corrections });
 }
 const NONE: readonly Correction[] = [];
 

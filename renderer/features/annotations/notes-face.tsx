@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { Annotation } from '#core/annotation/annotation';
+import type { ShownText } from '#core/text/shown-text';
+import type { Text } from '#core/text/text';
+import { useStrings } from '../../strings/use-strings';
+import { FilterRow } from './filter-row';
+import { SearchedContext } from './found';
+import { NoteList } from './note-list';
+import markStyles from './marks.module.css';
+import { NoteMenu } from './note-menu';
+import styles from './pane.module.css';
+import { PickedBar } from './picked-bar';
+import { PickedContext } from './picked-context';
+import { useListedNotes } from './use-listed-notes';
+import type { useNoteView } from './use-note-view';
+import { usePickKeys, type EditMarks } from './use-pick-keys';
+import { usePicked } from './use-picked';
+import type { References } from './use-references';
+
+interface NotesFaceProps {
+  readonly text: Text;
+  readonly shown: ShownText | undefined;
+  readonly annotations: readonly Annotation[];
+  readonly current: string | undefined;
+  readonly quoteOf: (annotation: Annotation) => string;
+  readonly titleOf: (textId: string) => string;
+  /** BCP 47 tag of the quotes' script. */
+  readonly language: string;
+  readonly references: References;
+  readonly state: ReturnType<typeof useNoteView>;
+  readonly filter: RefObject<HTMLInputElement | null>;
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+  readonly onEdit: EditMarks;
+  readonly children?: ReactNode;
+}
+
+/** The notes in a list, with what narrows it. */
+export function NotesFace(props: NotesFaceProps): ReactNode {
+  const { annotations, state, filter, references } = props;
+  const strings = useStrings();
+  const [typed, setTyped] = useState('');
+  const listed = useListedNotes({ ...props, view: state.view, typed });
+  const area = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => listed.annotations.map(({ id }) => id), [listed.annotations]);
+  const picked = usePicked(ids);
+  usePickKeys(area, picked, props.onEdit);
+  useTypingSearches(area, filter);
+  const { total, isFiltered } = listed;
+  const found = listed.annotations.length;
+  return (
+    <>
+      {props.children}
+      <input
+        ref={filter}
+        type="search"
+        aria-label={strings.annotations.filter}
+        placeholder={strings.annotations.filterPlaceholder}
+        className={styles['field']}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          const first = area.current?.querySelector<HTMLElement>('li button');
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing || !first) return;
+          event.preventDefault();
+          first.focus();
+        }}
+      />
+      {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={annotations} onChange={state.change} />}
+      <p role="status" className={styles['count']}>
+        {isFiltered && found > 0 && strings.annotations.found(found, total)}
+      </p>
+      <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} />
+      <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
+        <PickedContext value={picked.has}>
+          <SearchedContext value={listed.searched}>
+            <NoteList
+              name={strings.annotations.list}
+              annotations={listed.annotations}
+              headings={listed.headings}
+              current={props.current}
+              quoteOf={props.quoteOf}
+              language={props.language}
+              references={references}
+              onOpen={props.onOpen}
+              onDelete={props.onDelete}
+              onLeave={() => filter.current?.focus()}
+            />
+          </SearchedContext>
+        </PickedContext>
+        <NoteMenu
+          list={area}
+          annotations={listed.annotations}
+          picked={picked}
+          onEdit={props.onEdit}
+          onOpen={props.onOpen}
+        />
+        {total === 0 && <p className={styles['empty']}>{strings.annotations.none}</p>}
+        {total > 0 && found === 0 && (
+          <p className={styles['empty']}>
+            {typed.trim() === '' ? strings.notes.noneLeft : strings.annotations.noneFound(typed.trim())}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A letter that is no command, typed in the list, goes to the search; so does what an input method begins. */
+function useTypingSearches(area: RefObject<HTMLElement | null>, filter: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    // On the window, so that it comes after whatever takes the key as a command.
+    const key = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!(event.target instanceof Node) || area.current?.contains(event.target) !== true) return;
+      if ((event.key.length === 1 && event.key !== ' ') || event.key === 'Process') filter.current?.focus();
+    };
+    window.addEventListener('keydown', key);
+    return () => {
+      window.removeEventListener('keydown', key);
+    };
+  }, [area, filter]);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** What the keys of a list do. */
+export interface ListActs {
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+  /** Called where the keyboard leaves the list upwards. */
+  readonly onLeave: () => void;
+}
+
+const rowOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('li') : null;
+
+const indexOf = (row: HTMLElement | null): number => Number(row?.dataset['index'] ?? -1);
+
+/** Frames for which a row that was scrolled to may take to be there. */
+const LONGEST_WAIT = 8;
+
+/**
+ * Arrow keys, Home and End walk a list, Enter opens, Delete deletes. `reveal` brings a row into a list that renders
+ * only a part of its rows.
+ */
+export function useListKeys(
+  list: RefObject<HTMLUListElement | null>,
+  count: number,
+  acts: ListActs,
+  reveal: (index: number) => void,
+): void {
+  const newest = useRef({ count, acts, reveal });
+  useEffect(() => {
+    newest.current = { count, acts, reveal };
+  });
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const focusRow = (index: number, frames = LONGEST_WAIT): void => {
+      const button = element.querySelector<HTMLElement>(`li[data-index="${index}"] button`);
+      if (button !== null) {
+        button.focus();
+        return;
+      }
+      newest.current.reveal(index);
+      if (frames > 0) {
+        requestAnimationFrame(() => {
+          focusRow(index, frames - 1);
+        });
+      }
+    };
+    const walk = (from: number, to: number): void => {
+      const last = newest.current.count - 1;
+      if (to < 0 && from <= 0) newest.current.acts.onLeave();
+      else focusRow(Math.max(0, Math.min(to, last)));
+    };
+    const key = (event: KeyboardEvent): void => {
+      const row = rowOf(event.target);
+      if (row === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const at = indexOf(row);
+      const id = row.dataset['id'] ?? '';
+      if (event.key === 'Enter' && event.target === row) newest.current.acts.onOpen(id);
+      const last = newest.current.count - 1;
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+      if (to !== undefined) walk(at, to);
+      else if (event.key === 'Delete' || event.key === 'Backspace') {
+        // Before the row goes, so that the focus is never lost.
+        if (last > 0) focusRow(at < last ? at + 1 : at - 1);
+        newest.current.acts.onDelete(id);
+      } else return;
+      event.preventDefault();
+    };
+    element.addEventListener('keydown', key);
+    return () => {
+      element.removeEventListener('keydown', key);
+    };
+  }, [list]);
+}

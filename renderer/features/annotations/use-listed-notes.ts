@@ -1,0 +1,158 @@
+import { useDeferredValue, useMemo } from 'react';
+import { isPlaced } from '#core/anchor/health';
+import type { Annotation } from '#core/annotation/annotation';
+import { inOrder, isLetThrough } from '#core/annotation/note-filter';
+import { groupingSections, sectionAt } from '#core/annotation/note-groups';
+import { NoteSearch, searchedWords } from '#core/annotation/note-search';
+import type { Language } from '#core/ipc/contract';
+import type { ShownText } from '#core/text/shown-text';
+import { canonicalOf } from '#core/text/text-index';
+import type { Text } from '#core/text/text';
+import { useServices } from '../../services';
+import { useLanguage, useStrings } from '../../strings/use-strings';
+import type { Searched } from './found';
+import { timeOf } from './time';
+import { useAllAnnotations, useTags } from './use-annotations';
+import { useFold } from './use-fold';
+import { filterOf, isNarrowed, type NoteView } from './use-note-view';
+
+/** What notes are listed from. */
+export interface ListedParts {
+  readonly text: Text;
+  /** The text as shown, to name its sections; undefined while it loads. */
+  readonly shown: ShownText | undefined;
+  /** The marks on the text, in reading order. */
+  readonly annotations: readonly Annotation[];
+  /** The quote of a mark on any text, as displayed. */
+  readonly quoteOf: (annotation: Annotation) => string;
+  readonly titleOf: (textId: string) => string;
+  readonly view: NoteView;
+  readonly typed: string;
+}
+
+/** The notes that are listed. */
+export interface Listed {
+  readonly annotations: readonly Annotation[];
+  /** For each note the heading of a group that it begins. */
+  readonly headings: readonly (string | undefined)[];
+  /** How many there are without filter and search. */
+  readonly total: number;
+  readonly isFiltered: boolean;
+  readonly searched: Searched | undefined;
+}
+
+/** Headings for notes by what they have in common with the one before. */
+function headingsFor<Key>(
+  annotations: readonly Annotation[],
+  keyOf: (annotation: Annotation) => Key,
+  nameOf: (key: Key, annotation: Annotation) => string | undefined,
+): (string | undefined)[] {
+  let last: { readonly key: Key } | undefined;
+  return annotations.map((annotation) => {
+    const key = keyOf(annotation);
+    if (last?.key === key) return undefined;
+    last = { key };
+    return nameOf(key, annotation);
+  });
+}
+
+const dayOf = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
+
+function dayHeadings(annotations: readonly Annotation[], by: 'modified' | 'created', now: number, names: Days) {
+  return headingsFor(
+    annotations,
+    (annotation) => dayOf(annotation[by]),
+    (_day, annotation) => timeOf(annotation[by], now, names.language).date ?? names.today,
+  );
+}
+
+interface Days {
+  readonly language: Language;
+  readonly today: string;
+}
+
+function useHeadings(annotations: readonly Annotation[], parts: ListedParts): readonly (string | undefined)[] {
+  const { text, shown, titleOf, view } = parts;
+  const { clock } = useServices();
+  const { notes, anchors } = useStrings();
+  const { today } = notes;
+  const { unplaced } = anchors;
+  const language = useLanguage();
+  return useMemo(() => {
+    if (view.order !== 'place') return dayHeadings(annotations, view.order, clock(), { language, today });
+    if (view.scope === 'all') return headingsFor(annotations, ({ textId }) => textId, titleOf);
+    const sections = groupingSections(text);
+    if (sections.length === 0) return [];
+    return headingsFor(
+      annotations,
+      (mark) => (isPlaced(mark, text.sourceHash) ? sectionAt(sections, mark.target.start) : 'unplaced'),
+      (section) => (section === 'unplaced' ? unplaced : section && shown?.displayOf(section.span)),
+    );
+  }, [annotations, text, shown, titleOf, view.order, view.scope, clock, language, today, unplaced]);
+}
+
+/** Marks on all texts by text, in reading order within each. */
+const byText = (annotations: readonly Annotation[], titleOf: (textId: string) => string): Annotation[] =>
+  annotations.toSorted(
+    (a, b) =>
+      (a.textId === b.textId
+        ? 0
+        : titleOf(a.textId).localeCompare(titleOf(b.textId)) || (a.textId < b.textId ? -1 : 1)) ||
+      a.target.start - b.target.start ||
+      b.target.end - a.target.end,
+  );
+
+/** Those that have a place in the edition that is read, then those that have none. */
+const placedFirst = (annotations: readonly Annotation[], hash: string): readonly Annotation[] => {
+  const unplaced = annotations.filter((mark) => !isPlaced(mark, hash));
+  return unplaced.length === 0 ? annotations : [...annotations.filter((mark) => isPlaced(mark, hash)), ...unplaced];
+};
+
+/** The notes that a view and a search let through, in order, with the headings of their groups. */
+export function useListedNotes(parts: ListedParts): Listed {
+  const { text, annotations: ofText, quoteOf, titleOf, view } = parts;
+  const { clock } = useServices();
+  const isOfAll = view.scope === 'all';
+  const all = useAllAnnotations(isOfAll);
+  const annotations = useMemo(
+    () => (isOfAll ? byText(all, titleOf) : placedFirst(ofText, text.sourceHash)),
+    [isOfAll, all, titleOf, ofText, text],
+  );
+  const tags = useTags();
+  const known = useMemo(() => new Set(tags.map(({ tag }) => tag)), [tags]);
+  // The field shows a key at once; the list follows.
+  const query = useDeferredValue(parts.typed.trim());
+  const fold = useFold(query !== '');
+  const searched = useMemo(
+    () => (query === '' || fold === undefined ? undefined : { fold, words: searchedWords(query, fold) }),
+    [query, fold],
+  );
+  const search = useMemo(
+    () =>
+      fold &&
+      new NoteSearch(fold, {
+        source: (mark) =>
+          mark.textId === text.id && isPlaced(mark, text.sourceHash)
+            ? canonicalOf(text, mark.target)
+            : mark.quote.exact,
+        displayed: quoteOf,
+      }),
+    [fold, text, quoteOf],
+  );
+  const narrowed = useMemo(() => {
+    if (!isNarrowed(view)) return annotations;
+    const filter = filterOf(view, known, clock());
+    return annotations.filter((annotation) => isLetThrough(filter, annotation));
+  }, [annotations, view, known, clock]);
+  const listed = useMemo(() => {
+    const found = searched === undefined || search === undefined ? narrowed : search.among(narrowed, searched.words);
+    return inOrder(found, view.order);
+  }, [narrowed, search, searched, view.order]);
+  return {
+    annotations: listed,
+    headings: useHeadings(listed, parts),
+    total: annotations.length,
+    isFiltered: query !== '' || isNarrowed(view),
+    searched,
+  };
+}
