@@ -57,7 +57,7 @@ export function useMarkActions(
 ): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
   const { study, page, beside, undo, work, pending } = parts;
   const { annotations: store } = useServices();
-  const { annotations: strings, marks } = useStrings();
+  const { annotations: strings } = useStrings();
   const describe = useMarkVoice(parts);
   const shaping = useShaping(parts);
   const closeCard = (): void => {
@@ -81,16 +81,7 @@ export function useMarkActions(
     ...shaping,
     closeCard,
     jump,
-    editAll: (ids, edit) => {
-      void study.edit(ids, edit).then((step) => {
-        if (step === undefined || edit.kind !== 'delete') return;
-        undo.offer(ids.length === 1 ? strings.deleted : marks.picked.deleted(ids.length), step, strings.undo);
-      });
-      if (edit.kind === 'delete' && study.current !== undefined && ids.includes(study.current)) {
-        study.open(undefined);
-        study.setCurrent(undefined);
-      }
-    },
+    editAll: useEditAll(parts),
     openHere: () => {
       if (study.current === undefined) openAtCaret(parts);
       else jump(study.current);
@@ -111,6 +102,21 @@ export function useMarkActions(
       work.speak(describe(next));
       return true;
     },
+  };
+}
+
+/** Changes several marks at once; what is deleted can be brought back. */
+function useEditAll({ study, undo }: ActionParts): Actions['editAll'] {
+  const { annotations: strings, marks } = useStrings();
+  return (ids, edit) => {
+    void study.edit(ids, edit).then((step) => {
+      if (step === undefined || edit.kind !== 'delete') return;
+      undo.offer(ids.length === 1 ? strings.deleted : marks.picked.deleted(ids.length), step, strings.undo);
+    });
+    if (edit.kind === 'delete' && study.current !== undefined && ids.includes(study.current)) {
+      study.open(undefined);
+      study.setCurrent(undefined);
+    }
   };
 }
 
