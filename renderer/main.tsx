@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
+import { MarkSheet } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
@@ -17,6 +18,7 @@ import { FlushList } from './storage/flush-list';
 import { databaseKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
+import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
@@ -28,6 +30,7 @@ const bridge = connectBridge();
 const flush = new FlushList();
 const database = declareDatabase();
 const keeper = databaseKeeper(database);
+const marks = new MarkSheet(document);
 
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);
@@ -37,14 +40,22 @@ async function open(): Promise<Services | OpenFailure> {
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
-  const [settings] = await Promise.all([
-    LiveSettings.open(new SettingsStore(database, keeper)),
+  const kept = new SettingsStore(database, keeper);
+  const [settings, palette] = await Promise.all([
+    LiveSettings.open(kept),
+    LivePalette.open(kept),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
     annotations.load(),
   ]);
   flush.add(ledger.settled);
   flush.add(settings.settled);
+  flush.add(palette.settled);
+  const wear = (): void => {
+    marks.wear(palette.current().own);
+  };
+  wear();
+  palette.subscribe(wear);
   return {
     bridge,
     annotations,
@@ -53,6 +64,7 @@ async function open(): Promise<Services | OpenFailure> {
     texts: new TextStore(database, keeper, clock),
     editions: new EditionStore(database, keeper, ledger, clock),
     settings,
+    palette,
     ledger,
     flush,
     clock,

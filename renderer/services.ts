@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Palette } from '#core/annotation/palette';
 import type { Bridge } from './platform/bridge';
 import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
@@ -7,6 +8,7 @@ import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
+import type { LivePalette } from './storage/live-palette';
 import type { TextStore } from './storage/text-store';
 
 /** What the composition root builds and components use. */
@@ -18,6 +20,7 @@ export interface Services {
   readonly texts: TextStore;
   readonly editions: EditionStore;
   readonly settings: LiveSettings;
+  readonly palette: LivePalette;
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly clock: Clock;
@@ -37,4 +40,10 @@ export function useServices(): Services {
 export function useSettings(): [Settings, LiveSettings['change']] {
   const { settings } = useServices();
   return [useSyncExternalStore(settings.subscribe, settings.current), settings.change];
+}
+
+/** The colours that the person marks with, and the way to change them. */
+export function usePalette(): [Palette, LivePalette['change']] {
+  const { palette } = useServices();
+  return [useSyncExternalStore(palette.subscribe, palette.current), palette.change];
 }

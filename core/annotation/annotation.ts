@@ -4,11 +4,20 @@ import type { CodePointSpan } from '../support/offset';
 /** The named colours of a mark, in the order of the keys 1–5. */
 export const COLOURS = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
 
+/** The colours that a person makes for themselves. A record names one by this, so that what it looks like can change. */
+export const OWN_COLOURS = ['own-1', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6', 'own-7', 'own-8'] as const;
+
 /** How a mark is drawn. */
 export const STYLES = ['highlight', 'underline', 'wavy', 'outline', 'strikethrough'] as const;
 
+/** A colour that everybody has. */
+export type NamedColour = (typeof COLOURS)[number];
+
+/** A colour of a person's own. */
+export type OwnColour = (typeof OWN_COLOURS)[number];
+
 /** A colour of a mark. */
-export type Colour = (typeof COLOURS)[number];
+export type Colour = NamedColour | OwnColour;
 
 /** A style of a mark. */
 export type Style = (typeof STYLES)[number];
@@ -96,6 +105,7 @@ export type AnnotationEdit =
   | { readonly kind: 'restyle'; readonly style: Style }
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
+  | { readonly kind: 'add-tags'; readonly tags: readonly string[] }
   | { readonly kind: 'delete' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'purge' }
@@ -150,6 +160,8 @@ function changed(annotation: Annotation, edit: AnnotationEdit, at: number): Anno
       return { ...annotation, note: edit.note };
     case 'tags':
       return { ...annotation, tags: edit.tags };
+    case 'add-tags':
+      return { ...annotation, tags: [...new Set([...annotation.tags, ...edit.tags])] };
     case 'delete':
       return { ...annotation, deleted: at };
     case 'restore':

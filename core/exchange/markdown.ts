@@ -70,11 +70,13 @@ function frontMatter({ title, language, sourceHash, exported, notes }: NotesDocu
   return `---\n${stringify(fields, { lineWidth: 0 })}---`;
 }
 
-function noteBlock({ id, quote, note, tags, paragraph }: ExportedNote): string {
+/** One line of a callout: the label of a colour is the person's own words. */
+const labelled = (label: string): string => (label === '' ? '' : ` · ${escapeMarkdown(label.replace(/\s+/g, ' '))}`);
+
+function noteBlock({ id, quote, note, tags, label, paragraph }: ExportedNote): string {
   const lines = escapeMarkdown(quote).split('\n');
-  const callout = [paragraph === undefined ? '[!quote]' : `[!quote] ¶ ${paragraph}`, ...lines]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
+  const place = paragraph === undefined ? '' : ` ¶ ${paragraph}`;
+  const callout = [`[!quote]${place}${labelled(label)}`, ...lines].map((line) => `> ${line}`.trimEnd()).join('\n');
   const words = noteText(note);
   const tagLine = tagsOf(tags)
     .map((tag) => `#${tag}`)

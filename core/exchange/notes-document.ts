@@ -11,6 +11,8 @@ export interface ExportedNote {
   readonly note: string;
   readonly tags: readonly string[];
   readonly colour: Colour;
+  /** What the colour means to the person; empty where they have not said. */
+  readonly label: string;
   /** 1-based number of the block in which the quote begins; undefined for a mark without a place in this edition. */
   readonly paragraph?: number;
   /** Milliseconds since 1970 UTC. */
@@ -35,11 +37,19 @@ export interface DocumentParts {
   readonly annotations: readonly Annotation[];
   readonly language: string;
   readonly quoteOf: (span: CodePointSpan) => string;
+  readonly labelOf: (colour: Colour) => string;
   readonly exported: number;
 }
 
 /** Gathers the notes in reading order. */
-export function notesDocument({ text, annotations, language, quoteOf, exported }: DocumentParts): NotesDocument {
+export function notesDocument({
+  text,
+  annotations,
+  language,
+  quoteOf,
+  labelOf,
+  exported,
+}: DocumentParts): NotesDocument {
   return {
     title: text.title,
     language,
@@ -47,7 +57,7 @@ export function notesDocument({ text, annotations, language, quoteOf, exported }
     exported,
     notes: inReadingOrder(annotations).map((annotation) => {
       const { id, target, note, tags, colour, created } = annotation;
-      const said = { id, note, tags, colour, created };
+      const said = { id, note, tags, colour, label: labelOf(colour), created };
       // Without a place there are only the words that the mark was made on.
       if (!isPlaced(annotation, text.sourceHash)) return { ...said, quote: annotation.quote.exact };
       return { ...said, quote: quoteOf(target), paragraph: blockAt(text.blocks, target.start) + 1 };

@@ -30,6 +30,7 @@ export type StepKind =
   | 'restyle'
   | 'note'
   | 'tags'
+  | 'add-tags'
   | 'rename-tag'
   | 'merge-tags'
   | 'delete-tag'

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Annotation, Colour } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
 import type { Command } from '#core/ipc/contract';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
@@ -7,6 +7,7 @@ import type { ReaderPage } from '../features/reader';
 import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Correcting } from './use-correcting';
+import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
 import type { PendingLink } from './use-links';
 import type { Undo } from './use-undo';
@@ -23,6 +24,7 @@ export interface ActionParts {
   readonly shown: ShownText | undefined;
   readonly study: Study;
   readonly correcting: Correcting;
+  readonly work: MarkWork;
   readonly undo: Undo;
   /** The way to marks on other texts. */
   readonly pending: PendingLink;
@@ -40,6 +42,10 @@ export interface ActionParts {
 export interface Actions {
   readonly colour: (colour: Colour) => void;
   readonly note: () => void;
+  /** Gives the current mark the next style, or the next mark where some words are selected. */
+  readonly style: () => void;
+  /** Begins to move an end of the current mark; where words are selected, sets it to them. */
+  readonly resize: () => void;
   readonly copy: () => void;
   /** Copies the words of a span, or the link to their mark. */
   readonly copySpan: (span: CodePointSpan, kind?: CopyKind, mark?: Annotation) => void;
@@ -48,10 +54,14 @@ export interface Actions {
   /** Begins to correct the conversion of what is selected, or of the word at the caret. */
   readonly correct: () => void;
   readonly remove: (id: string) => void;
+  /** Changes several marks as one step. */
+  readonly editAll: (ids: readonly string[], edit: AnnotationEdit) => void;
   /** Goes to a mark, on whichever text it is, and opens its card. */
   readonly jump: (id: string) => void;
-  /** Goes to the next mark, or the one before. */
-  readonly walk: (by: 1 | -1) => void;
+  /** Opens the current mark, or what lies at the caret. */
+  readonly openHere: () => void;
+  /** Goes to the next mark, or the one before; false where there is none. */
+  readonly walk: (by: 1 | -1) => boolean;
   readonly closeCard: () => void;
   readonly command: (command: Command) => void;
   readonly escape: () => void;

@@ -1,5 +1,6 @@
-import { isLive, type Annotation } from '#core/annotation/annotation';
+import { isLive, STYLES, type Annotation, type Style } from '#core/annotation/annotation';
 import { useServices } from '../services';
+import { useColourWords } from '../strings/use-colour-words';
 import { useStrings } from '../strings/use-strings';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import type { PendingLink } from './use-links';
@@ -51,16 +52,40 @@ function goElsewhere({ id, textId, quote }: Annotation, pending: PendingLink): v
 }
 
 /** What can be done with the marks there are. */
-export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard'> {
-  const { study, page, beside, undo, pending } = parts;
-  const strings = useStrings().annotations;
+export function useMarkActions(
+  parts: ActionParts,
+): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
+  const { study, page, beside, undo, work, pending } = parts;
   const { annotations: store } = useServices();
+  const { annotations: strings } = useStrings();
+  const describe = useMarkVoice(parts);
+  const shaping = useShaping(parts);
   const closeCard = (): void => {
     study.open(undefined);
     page?.view.root.focus({ preventScroll: true });
   };
+  const jump = (id: string): void => {
+    const found = study.annotations.find((annotation) => annotation.id === id);
+    if (found === undefined) {
+      const elsewhere = store.find(id);
+      if (elsewhere !== undefined && isLive(elsewhere)) goElsewhere(elsewhere, pending);
+      return;
+    }
+    if (study.placed.includes(found)) {
+      page?.jumpTo(found.target);
+      beside?.flash(found.target);
+    }
+    study.open({ id, takesFocus: true, reads: true, here: [id] });
+  };
   return {
+    ...shaping,
     closeCard,
+    jump,
+    editAll: useEditAll(parts),
+    openHere: () => {
+      if (study.current === undefined) openAtCaret(parts);
+      else jump(study.current);
+    },
     remove: (id) => {
       void study.edit(id, { kind: 'delete' }).then((step) => {
         if (step !== undefined) undo.offer(strings.deleted, step, strings.undo);
@@ -68,25 +93,91 @@ export function useMarkActions(parts: ActionParts): Pick<Actions, 'remove' | 'ju
       if (study.card?.id === id) closeCard();
       study.setCurrent(undefined);
     },
-    jump: (id) => {
-      const found = study.annotations.find((annotation) => annotation.id === id);
-      if (found === undefined) {
-        const elsewhere = store.find(id);
-        if (elsewhere !== undefined && isLive(elsewhere)) goElsewhere(elsewhere, pending);
-        return;
-      }
-      if (study.placed.includes(found)) {
-        page?.jumpTo(found.target);
-        beside?.flash(found.target);
-      }
-      study.open({ id, takesFocus: true, reads: true, here: [id] });
-    },
     walk: (by) => {
       const next = neighbour(parts, by);
-      if (next === undefined) return;
+      if (next === undefined) return false;
       study.setCurrent(next.id);
       page?.jumpTo(next.target);
       beside?.flash(next.target);
+      work.speak(describe(next));
+      return true;
     },
   };
 }
+
+/** Changes several marks at once; what is deleted can be brought back. */
+function useEditAll({ study, undo }: ActionParts): Actions['editAll'] {
+  const { annotations: strings, marks } = useStrings();
+  return (ids, edit) => {
+    void study.edit(ids, edit).then((step) => {
+      if (step === undefined || edit.kind !== 'delete') return;
+      undo.offer(ids.length === 1 ? strings.deleted : marks.picked.deleted(ids.length), step, strings.undo);
+    });
+    if (edit.kind === 'delete' && study.current !== undefined && ids.includes(study.current)) {
+      study.open(undefined);
+      study.setCurrent(undefined);
+    }
+  };
+}
+
+/** Opens the mark in which the caret stands, or asks which. */
+function openAtCaret({ page, study, work }: ActionParts): void {
+  const at = page?.caret.offset;
+  if (page === undefined || at === undefined) return;
+  const ids = study.placed.filter(({ target }) => target.start <= at && at < target.end).map(({ id }) => id);
+  const place = page.caretPoint();
+  if (ids.length > 0 && place !== undefined) work.openAt(ids, place, true);
+}
+
+/** Characters of a note that are said of a mark. */
+const LONGEST_SAID = 200;
+
+/** What is said of a mark that was come to: its place among all, colour, label, style, words and note. */
+function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => string {
+  const { marks } = useStrings();
+  const words = useColourWords();
+  return (mark) => {
+    const index = study.placed.findIndex(({ id }) => id === mark.id);
+    const note = mark.note.trim().slice(0, LONGEST_SAID);
+    return [
+      marks.walked(index + 1, study.placed.length, words.looks(mark)),
+      marks.quoted(shown?.displayOf(mark.target) ?? ''),
+      note === '' ? marks.noNote : marks.noted(note),
+    ].join(' ');
+  };
+}
+
+/** The style and the extent of a mark. */
+function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
+  const { study, work, say } = parts;
+  const { marks } = useStrings();
+  const currentMark = (): Annotation | undefined => study.placed.find(({ id }) => id === study.current);
+  return {
+    style: () => {
+      const mark = selectedNow(parts) === undefined ? currentMark() : undefined;
+      const style = styleAfter(mark?.style ?? study.pen.style);
+      if (mark !== undefined) void study.edit(mark.id, { kind: 'restyle', style });
+      else {
+        study.setPen({ style });
+        say({ words: marks.styleNow(marks.styles[style]) });
+      }
+    },
+    resize: () => {
+      const mark = currentMark();
+      const selected = selectedNow(parts);
+      if (mark === undefined) say({ words: marks.noMark });
+      else if (selected === undefined) {
+        // What was said last would lie over what is said of the keys.
+        say(undefined);
+        work.resizing.begin(mark, 'end', 'keys');
+      } else {
+        work.resizing.setTo(mark, selected);
+        getSelection()?.removeAllRanges();
+        study.select(undefined);
+      }
+    },
+  };
+}
+
+/** The style that follows a style. */
+const styleAfter = (style: Style): Style => STYLES[(STYLES.indexOf(style) + 1) % STYLES.length] ?? style;

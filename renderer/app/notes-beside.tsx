@@ -31,9 +31,10 @@ export function NotesBeside(props: NotesBesideProps): ReactNode {
   const references = useReferences(quoteOf, useNewest(actions.jump));
   const acts = useNoteActs(undo.offer, props.onFailure);
   const onRemove = useNewest(actions.remove);
+  const onEdit = useNewest(actions.editAll);
   return (
     <NotesPane
-      {...{ text, acts, filter, titleOf, quoteOf, references, onRemove }}
+      {...{ text, acts, filter, titleOf, quoteOf, references, onRemove, onEdit }}
       shown={shown?.shown}
       annotations={study.annotations}
       current={study.current}

@@ -6,6 +6,8 @@ import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
+import { MarkLayer } from './mark-layer';
+import type { MarkWork } from './use-mark-work';
 import { useNewest } from './use-newest';
 import type { Study } from './use-study';
 
@@ -18,6 +20,9 @@ interface PopupsProps {
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly corrections: Corrections;
+  readonly work: MarkWork;
+  /** True in the column that a person is at: there the current mark has its handles. */
+  readonly isActive: boolean;
   readonly anchors: Anchors;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
@@ -32,52 +37,60 @@ export function Popups(props: PopupsProps): ReactNode {
   const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
   const { reader } = useStrings();
   const references = useReferences(quoteOf, useNewest(actions.jump));
-  if (!selected && !(card && annotation) && !anchors.reattaching) return null;
+  const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
+  if (!selected && !(card && annotation) && !anchors.reattaching) return marks;
   return (
-    <section aria-label={reader.beside}>
-      <ReattachBar
-        anchors={anchors}
-        selected={study.selected}
-        selectedNow={() => page.snapSelection() ?? study.selected}
-        rectsOf={(span) => page.view.rectsOf(span)}
-        cause={shown}
-      />
-      {selected && (
-        <SelectionToolbar
-          words={() => page.view.rectsOf(selected)}
-          cause={toolbarCause}
-          onColour={actions.colour}
-          onNote={actions.note}
-          onCopy={actions.copy}
-          onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
-        />
-      )}
-      {card && annotation && (
-        <AnnotationCard
-          key={annotation.id}
-          annotation={annotation}
-          quote={quoteOf(annotation)}
-          language={language}
-          takesFocus={card.takesFocus}
-          reads={card.reads === true}
-          opening={card}
-          references={references}
-          here={card.here}
-          words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
+    <>
+      {marks}
+      <section aria-label={reader.beside} data-beside>
+        <ReattachBar
+          anchors={anchors}
+          selected={study.selected}
+          selectedNow={() => page.snapSelection() ?? study.selected}
+          rectsOf={(span) => page.view.rectsOf(span)}
           cause={shown}
-          onOther={(id) => {
-            study.open({ ...card, id });
-          }}
-          onRecolour={(colour) => void study.edit(annotation.id, { kind: 'recolour', colour })}
-          onCopyLink={() => {
-            actions.copySpan(annotation.target, 'link', annotation);
-          }}
-          onDelete={() => {
-            actions.remove(annotation.id);
-          }}
-          onClose={actions.closeCard}
         />
-      )}
-    </section>
+        {selected && (
+          <SelectionToolbar
+            words={() => page.view.rectsOf(selected)}
+            cause={toolbarCause}
+            onColour={actions.colour}
+            onStyle={(style) => {
+              study.setPen({ style });
+            }}
+            onNote={actions.note}
+            onCopy={actions.copy}
+            onCorrect={props.corrections.canCorrect(selected) ? actions.correct : undefined}
+          />
+        )}
+        {card && annotation && (
+          <AnnotationCard
+            key={annotation.id}
+            annotation={annotation}
+            quote={quoteOf(annotation)}
+            language={language}
+            takesFocus={card.takesFocus}
+            reads={card.reads === true}
+            opening={card}
+            references={references}
+            here={card.here}
+            words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
+            cause={shown}
+            onOther={(id) => {
+              study.open({ ...card, id });
+            }}
+            onRecolour={(colour) => study.edit(annotation.id, { kind: 'recolour', colour })}
+            onRestyle={(style) => study.edit(annotation.id, { kind: 'restyle', style })}
+            onCopyLink={() => {
+              actions.copySpan(annotation.target, 'link', annotation);
+            }}
+            onDelete={() => {
+              actions.remove(annotation.id);
+            }}
+            onClose={actions.closeCard}
+          />
+        )}
+      </section>
+    </>
   );
 }

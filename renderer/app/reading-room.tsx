@@ -22,6 +22,7 @@ import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
+import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
 import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
@@ -76,14 +77,15 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const place = usePlace(text.id, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
+  const work = useMarkWork(active.shown?.shown, active.page, study);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, correcting, undo, way, finder, filter, pending, setSurface, say },
+    ...{ study, work, correcting, undo, way, finder, filter, pending, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
-  useBindings(actions, study.current);
+  useBindings(actions, study.current, active.page);
   const checking = useChecking({ text, study, undo, page });
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
@@ -119,7 +121,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
     >
       <FindBar {...{ finder, page, shown: shown?.shown, language }} />
       <TextColumns
-        {...{ text, shown, page, parallel, sides, study, marks, actions, corrections, correcting }}
+        {...{ text, shown, page, parallel, sides, study, marks, actions, work, corrections, correcting }}
         anchors={checking.anchors}
         onScroll={place.onScroll}
         start={opened.start}
@@ -132,4 +134,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
 }
 
 const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
-  useMemo(() => annotations.map(({ id, target, colour }) => ({ id, span: target, colour })), [annotations]);
+  useMemo(
+    () => annotations.map(({ id, target, colour, style }) => ({ id, span: target, colour, style })),
+    [annotations],
+  );

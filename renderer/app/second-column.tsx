@@ -7,6 +7,7 @@ import type { PaintedMark } from '../page/mark-index';
 import type { Actions } from './actions';
 import { OverWords } from './over-words';
 import type { Correcting } from './use-correcting';
+import type { MarkWork } from './use-mark-work';
 import { useQuotes } from './use-quotes';
 import type { Sides } from './use-sides';
 import type { useWordMenu } from './use-word-menu';
@@ -17,16 +18,16 @@ interface SecondColumnProps {
   readonly annotations: readonly Annotation[];
   readonly marks: readonly PaintedMark[];
   readonly actions: Actions;
+  readonly work: MarkWork;
   readonly corrections: Corrections;
   readonly correcting: Correcting;
   readonly anchors: Anchors;
   readonly menu: ReturnType<typeof useWordMenu>;
-  readonly onMarks: (ids: readonly string[]) => void;
 }
 
 /** The second column of the text, with what is open over it. */
 export function SecondColumn(props: SecondColumnProps): ReactNode {
-  const { parallel, sides, annotations, marks, actions, corrections, correcting, anchors, menu, onMarks } = props;
+  const { parallel, sides, annotations, marks, actions, work, corrections, correcting, anchors, menu } = props;
   const { shown, page, language } = parallel;
   const study = sides.studyIn('parallel');
   const quoteOf = useQuotes(shown);
@@ -37,11 +38,12 @@ export function SecondColumn(props: SecondColumnProps): ReactNode {
       current={study.current}
       selected={study.selected}
       onSelect={sides.select.parallel}
-      onMarks={onMarks}
+      onMarks={work.openAt}
     >
       {shown && page && (
         <OverWords
-          {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, menu }}
+          {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, menu, work }}
+          isActive={sides.side === 'parallel'}
           correcting={sides.side === 'parallel' ? correcting : { ...correcting, target: undefined }}
         />
       )}

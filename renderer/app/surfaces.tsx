@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { PaletteSection } from '../features/annotations';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import { GoToLinkDialog } from '../features/links';
@@ -27,6 +28,7 @@ export function Surfaces({ surface, shown, annotations, corrections, onFollow, o
     case 'settings':
       return (
         <SettingsDialog onClose={onClose}>
+          <PaletteSection />
           <CorrectionsSection corrections={corrections} mode={shown.mode} />
         </SettingsDialog>
       );

@@ -10,7 +10,7 @@ import type { Actions } from './actions';
 import { OverWords } from './over-words';
 import { SecondColumn } from './second-column';
 import type { Correcting } from './use-correcting';
-import { useNewest } from './use-newest';
+import type { MarkWork } from './use-mark-work';
 import { useQuotes } from './use-quotes';
 import type { Sides } from './use-sides';
 import type { Study } from './use-study';
@@ -25,6 +25,7 @@ interface TextColumnsProps {
   readonly study: Study;
   readonly marks: readonly PaintedMark[];
   readonly actions: Actions;
+  readonly work: MarkWork;
   readonly corrections: Corrections;
   readonly correcting: Correcting;
   readonly anchors: Anchors;
@@ -36,12 +37,11 @@ interface TextColumnsProps {
 
 /** The page, and the second column where there is one, each with what stands over its words. */
 export function TextColumns(props: TextColumnsProps): ReactNode {
-  const { text, shown, page, parallel, sides, study, marks, actions, corrections, correcting, anchors } = props;
+  const { text, shown, page, parallel, sides, study, marks, actions, work, corrections, correcting, anchors } = props;
   const { annotations } = study;
   const [{ glosses }] = useSettings();
   const menu = useWordMenu(page, annotations);
   const menuBeside = useWordMenu(parallel?.page, annotations);
-  const openMarks = useOpenMarks(study);
   const quoteOf = useQuotes(shown);
   const here = sides.studyIn('page');
   const { language } = sides;
@@ -59,7 +59,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
             start={props.start}
             onPage={props.onPage}
             onSelect={sides.select.page}
-            onMarks={openMarks}
+            onMarks={work.openAt}
             onScroll={props.onScroll}
             onCorrect={(span, right) => {
               void correcting.correctHere(corrections, span, right);
@@ -79,7 +79,9 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
                   corrections,
                   anchors,
                   menu,
+                  work,
                 }}
+                isActive={sides.side === 'page'}
                 correcting={sides.side === 'page' ? correcting : { ...correcting, target: undefined }}
               />
             )}
@@ -89,24 +91,11 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
       second={
         parallel && (
           <SecondColumn
-            {...{ parallel, sides, annotations, marks, actions, corrections, correcting, anchors }}
+            {...{ parallel, sides, annotations, marks, actions, work, corrections, correcting, anchors }}
             menu={menuBeside}
-            onMarks={openMarks}
           />
         )
       }
     />
   );
-}
-
-/** Opens the card of the topmost of some marks; with none, closes it. */
-function useOpenMarks(study: Study): (ids: readonly string[]) => void {
-  return useNewest((ids: readonly string[]) => {
-    const [first] = ids;
-    if (first !== undefined) study.open({ id: first, takesFocus: false, here: ids });
-    else {
-      study.open(undefined);
-      study.setCurrent(undefined);
-    }
-  });
 }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { OpenedText } from '../features/library';
-import { useServices } from '../services';
+import type { ReaderPage } from '../features/reader';
+import { offeredColours } from '#core/annotation/palette';
+import { usePalette, useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import type { Actions } from './actions';
 import { press } from './press';
 import { useKeys } from './use-keys';
+import { useMarkTabs } from './use-mark-tabs';
 
 /** What can be done about news of an edition. */
 export interface NewsActions {
@@ -36,7 +39,7 @@ function editionNotice({ news, fileName }: OpenedText, words: Words, actions: Ne
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
 export function useNews(opened: OpenedText, say: (notice: Notice) => void, actions: NewsActions): void {
-  const { settings } = useServices();
+  const { settings, palette } = useServices();
   const { app, anchors } = useStrings();
   useEffect(() => {
     const notice = editionNotice(opened, anchors, actions);
@@ -44,25 +47,29 @@ export function useNews(opened: OpenedText, say: (notice: Notice) => void, actio
     // Said once, when the text opens; a change of language says nothing new.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [opened]);
-  useEffect(
-    () =>
-      settings.onFailure(() => {
-        say({ words: app.couldNotKeepSettings });
-      }),
-    [settings, say, app],
-  );
+  useEffect(() => {
+    const failed = (): void => {
+      say({ words: app.couldNotKeepSettings });
+    };
+    const ends = [settings.onFailure(failed), palette.onFailure(failed)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [settings, palette, say, app]);
 }
 
 /** Binds the keyboard and the menu once; what they reach is always the newest. */
-export function useBindings(actions: Actions, current: string | undefined): void {
+export function useBindings(actions: Actions, current: string | undefined, page: ReaderPage | undefined): void {
+  useMarkTabs(page, actions.walk);
   const { bridge } = useServices();
-  const newest = useRef({ actions, current });
+  const [palette] = usePalette();
+  const newest = useRef({ actions, on: { current, colours: offeredColours(palette) } });
   useEffect(() => {
-    newest.current = { actions, current };
+    newest.current = { actions, on: { current, colours: offeredColours(palette) } };
   });
   useKeys(
     useCallback((action) => {
-      press(action, newest.current.actions, newest.current.current);
+      press(action, newest.current.actions, newest.current.on);
     }, []),
   );
   useEffect(

@@ -7,7 +7,16 @@ export type KeyAction =
   | { readonly kind: 'colour'; readonly index: number }
   | {
       readonly kind:
-        'note' | 'copy' | 'correct' | 'next-mark' | 'previous-mark' | 'open-mark' | 'delete-mark' | 'escape';
+        | 'note'
+        | 'style'
+        | 'resize'
+        | 'copy'
+        | 'correct'
+        | 'next-mark'
+        | 'previous-mark'
+        | 'open-mark'
+        | 'delete-mark'
+        | 'escape';
     };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -16,6 +25,8 @@ const command = (name: Command): KeyAction => ({ kind: 'command', command: name 
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
   n: { kind: 'note' },
+  u: { kind: 'style' },
+  r: { kind: 'resize' },
   c: { kind: 'copy' },
   x: { kind: 'correct' },
   j: { kind: 'next-mark' },
@@ -67,7 +78,7 @@ export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
     return WITH_COMMAND[name];
   }
   if (name === 'f3' && shiftKey) return command('find-previous');
-  if (/^[1-5]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
+  if (/^[1-9]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
   return (shiftKey ? WITH_SHIFT[name] : undefined) ?? PLAIN[name];
 }
 

@@ -5,11 +5,13 @@ import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
+import { isSameSpan } from '#core/text/mark-ends';
 import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
+import { penOf, type Pen } from '#core/annotation/palette';
 import { usePlaced } from '../features/anchors';
-import { useServices } from '../services';
+import { usePalette, useServices } from '../services';
 import type { EditFailure } from '../storage/annotation-store';
 
 /** The card that is open: of which mark, and how it was come to. */
@@ -35,13 +37,30 @@ export interface Study {
   readonly annotations: readonly Annotation[];
   /** Those of them that have a place in the edition that is read. */
   readonly placed: readonly Annotation[];
-  /** Marks a span, or recolours the mark that covers exactly this span. Returns the mark's id. */
+  /**
+   * Marks a span, or recolours the mark that covers exactly this span. What is not said is as it was used last.
+   * Returns the mark's id.
+   */
   readonly mark: (span: CodePointSpan, colour: Colour | undefined) => string;
+  /** What a mark is made with where nothing else is said. */
+  readonly pen: Pen;
+  readonly setPen: (change: Partial<Pen>) => void;
   /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
   readonly edit: (ids: string | readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
 }
 
-const sameSpan = (a: CodePointSpan, b: CodePointSpan): boolean => a.start === b.start && a.end === b.end;
+/** What marks are made with, and the way to change it. */
+function usePen(): Pick<Study, 'pen' | 'setPen'> {
+  const [palette, setPalette] = usePalette();
+  const pen = useMemo(() => penOf(palette), [palette]);
+  const setPen = useCallback(
+    (change: Partial<Pen>) => {
+      setPalette({ pen: { ...pen, ...change } });
+    },
+    [pen, setPalette],
+  );
+  return { pen, setPen };
+}
 
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
@@ -51,19 +70,22 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
   const [current, setCurrent] = useState<string>();
   const [card, setCard] = useState<OpenCard>();
   const [selected, select] = useState<CodePointSpan>();
+  const { pen, setPen } = usePen();
 
   const edit = useCallback(
     async (ids: string | readonly string[], change: AnnotationEdit): Promise<Step | undefined> => {
+      if (change.kind === 'recolour') setPen({ colour: change.colour });
+      if (change.kind === 'restyle') setPen({ style: change.style });
       const outcome = await store.editAll(typeof ids === 'string' ? [ids] : ids, change);
       if (outcome.ok) return outcome.value;
       onFailure(outcome.reason);
       return undefined;
     },
-    [store, onFailure],
+    [store, onFailure, setPen],
   );
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
-      const there = placed.findLast(({ target }) => sameSpan(target, span));
+      const there = placed.findLast(({ target }) => isSameSpan(target, span));
       if (there !== undefined) {
         if (colour !== undefined) void edit(there.id, { kind: 'recolour', colour });
         return there.id;
@@ -74,22 +96,24 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
         textHash: text.sourceHash,
         target: span,
         quote: describe(text.canonical, indexOf(text), span),
-        colour: colour ?? 'yellow',
+        colour: colour ?? pen.colour,
+        style: pen.style,
         script: mode,
       });
+      if (colour !== undefined) setPen({ colour });
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
       });
       return made.id;
     },
-    [placed, edit, store, text, mode, onFailure],
+    [placed, edit, store, text, mode, onFailure, pen, setPen],
   );
   const open = useCallback((next: OpenCard | undefined) => {
     setCard(next);
     if (next !== undefined) setCurrent(next.id);
   }, []);
   return useMemo(
-    () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit }),
-    [annotations, placed, current, card, selected, open, mark, edit],
+    () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit, pen, setPen }),
+    [annotations, placed, current, card, selected, open, mark, edit, pen, setPen],
   );
 }

@@ -3,6 +3,7 @@ import type { Correctable } from '#core/correction/places';
 import { languageTag } from '#core/script/conversion-table';
 import { CorrectionCard, type Corrections } from '../features/corrections';
 import { WordMenu, type ReaderPage, type Shown } from '../features/reader';
+import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
 import type { Correcting } from './use-correcting';
 import type { Study } from './use-study';
@@ -54,6 +55,7 @@ const keyOf = ({ span }: Correctable): string => `${span.start}-${span.end}`;
 /** The menu of some words: it closes first, and then does what was chosen, which may take the focus. */
 function MenuOfWords(props: WordLayerProps & { readonly target: WordMenuTarget }): ReactNode {
   const { study, actions, corrections, correcting, menu, target } = props;
+  const { marks } = useStrings();
   const { kind, mark } = target;
   const { setCurrent } = study;
   const markId = mark?.id;
@@ -78,6 +80,22 @@ function MenuOfWords(props: WordLayerProps & { readonly target: WordMenuTarget }
         if (mark === undefined) actions.colour(colour);
         else void study.edit(mark.id, { kind: 'recolour', colour });
       }}
+      style={mark?.style}
+      onStyle={
+        mark &&
+        ((style) => {
+          menu.close();
+          void study.edit(mark.id, { kind: 'restyle', style });
+        })
+      }
+      resizeName={mark === undefined ? marks.setToSelection : marks.resize}
+      onResize={mark !== undefined || (kind === 'selection' && study.current) ? chosen(actions.resize) : undefined}
+      onDelete={
+        mark &&
+        chosen(() => {
+          actions.remove(mark.id);
+        })
+      }
       onNote={chosen(() => {
         if (mark === undefined) actions.note();
         else study.open({ id: mark.id, takesFocus: true, here: [mark.id] });

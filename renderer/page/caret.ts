@@ -30,6 +30,11 @@ export class Caret {
     return this.#focus !== undefined;
   }
 
+  /** The canonical offset at which the caret stands; undefined until it stands somewhere. */
+  get offset(): number | undefined {
+    return this.#focus;
+  }
+
   /** The canonical offset at which the caret is drawn; undefined where none is. */
   get drawnAt(): number | undefined {
     return this.#element.hidden ? undefined : this.#focus;

@@ -1,8 +1,9 @@
-import type { BlockSpan } from '#core/anchor/spread';
+import { spreadOverBlocks, type BlockSpan } from '#core/anchor/spread';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Text } from '#core/text/text';
 import type { BlockRange } from './fill-order';
-import { MarkIndex, spansByBlock, type PaintedMark } from './mark-index';
+import { MarkIndex, spansByBlock, type MarkedStretch, type PaintedMark } from './mark-index';
+import { markName } from './mark-rules';
 import type { PageView } from './page-view';
 import { putHighlight } from './shared-highlights';
 
@@ -30,6 +31,8 @@ export class HighlightPainter {
   #seen: BlockRange = { from: 0, to: 0 };
   #names = new Set<string>();
   #isStale = false;
+  /** A mark that is painted elsewhere than it is, while a person moves one of its ends. */
+  #moved: PaintedMark | undefined;
 
   constructor(page: PageView) {
     this.#page = page;
@@ -44,6 +47,16 @@ export class HighlightPainter {
       this.#index = new MarkIndex(text?.blocks ?? [], marks);
       this.#ranges.clear();
     }
+    this.#publish();
+  }
+
+  /** Paints one mark as if it stood on another span; undefined paints it again where it is. */
+  preview(moved: PaintedMark | undefined): void {
+    const blocks = this.#page.shown?.text.blocks ?? [];
+    for (const mark of [this.#moved, moved, this.#marks.find(({ id }) => id === (moved ?? this.#moved)?.id)]) {
+      for (const { block } of mark === undefined ? [] : spreadOverBlocks(blocks, mark.span)) this.#ranges.delete(block);
+    }
+    this.#moved = moved;
     this.#publish();
   }
 
@@ -124,10 +137,10 @@ export class HighlightPainter {
     const known = this.#ranges.get(block);
     if (known !== undefined) return known;
     const made: [string, StaticRange][] = [];
-    for (const stretch of this.#index.marksIn(block)) {
+    for (const stretch of this.#stretchesIn(block)) {
       for (const range of this.#rangeOf(stretch)) {
         this.#owners.set(range, stretch.mark.id);
-        made.push([`mark-${stretch.mark.colour}`, range]);
+        made.push([markName(stretch.mark.colour, stretch.mark.style), range]);
       }
     }
     for (const stretch of this.#index.overlapsIn(block)) {
@@ -135,6 +148,18 @@ export class HighlightPainter {
     }
     if (this.#page.isFilled(block)) this.#ranges.set(block, made);
     return made;
+  }
+
+  #stretchesIn(block: number): readonly MarkedStretch[] {
+    const moved = this.#moved;
+    const stretches = this.#index.marksIn(block);
+    if (moved === undefined) return stretches;
+    const here = spreadOverBlocks(this.#page.shown?.text.blocks ?? [], moved.span)
+      .filter((stretch) => stretch.block === block)
+      .map((stretch) => ({ ...stretch, mark: moved }));
+    // In its own turn, so that marks over each other stay so.
+    const at = stretches.findIndex(({ mark }) => mark.id === moved.id);
+    return at < 0 ? [...stretches, ...here] : stretches.toSpliced(at, 1, ...here);
   }
 
   #rangeOf({ block, span }: BlockSpan): StaticRange[] {

@@ -1,5 +1,5 @@
 import { spreadOverBlocks, type BlockSpan } from '#core/anchor/spread';
-import type { Colour } from '#core/annotation/annotation';
+import type { Colour, Style } from '#core/annotation/annotation';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Block } from '#core/text/text';
 
@@ -8,6 +8,7 @@ export interface PaintedMark {
   readonly id: string;
   readonly span: CodePointSpan;
   readonly colour: Colour;
+  readonly style: Style;
 }
 
 /** A stretch of one block, and the mark that it belongs to. */

@@ -3,6 +3,7 @@ import {
   newAnnotation,
   type Annotation,
   type AnnotationEdit,
+  type Colour,
   type NewAnnotation,
 } from '#core/annotation/annotation';
 import { tagStepKind, withTagChanged, type TagChange, type TagCount } from '#core/annotation/tags';
@@ -64,6 +65,16 @@ export class AnnotationStore {
 
   /** The record with this id, a deleted one too. */
   readonly find = (id: string): Annotation | undefined => this.#held.find(id);
+
+  /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */
+  async hasColour(colour: Colour): Promise<boolean> {
+    return (
+      (await this.#database.annotations
+        .filter((mark) => mark.colour === colour)
+        .limit(1)
+        .count()) > 0
+    );
+  }
 
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */
   add(parts: Omit<NewAnnotation, 'created'>): { made: Annotation; kept: Promise<Result<Annotation, EditFailure>> } {

@@ -13,6 +13,7 @@ export const steps: StepNames = {
   restyle: about('style of', 'style of # marks'),
   note: about('note on', 'notes on # marks'),
   tags: about('tags of', 'tags of # marks'),
+  'add-tags': about('new tags of', 'new tags of # marks'),
   'rename-tag': (words) => `new name of the tag ${words}`,
   'merge-tags': (words) => `merging of the tag ${words}`,
   'delete-tag': (words) => `removal of the tag “${words}”`,

@@ -1,5 +1,6 @@
 import { anchors } from './en-anchors';
 import { corrections } from './en-corrections';
+import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
@@ -125,6 +126,7 @@ export const en = {
   },
   anchors,
   corrections,
+  marks,
   notes: noteStrings,
   reading,
   find,
@@ -173,6 +175,7 @@ export const en = {
     rows: {
       arrows: 'Move the caret; with Shift select, with Ctrl or Alt by word',
       colours: 'Mark the selection, or recolour the current mark',
+      ...markKeys,
       note: 'Add a note',
       copy: 'Copy the selection',
       citation: 'Copy with citation',

@@ -10,6 +10,7 @@ export const steps: StepNames = {
   restyle: about('更改#的样式', '更改 # 处标记的样式'),
   note: about('#的笔记', '# 处标记的笔记'),
   tags: about('#的标签', '# 处标记的标签'),
+  'add-tags': about('为#加上标签', '为 # 处标记加上标签'),
   'rename-tag': (words) => `重命名标签 ${words}`,
   'merge-tags': (words) => `合并标签 ${words}`,
   'delete-tag': (words) => `移除标签“${words}”`,

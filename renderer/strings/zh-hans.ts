@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { corrections } from './zh-hans-corrections';
+import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
@@ -116,6 +117,7 @@ export const zhHans: Strings = {
   },
   anchors,
   corrections,
+  marks,
   notes: noteStrings,
   reading,
   find,
@@ -161,6 +163,7 @@ export const zhHans: Strings = {
     rows: {
       arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词为单位',
       colours: '标记选取的字句，或为当前的标记换色',
+      ...markKeys,
       note: '加批注',
       copy: '复制选取的字句',
       citation: '复制并附出处',

@@ -10,6 +10,7 @@ export const steps: StepNames = {
   restyle: about('更改#的樣式', '更改 # 處標記的樣式'),
   note: about('#的筆記', '# 處標記的筆記'),
   tags: about('#的標籤', '# 處標記的標籤'),
+  'add-tags': about('為#加上標籤', '為 # 處標記加上標籤'),
   'rename-tag': (words) => `重新命名標籤 ${words}`,
   'merge-tags': (words) => `合併標籤 ${words}`,
   'delete-tag': (words) => `移除標籤「${words}」`,

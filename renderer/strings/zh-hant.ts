@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { corrections } from './zh-hant-corrections';
+import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
@@ -116,6 +117,7 @@ export const zhHant: Strings = {
   },
   anchors,
   corrections,
+  marks,
   notes: noteStrings,
   reading,
   find,
@@ -161,6 +163,7 @@ export const zhHant: Strings = {
     rows: {
       arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞為單位',
       colours: '標記選取的字句，或為目前的標記換色',
+      ...markKeys,
       note: '加批註',
       copy: '拷貝選取的字句',
       citation: '拷貝並附出處',

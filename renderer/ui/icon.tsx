@@ -7,6 +7,8 @@ const PATHS = {
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4',
   close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3',
   rename: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   link: 'M10 14l4-4M8 11l-2 2a3.5 3.5 0 0 0 5 5l2-2M11 8l2-2a3.5 3.5 0 0 1 5 5l-2 2',
   parallel: 'M4 5h16v14H4zM12 5v14',

@@ -14,7 +14,7 @@ const EDGE = 8;
 /** Moves the focus among the rows of a menu, and within a row (WAI-ARIA Authoring Practices, menu). */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...event.currentTarget.querySelectorAll('[data-row]')].map((row) => [
-    ...row.querySelectorAll<HTMLElement>('[role=menuitem]'),
+    ...row.querySelectorAll<HTMLElement>('[role^=menuitem]'),
   ]);
   const row = rows.findIndex((items) => items.some((item) => item === document.activeElement));
   const items = rows[row] ?? [];
@@ -39,7 +39,7 @@ function pressByKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return;
   event.preventDefault();
   const key = `${event.shiftKey ? 'Shift+' : ''}${event.key.toUpperCase()}`;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   items.find((item) => item.getAttribute('aria-keyshortcuts') === key)?.click();
 }
 
@@ -78,7 +78,7 @@ export function Menu({ label, at, onClose, children }: MenuProps): ReactNode {
     const top = at.y + height + EDGE > innerHeight ? at.y - height : at.y;
     element.style.left = `${Math.max(EDGE, left)}px`;
     element.style.top = `${Math.max(EDGE, top)}px`;
-    element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
+    element.querySelector<HTMLElement>('[role^=menuitem]')?.focus({ preventScroll: true });
   }, [at]);
   useClosingOutside(menu, onClose);
   return (
@@ -114,16 +114,19 @@ interface MenuItemProps {
   readonly children: ReactNode;
   /** The key that does the same, shown beside it. */
   readonly shortcut?: string;
+  /** For one of several choices: whether it is the one that holds. */
+  readonly checked?: boolean;
   readonly onPress: () => void;
 }
 
 /** A line of a menu. */
-export function MenuItem({ children, shortcut, onPress }: MenuItemProps): ReactNode {
+export function MenuItem({ children, shortcut, checked, onPress }: MenuItemProps): ReactNode {
   return (
     <div data-row role="none">
       <button
         type="button"
-        role="menuitem"
+        role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+        aria-checked={checked}
         tabIndex={-1}
         aria-keyshortcuts={shortcut}
         className={styles['item']}

@@ -75,20 +75,6 @@ test('a colour marks, closes the toolbar and opens no card; the same span again 
   expect(await stored(page)).toMatchObject([{ colour: 'purple', rev: 2 }]);
 });
 
-test('every one of several overlapping marks can be reached', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '人工智能、量子計算', 'Yellow');
-  await markWords(page, '智能、量子', 'Blue');
-  await expect(notesOf(page)).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await clickWords(page, '量子計算');
-  await expect(cardOf(page)).toContainText('of 2 marks here');
-  const seen = [await cardOf(page).locator('q').innerText()];
-  await cardOf(page).getByRole('button', { name: 'Next mark here' }).click();
-  seen.push(await cardOf(page).locator('q').innerText());
-  expect(seen.sort()).toEqual(['人工智能、量子計算', '智能、量子'].sort());
-});
-
 test('a mark over several paragraphs is one range for each of them', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await textOf(page).evaluate((main) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { formatTags, parseTags, type Annotation, type Colour } from '#core/annotation/annotation';
+import { formatTags, parseTags, type Annotation, type Colour, type Style } from '#core/annotation/annotation';
 import { useServices } from '../../services';
+import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -8,7 +9,9 @@ import { usePlacement, type Box } from '../../ui/placement';
 import { ColourChoice } from './colour-choice';
 import { DraftStatus } from './draft-status';
 import styles from './card.module.css';
+import looks from './marks.module.css';
 import { NoteField } from './note-field';
+import { StyleChoice } from './style-choice';
 import { TagsField } from './tags-field';
 import { useNoteDraft, type DraftField } from './use-note-draft';
 import type { References } from './use-references';
@@ -38,7 +41,8 @@ interface AnnotationCardProps {
   /** Changes when the card has to be placed anew. */
   readonly cause: unknown;
   readonly onOther: (id: string) => void;
-  readonly onRecolour: (colour: Colour) => void;
+  readonly onRecolour: (colour: Colour) => unknown;
+  readonly onRestyle: (style: Style) => unknown;
   readonly onCopyLink: () => void;
   readonly onDelete: () => void;
   readonly onClose: () => void;
@@ -51,6 +55,7 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
     annotations: strings,
     reading: { copying },
   } = useStrings();
+  const words = useColourWords();
   const noteField = useRef<HTMLTextAreaElement>(null);
   const { clock } = useServices();
   const note = useNoteDraft(annotation, NOTE);
@@ -93,8 +98,12 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
         onDone={() => card.current?.focus({ preventScroll: true })}
       />
       <TagsField draft={tags} />
-      <div className={styles['cardFoot']}>
+      <div className={looks['looks']}>
         <ColourChoice colour={annotation.colour} onChoose={props.onRecolour} />
+        <StyleChoice style={annotation.style} colour={annotation.colour} onChoose={props.onRestyle} />
+      </div>
+      <div className={styles['cardFoot']}>
+        <span className={looks['meaning']}>{words.full(annotation.colour)}</span>
         <Button onPress={props.onDelete}>{strings.delete}</Button>
       </div>
       <DraftStatus drafts={[note, tags]} now={clock()} />

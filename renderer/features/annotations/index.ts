@@ -1,5 +1,10 @@
 export { AnnotationCard } from './annotation-card';
+export { ColourButtons } from './colour-buttons';
+export { MarkChooser } from './mark-chooser';
 export { NotesPane } from './notes-pane';
+export { PaletteSection } from './palette-section';
+export { StyleButton } from './style-button';
+export { StyleItems } from './style-items';
 export { useAnnotations } from './use-annotations';
 export { useNoteActs, type NoteActs } from './use-note-acts';
 export { useReferences, type References } from './use-references';

@@ -14,12 +14,12 @@ import { foundStretches } from '#core/search/found-stretches';
 import { useServices } from '../../services';
 import { HealthSign } from '../anchors';
 import { useLanguage, useStrings } from '../../strings/use-strings';
-import { ColourSign } from './colour-sign';
 import { Found, SearchedContext } from './found';
 import styles from './item.module.css';
+import { MarkLooks } from './mark-looks';
 import { NoteBody } from './note-body';
+import { PickedSign } from './picked-context';
 import { timeOf } from './time';
-import { useColourName } from './use-colour-name';
 import type { References } from './use-references';
 
 interface NoteItemProps {
@@ -82,9 +82,8 @@ function ItemButton({ annotation, quote, language, references, onOpen }: NoteIte
   const strings = useStrings();
   const spoken = useLanguage();
   const { clock } = useServices();
-  const colourName = useColourName();
   const searched = useContext(SearchedContext);
-  const { note, colour, tags, modified } = annotation;
+  const { note, tags, modified } = annotation;
   const { time, date } = timeOf(modified, clock(), spoken);
   const excerpt = useMemo(() => {
     const [first] = searched === undefined ? [] : foundStretches(note, searched.words, searched.fold);
@@ -98,6 +97,7 @@ function ItemButton({ annotation, quote, language, references, onOpen }: NoteIte
         onOpen(annotation.id);
       }}
     >
+      <PickedSign id={annotation.id} />
       <q lang={language}>
         <Found words={quote} />
       </q>
@@ -108,8 +108,7 @@ function ItemButton({ annotation, quote, language, references, onOpen }: NoteIte
       )}
       <span className={styles['itemFoot']}>
         <HealthSign health={annotation.health} />
-        <ColourSign colour={colour} />
-        <span className="visually-hidden">{strings.annotations.inColour(colourName(colour))}</span>
+        <MarkLooks annotation={annotation} />
         {tags.map((tag) => (
           <bdi key={tag}>
             #<Found words={tag} />

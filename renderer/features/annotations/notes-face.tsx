@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
@@ -6,9 +6,15 @@ import { useStrings } from '../../strings/use-strings';
 import { FilterRow } from './filter-row';
 import { SearchedContext } from './found';
 import { NoteList } from './note-list';
+import markStyles from './marks.module.css';
+import { NoteMenu } from './note-menu';
 import styles from './pane.module.css';
+import { PickedBar } from './picked-bar';
+import { PickedContext } from './picked-context';
 import { useListedNotes } from './use-listed-notes';
 import type { useNoteView } from './use-note-view';
+import { usePickKeys, type EditMarks } from './use-pick-keys';
+import { usePicked } from './use-picked';
 import type { References } from './use-references';
 
 interface NotesFaceProps {
@@ -25,6 +31,7 @@ interface NotesFaceProps {
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly onOpen: (id: string) => void;
   readonly onDelete: (id: string) => void;
+  readonly onEdit: EditMarks;
   readonly children?: ReactNode;
 }
 
@@ -35,6 +42,9 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const [typed, setTyped] = useState('');
   const listed = useListedNotes({ ...props, view: state.view, typed });
   const area = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => listed.annotations.map(({ id }) => id), [listed.annotations]);
+  const picked = usePicked(ids);
+  usePickKeys(area, picked, props.onEdit);
   useTypingSearches(area, filter);
   const { total, isFiltered } = listed;
   const found = listed.annotations.length;
@@ -62,21 +72,31 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
       <p role="status" className={styles['count']}>
         {isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
-      <div ref={area} className={styles['area']}>
-        <SearchedContext value={listed.searched}>
-          <NoteList
-            name={strings.annotations.list}
-            annotations={listed.annotations}
-            headings={listed.headings}
-            current={props.current}
-            quoteOf={props.quoteOf}
-            language={props.language}
-            references={references}
-            onOpen={props.onOpen}
-            onDelete={props.onDelete}
-            onLeave={() => filter.current?.focus()}
-          />
-        </SearchedContext>
+      <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} />
+      <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
+        <PickedContext value={picked.has}>
+          <SearchedContext value={listed.searched}>
+            <NoteList
+              name={strings.annotations.list}
+              annotations={listed.annotations}
+              headings={listed.headings}
+              current={props.current}
+              quoteOf={props.quoteOf}
+              language={props.language}
+              references={references}
+              onOpen={props.onOpen}
+              onDelete={props.onDelete}
+              onLeave={() => filter.current?.focus()}
+            />
+          </SearchedContext>
+        </PickedContext>
+        <NoteMenu
+          list={area}
+          annotations={listed.annotations}
+          picked={picked}
+          onEdit={props.onEdit}
+          onOpen={props.onOpen}
+        />
         {total === 0 && <p className={styles['empty']}>{strings.annotations.none}</p>}
         {total > 0 && found === 0 && (
           <p className={styles['empty']}>

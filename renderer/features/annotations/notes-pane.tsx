@@ -10,6 +10,7 @@ import styles from './pane.module.css';
 import { TagsFace } from './tags-face';
 import { useBin } from './use-annotations';
 import type { NoteActs } from './use-note-acts';
+import type { EditMarks } from './use-pick-keys';
 import { useNoteView } from './use-note-view';
 import type { References } from './use-references';
 
@@ -26,6 +27,8 @@ interface NotesPaneProps {
   readonly language: string;
   readonly references: References;
   readonly acts: NoteActs;
+  /** Changes some marks as one step. */
+  readonly onEdit: EditMarks;
   /** Deletes one mark, as the page does. */
   readonly onRemove: (id: string) => void;
   readonly filter: RefObject<HTMLInputElement | null>;

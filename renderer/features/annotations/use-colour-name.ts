@@ -1,9 +1,5 @@
-import { useCallback } from 'react';
 import type { Colour } from '#core/annotation/annotation';
-import { useStrings } from '../../strings/use-strings';
+import { useColourWords } from '../../strings/use-colour-words';
 
-/** What a colour is called where notes are listed and filtered. */
-export function useColourName(): (colour: Colour) => string {
-  const { colours } = useStrings();
-  return useCallback((colour) => colours[colour], [colours]);
-}
+/** What a colour is called where notes are listed and filtered: its name, and what it means to the person. */
+export const useColourName = (): ((colour: Colour) => string) => useColourWords().full;

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { labelOf } from '#core/annotation/palette';
 import { toMarkdown } from '#core/exchange/markdown';
 import { notesDocument } from '#core/exchange/notes-document';
 import type { ReplyOf } from '#core/ipc/contract';
@@ -7,7 +8,7 @@ import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode } from '#core/script/mode';
 import type { ShownText } from '#core/text/shown-text';
 import { canonicalOf } from '#core/text/text-index';
-import { useServices } from '../../services';
+import { usePalette, useServices } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
@@ -23,6 +24,7 @@ interface ExportDialogProps {
 type Quotes = 'displayed' | 'source';
 
 function useExportText({ shown, mode, annotations }: ExportDialogProps, quotes: Quotes, exported: number): string {
+  const [palette] = usePalette();
   return useMemo(() => {
     const { text } = shown;
     return toMarkdown(
@@ -31,10 +33,11 @@ function useExportText({ shown, mode, annotations }: ExportDialogProps, quotes: 
         annotations,
         language: languageTag(text.script, quotes === 'source' ? 'original' : mode),
         quoteOf: quotes === 'source' ? (span) => canonicalOf(text, span) : (span) => shown.displayOf(span),
+        labelOf: (colour) => labelOf(palette, colour),
         exported,
       }),
     );
-  }, [shown, mode, annotations, quotes, exported]);
+  }, [shown, mode, annotations, palette, quotes, exported]);
 }
 
 /** Takes the notes out: what is in the preview is what goes into the file. */

@@ -16,7 +16,7 @@ interface ParallelColumnProps {
   /** What is selected in this column. */
   readonly selected: CodePointSpan | undefined;
   readonly onSelect: (span: CodePointSpan | undefined) => void;
-  readonly onMarks: (ids: readonly string[]) => void;
+  readonly onMarks: (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
   /** Pop-ups that belong to words of this column. */
   readonly children: ReactNode;
 }

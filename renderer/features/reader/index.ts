@@ -1,6 +1,8 @@
 export { Reader } from './reader';
 export type { ReaderPage } from './reader-page';
 export { ReadingAids } from './reading-aids';
+export { ResizeBar } from './resize-bar';
+export { ResizeHandles } from './resize-handles';
 export { ScriptSwitch } from './script-switch';
 export { SelectionToolbar } from './selection-toolbar';
 export { TextHead } from './text-head';

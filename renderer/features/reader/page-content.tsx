@@ -84,14 +84,18 @@ export function PageContent(props: PageContentProps): ReactNode {
   return null;
 }
 
+/** Hears which marks lie at a point of the window (CSS pixels), topmost first. */
+export type OnMarks = (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
+
 /** Clicks on the text that do not end a selection. The text is no control: its marks are reached by keys as well. */
-export function useMarkClicks(page: ReaderPage | undefined, onMarks: (ids: readonly string[]) => void): void {
+export function useMarkClicks(page: ReaderPage | undefined, onMarks: OnMarks): void {
   useEffect(() => {
     if (page === undefined) return;
     const { root } = page.view;
     const click = (event: MouseEvent): void => {
       if (event.button !== 0 || getSelection()?.isCollapsed === false) return;
-      onMarks(page.painter.marksAt(event.clientX, event.clientY));
+      const { clientX: x, clientY: y } = event;
+      onMarks(page.painter.marksAt(x, y), { x, y });
     };
     root.addEventListener('click', click);
     return () => {

@@ -54,6 +54,7 @@ export class ReaderPage {
   readonly #place: KeptPlace;
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
+  #current: readonly CodePointSpan[] = [];
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
@@ -160,10 +161,8 @@ export class ReaderPage {
   /** Paints the marks, and the sign of the current one. */
   paint(marks: readonly PaintedMark[], current: string | undefined): void {
     this.painter.paint(marks);
-    this.painter.sign(
-      'current',
-      marks.filter(({ id }) => id === current).map(({ span }) => span),
-    );
+    this.#current = marks.filter(({ id }) => id === current).map(({ span }) => span);
+    this.painter.sign('current', this.#current);
     this.found.refresh();
   }
 
@@ -188,6 +187,12 @@ export class ReaderPage {
     const selection = getSelection();
     if (selection !== null) selectSpan(this.view, selection, span);
     this.caret.follow(span);
+  }
+
+  /** Paints a mark as if it stood on another span, while a person moves one of its ends; undefined ends that. */
+  preview(moved: PaintedMark | undefined): void {
+    this.painter.preview(moved);
+    this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
   /** Scrolls the words of a span to the top where a pop-up of this height (CSS pixels) fits neither below nor above. */
@@ -225,6 +230,13 @@ export class ReaderPage {
     const { left, top, height } = this.#caretElement.getBoundingClientRect();
     // At the end of a line there is only the word before it.
     return this.wordAt(left + 2, top + height / 2) ?? this.wordAt(left - 2, top + height / 2);
+  }
+
+  /** Where the caret is drawn, in CSS pixels of the window: just below it. Undefined where none is drawn. */
+  caretPoint(): { readonly x: number; readonly y: number } | undefined {
+    if (this.#caretElement.hidden) return undefined;
+    const { left, bottom } = this.#caretElement.getBoundingClientRect();
+    return { x: left, y: bottom + ROOM };
   }
 
   #openAt(start: number): void {

@@ -18,7 +18,7 @@ interface ReaderProps extends Omit<PageContentProps, 'page'> {
   readonly onPage: (page: ReaderPage) => void;
   readonly onSelect: (span: CodePointSpan | undefined) => void;
   /** A click on the text: the marks that lie there, topmost first; none if it was beside all marks. */
-  readonly onMarks: (ids: readonly string[]) => void;
+  readonly onMarks: (ids: readonly string[], at: { readonly x: number; readonly y: number }) => void;
   readonly onScroll?: () => void;
   /** Shows another form of a character; absent where conversions cannot be corrected. */
   readonly onCorrect?: Correct | undefined;
@@ -59,6 +59,7 @@ export function Reader(props: ReaderProps): ReactNode {
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
           <section ref={main} aria-label={strings.reading.parallel.name} className="page-text" tabIndex={0} />
         )}
+        <span tabIndex={-1} data-behind />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
         {page && <RepairTip page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />}

@@ -1,7 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { COLOURS, type Colour } from '#core/annotation/annotation';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Colour, Style } from '#core/annotation/annotation';
 import { usePlacement, type Box } from '../../ui/placement';
 import { useStrings } from '../../strings/use-strings';
+import { ColourButtons, StyleButton } from '../annotations';
 import styles from './reader.module.css';
 
 interface SelectionToolbarProps {
@@ -10,6 +11,8 @@ interface SelectionToolbarProps {
   /** Changes when the toolbar has to be placed anew. */
   readonly cause: unknown;
   readonly onColour: (colour: Colour) => void;
+  /** Says in which style marks are made from now on. */
+  readonly onStyle: (style: Style) => void;
   readonly onNote: () => void;
   readonly onCopy: () => void;
   /** Absent where there is no conversion to correct. */
@@ -19,8 +22,8 @@ interface SelectionToolbarProps {
 /** Arrow keys go from button to button, as in every toolbar (WAI-ARIA Authoring Practices). */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (by === undefined) return;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > button')];
+  if (by === undefined || !buttons.some((button) => button === event.target)) return;
   const from = buttons.findIndex((button) => button === document.activeElement);
   buttons[(from + by + buttons.length) % buttons.length]?.focus();
   event.preventDefault();
@@ -43,22 +46,8 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
         event.preventDefault();
       }}
     >
-      {COLOURS.map((colour, index) => (
-        <button
-          key={colour}
-          type="button"
-          className={styles['swatch']}
-          aria-label={strings.colours[colour]}
-          aria-keyshortcuts={String(index + 1)}
-          title={`${strings.colours[colour]} (${index + 1})`}
-          style={{ '--swatch': `var(--${colour})` } as CSSProperties}
-          onClick={() => {
-            props.onColour(colour);
-          }}
-        >
-          <i aria-hidden="true" />
-        </button>
-      ))}
+      <ColourButtons onColour={props.onColour} />
+      <StyleButton onStyle={props.onStyle} />
       <span aria-hidden="true" className={styles['rule']} />
       <button type="button" className={styles['word']} aria-keyshortcuts="N" onClick={props.onNote}>
         {strings.selection.note}

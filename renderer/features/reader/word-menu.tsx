@@ -1,25 +1,36 @@
-import { type CSSProperties, type ReactNode } from 'react';
-import { COLOURS, type Colour } from '#core/annotation/annotation';
+import type { ReactNode } from 'react';
+import type { Colour, Style } from '#core/annotation/annotation';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
+import { ColourButtons, StyleItems } from '../annotations';
 import styles from './reader.module.css';
 
 interface WordMenuProps {
   readonly at: { readonly x: number; readonly y: number };
   readonly onColour: (colour: Colour) => void;
+  /** The style of the mark that it is about. */
+  readonly style: Style | undefined;
+  /** Absent where there is no mark. */
+  readonly onStyle: ((style: Style) => void) | undefined;
   readonly onNote: () => void;
   readonly onCopy: (kind: 'displayed' | 'citation' | 'source' | 'link') => void;
   /** True if the words are those of a mark, to which there is a link. */
   readonly isMark: boolean;
   /** Absent where there is no conversion to correct. */
   readonly onCorrect: (() => void) | undefined;
+  /** Moves an end of the mark, or sets the current mark to what is selected; absent where there is no mark. */
+  readonly onResize: (() => void) | undefined;
+  /** What moving is called here. */
+  readonly resizeName: string;
+  /** Absent where there is no mark. */
+  readonly onDelete: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What can be done with the words under the mouse or at the caret: the commands of the selection toolbar. */
 export function WordMenu(props: WordMenuProps): ReactNode {
-  const { selection, colours, annotations, corrections, reading } = useStrings();
-  const { onCorrect, onCopy } = props;
+  const { selection, annotations, corrections, reading } = useStrings();
+  const { onCorrect, onCopy, onStyle, onResize, onDelete } = props;
   const copy = (kind: Parameters<typeof onCopy>[0]) => () => {
     onCopy(kind);
   };
@@ -27,25 +38,9 @@ export function WordMenu(props: WordMenuProps): ReactNode {
     <section aria-label={selection.menu}>
       <Menu label={selection.menu} at={props.at} onClose={props.onClose}>
         <div data-row role="group" aria-label={annotations.colour} className={styles['menuColours']}>
-          {COLOURS.map((colour, index) => (
-            <button
-              key={colour}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles['swatch']}
-              aria-label={colours[colour]}
-              aria-keyshortcuts={String(index + 1)}
-              title={`${colours[colour]} (${index + 1})`}
-              style={{ '--swatch': `var(--${colour})` } as CSSProperties}
-              onClick={() => {
-                props.onColour(colour);
-              }}
-            >
-              <i aria-hidden="true" />
-            </button>
-          ))}
+          <ColourButtons role="menuitem" onColour={props.onColour} />
         </div>
+        {onStyle && <StyleItems style={props.style} onStyle={onStyle} />}
         <hr className={styles['menuRule']} />
         <MenuItem shortcut="N" onPress={props.onNote}>
           {selection.note}
@@ -67,6 +62,12 @@ export function WordMenu(props: WordMenuProps): ReactNode {
             {corrections.command}
           </MenuItem>
         )}
+        {onResize && (
+          <MenuItem shortcut="R" onPress={onResize}>
+            {props.resizeName}
+          </MenuItem>
+        )}
+        {onDelete && <MenuItem onPress={onDelete}>{annotations.delete}</MenuItem>}
       </Menu>
     </section>
   );

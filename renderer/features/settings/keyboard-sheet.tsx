@@ -12,6 +12,8 @@ const command = isMac ? '⌘' : 'Ctrl';
 const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['arrows', ['←', '→', '↑', '↓']],
   ['colours', ['1', '–', '5']],
+  ['ownColours', ['6', '–', '9']],
+  ['style', ['U']],
   ['note', ['N']],
   ['copy', ['C']],
   ['citation', ['Shift', 'C']],
@@ -20,7 +22,10 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['menu', ['Shift', 'F10']],
   ['marks', ['J', 'K']],
   ['open', ['Enter']],
+  ['tabs', ['Tab']],
+  ['resize', ['R']],
   ['delete', ['Delete']],
+  ['pick', [command, 'A']],
   ['script', ['S']],
   ['parallel', ['P']],
   ['bookmark', ['B']],
@@ -41,7 +46,7 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
 export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { keyboard } = useStrings();
   return (
-    <Modal title={keyboard.title} onClose={onClose}>
+    <Modal title={keyboard.title} onClose={onClose} wide>
       <dl className={styles['keys']}>
         {KEYS.map(([row, keys]) => (
           <div key={row} className={styles['keyRow']}>

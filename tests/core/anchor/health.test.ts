@@ -67,7 +67,8 @@ describe('a mark without a place', () => {
   it('goes out with the words that it was made on, and says no paragraph', () => {
     const text = { title: '題', sourceHash: 'h2', blocks: [{ kind: 'paragraph' as const, span: codePointSpan(0, 9) }] };
     const quoteOf = (): string => '別的字';
-    const document = notesDocument({ text, annotations: [mark()], language: 'zh', quoteOf, exported: 0 });
+    const labelOf = (): string => '';
+    const document = notesDocument({ text, annotations: [mark()], language: 'zh', quoteOf, labelOf, exported: 0 });
     expect(document.notes).toMatchObject([{ quote: '甲乙' }]);
     const markdown = toMarkdown(document);
     expect(markdown).toContain('> [!quote]\n> 甲乙');

@@ -34,6 +34,11 @@ describe('editing a mark', () => {
     expect(fourth).toMatchObject({ rev: 4, note: '記', tags: ['甲'], colour: 'blue', modified: 7, created: 1 });
   });
 
+  it('adds tags to those there are, each once', () => {
+    const tagged = edited(made(0, 2), { kind: 'tags', tags: ['甲', '乙'] }, 5);
+    expect(edited(tagged, { kind: 'add-tags', tags: ['乙', '丙', '丙'] }, 6).tags).toEqual(['甲', '乙', '丙']);
+  });
+
   it('keeps every place that a mark has had', () => {
     const to = { target: codePointSpan(1, 3), textHash: 'h2', quote: { exact: 'y', prefix: '', suffix: '' } };
     const moved = edited(made(0, 2), { kind: 'retarget', to }, 5);

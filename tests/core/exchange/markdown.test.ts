@@ -9,6 +9,7 @@ const note = (parts: Partial<ExportedNote> = {}): ExportedNote => ({
   note: '',
   tags: [],
   colour: 'red',
+  label: '',
   paragraph: 2,
   created: 0,
   ...parts,
@@ -65,6 +66,12 @@ describe('notes as Markdown', () => {
     expect(text).toContain(
       '\n\n> [!quote] ¶ 2\n> 全局中的核心\n\n^zhupi-0190a1b2-0000-7000-8000-000000000001\n\n第一行\n**第二行**\n\n#甲\n',
     );
+  });
+
+  it('say what a colour means to the person, as words and nothing else, on the line of the callout', () => {
+    const text = toMarkdown(document(note({ label: 'doubt\n# [[x]]' })));
+    expect(text).toContain('> [!quote] ¶ 2 · doubt \\# \\[\\[x\\]\\]\n> 全局中的核心\n');
+    expect(toMarkdown(document(note()))).toContain('> [!quote] ¶ 2\n');
   });
 
   it('keep a quote over several paragraphs in one callout', () => {

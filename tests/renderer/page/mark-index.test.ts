@@ -25,6 +25,7 @@ it('gives for each block what its marks and their overlaps cover there, in the o
         id: String(number),
         span: codePointSpan(start, start + length),
         colour: 'blue',
+        style: 'highlight',
       }));
       const index = new MarkIndex(blocks, marks);
       blocks.forEach((_block, block) => {

@@ -10,7 +10,12 @@ it('what lies under two marks or more is found, and nothing else', () => {
   );
   fc.assert(
     fc.property(spans, (all) => {
-      const marks = all.map((span, index) => ({ id: String(index), span, colour: 'red' as const }));
+      const marks = all.map((span, index) => ({
+        id: String(index),
+        span,
+        colour: 'red' as const,
+        style: 'highlight' as const,
+      }));
       const found = overlaps(marks);
       for (let at = 0; at < 30; at++) {
         const depth = all.filter(({ start, end }) => start <= at && at < end).length;

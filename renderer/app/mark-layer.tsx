@@ -1,0 +1,112 @@
+import { useEffect, type ReactNode } from 'react';
+import type { Annotation } from '#core/annotation/annotation';
+import { MarkChooser } from '../features/annotations';
+import { ResizeBar, ResizeHandles, type ReaderPage, type Shown } from '../features/reader';
+import { revealEdge } from '../page/mark-edges';
+import { useStrings } from '../strings/use-strings';
+import type { Choosing, MarkWork } from './use-mark-work';
+import type { Resized } from './use-resizing';
+import type { Study } from './use-study';
+
+interface MarkLayerProps {
+  readonly shown: Shown;
+  readonly language: string;
+  readonly study: Study;
+  readonly page: ReaderPage;
+  readonly quoteOf: (annotation: Annotation) => string;
+  readonly work: MarkWork;
+}
+
+/** What belongs to the current mark on the page: the handles at its ends, and the choice among several. */
+export function MarkLayer(props: MarkLayerProps): ReactNode {
+  const { study, page, work } = props;
+  const { marks } = useStrings();
+  const { now } = work.resizing;
+  const current = study.annotations.find(({ id }) => id === study.current);
+  const resized = now !== undefined && now.id === current?.id ? now : undefined;
+  useRevealed(page, resized);
+  return (
+    <section aria-label={marks.beside} data-beside>
+      <p role="status" className="visually-hidden">
+        {work.voice}
+      </p>
+      {current && study.selected === undefined && <Handles {...props} current={current} resized={resized} />}
+      {resized?.by === 'keys' && (
+        <ResizeBar
+          end={resized.end}
+          quote={props.shown.shown.displayOf(resized.span)}
+          language={props.language}
+          onMove={work.resizing.moveBy}
+          onTurn={work.resizing.turn}
+          onKeep={work.resizing.keep}
+          onCancel={work.resizing.cancel}
+        />
+      )}
+      {work.choosing && <Chooser {...props} choosing={work.choosing} />}
+    </section>
+  );
+}
+
+interface HandlesProps extends MarkLayerProps {
+  readonly current: Annotation;
+  readonly resized: Resized | undefined;
+}
+
+function Handles({ shown, page, work, current, resized }: HandlesProps): ReactNode {
+  const { resizing } = work;
+  return (
+    <ResizeHandles
+      page={page}
+      span={resized?.span ?? current.target}
+      cause={shown}
+      moving={resized?.by === 'nothing' ? undefined : resized?.end}
+      onBegin={(end) => {
+        resizing.begin(current, end, 'hand');
+      }}
+      onMove={resizing.moveTo}
+      onKeep={resizing.keep}
+      onCancel={resizing.cancel}
+      onKeys={(end) => {
+        resizing.begin(current, end, 'keys');
+      }}
+      onPress={(x, y) => {
+        work.openAt(page.painter.marksAt(x, y), { x, y });
+      }}
+    />
+  );
+}
+
+function Chooser({
+  study,
+  page,
+  quoteOf,
+  language,
+  work,
+  choosing,
+}: MarkLayerProps & { readonly choosing: Choosing }): ReactNode {
+  const there = study.annotations.filter(({ id }) => choosing.ids.includes(id));
+  return (
+    <MarkChooser
+      annotations={there}
+      quoteOf={quoteOf}
+      language={language}
+      at={choosing.at}
+      onChoose={(id, byKeys) => {
+        work.endChoosing();
+        page.view.root.focus({ preventScroll: true });
+        study.open({ id, takesFocus: byKeys, here: choosing.ids });
+      }}
+      onClose={() => {
+        work.endChoosing();
+        page.view.root.focus({ preventScroll: true });
+      }}
+    />
+  );
+}
+
+/** Keeps the end that the keyboard moves in sight. */
+function useRevealed(page: ReaderPage, resized: Resized | undefined): void {
+  useEffect(() => {
+    if (resized?.by === 'keys') revealEdge(page.view, page.scroller, resized.span, resized.end);
+  }, [page, resized]);
+}

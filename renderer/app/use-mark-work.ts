@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import type { ShownText } from '#core/text/shown-text';
+import type { ReaderPage } from '../features/reader';
+import type { Study } from './use-study';
+import { useResizing, type Resizing } from './use-resizing';
+
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Several marks that lie over the same words, to choose from. */
+export interface Choosing {
+  /** In reading order. */
+  readonly ids: readonly string[];
+  readonly at: Point;
+}
+
+/** CSS pixels below a place at which a choice opens, so that the words stay in sight. */
+const BELOW = 16;
+
+/** What is being done with marks beside opening their cards. */
+export interface MarkWork {
+  readonly resizing: Resizing;
+  readonly choosing: Choosing | undefined;
+  /** Opens the card of the mark at a place, asks which is meant where there are several, and closes all where none is. */
+  readonly openAt: (ids: readonly string[], at: Point, takesFocus?: boolean) => void;
+  readonly endChoosing: () => void;
+  /** What is said of the mark that was come to by keys. */
+  readonly voice: string;
+  readonly speak: (words: string) => void;
+}
+
+/** The state of working on marks. */
+export function useMarkWork(shown: ShownText | undefined, page: ReaderPage | undefined, study: Study): MarkWork {
+  const resizing = useResizing(shown, page, study);
+  const [choosing, setChoosing] = useState<Choosing>();
+  const [voice, speak] = useState('');
+  const { annotations, open, setCurrent } = study;
+  return useMemo(
+    () => ({
+      resizing,
+      choosing,
+      voice,
+      speak,
+      endChoosing: () => {
+        setChoosing(undefined);
+      },
+      openAt: (found, at, takesFocus = false) => {
+        const ids = annotations.filter(({ id }) => found.includes(id)).map(({ id }) => id);
+        const [first] = ids;
+        open(first === undefined || ids.length > 1 ? undefined : { id: first, takesFocus, here: ids });
+        if (first === undefined) setCurrent(undefined);
+        setChoosing(ids.length > 1 ? { ids, at: { x: at.x, y: at.y + BELOW } } : undefined);
+      },
+    }),
+    [resizing, choosing, voice, annotations, open, setCurrent],
+  );
+}

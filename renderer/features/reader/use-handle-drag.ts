@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MarkEnd } from '#core/text/mark-ends';
+import type { DisplayPoint } from '#core/text/shown-text';
+import { placeNear, type MarkEdge } from '../../page/mark-edges';
+import type { ReaderPage } from './reader-page';
+
+/** CSS pixels from the edge of what is seen within which the page scrolls while an end is dragged there. */
+const SCROLL_WITHIN = 48;
+/** CSS pixels that it scrolls at most in one frame. */
+const FASTEST = 16;
+/** CSS pixels that the mouse may move while it presses without meaning to drag. */
+const SLACK = 3;
+
+/** What dragging does. */
+export interface DragActions {
+  readonly onBegin: (end: MarkEnd) => void;
+  readonly onMove: (point: DisplayPoint) => void;
+  readonly onKeep: () => void;
+  readonly onCancel: () => void;
+  /** Pressed and released in one place: what was meant are the words below. */
+  readonly onPress: (x: number, y: number) => void;
+}
+
+/** A press on a handle: where it began, and how far from the edge itself. */
+export interface Grip {
+  readonly end: MarkEnd;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly edge: MarkEdge;
+}
+
+/** How far to scroll when the mouse is at `at` between two edges. */
+export function scrollBy(at: number, low: number, high: number): number {
+  const over = at < low + SCROLL_WITHIN ? at - low - SCROLL_WITHIN : Math.max(0, at - high + SCROLL_WITHIN);
+  return Math.max(-1, Math.min(1, over / SCROLL_WITHIN)) * FASTEST;
+}
+
+/** Follows one press until its release, calling back as it goes; `done` comes first. Returns how to stop. */
+function follow(page: ReaderPage, { end, from, edge }: Grip, actions: () => DragActions, done: () => void): () => void {
+  let at = from;
+  let frame = 0;
+  let isDragging = false;
+  const look = (): void => {
+    const sight = page.scroller.getBoundingClientRect();
+    const point = placeNear(page.view, sight, at.x - from.x + edge.x, at.y - from.y + edge.y);
+    if (point !== undefined) actions().onMove(point);
+  };
+  const roll = (): void => {
+    const { scroller } = page;
+    const { left, right, top, bottom } = scroller.getBoundingClientRect();
+    const before = scroller.scrollTop + scroller.scrollLeft;
+    scroller.scrollBy({ left: scrollBy(at.x, left, right), top: scrollBy(at.y, top, bottom) });
+    if (scroller.scrollTop + scroller.scrollLeft !== before) look();
+    frame = requestAnimationFrame(roll);
+  };
+  const move = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    at = { x, y };
+    if (!isDragging) {
+      if (Math.hypot(x - from.x, y - from.y) <= SLACK) return;
+      isDragging = true;
+      actions().onBegin(end);
+      frame = requestAnimationFrame(roll);
+    }
+    look();
+  };
+  const up = (): void => {
+    done();
+    if (isDragging) actions().onKeep();
+    else actions().onPress(from.x, from.y);
+  };
+  const giveUp = (): void => {
+    done();
+    if (isDragging) actions().onCancel();
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    giveUp();
+  };
+  const ends = new AbortController();
+  document.addEventListener('pointermove', move, ends);
+  document.addEventListener('pointerup', up, ends);
+  document.addEventListener('pointercancel', giveUp, ends);
+  document.addEventListener('keydown', key, { signal: ends.signal, capture: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    ends.abort();
+  };
+}
+
+/** Follows the mouse or a finger from the press on a handle to its release. Escape gives it up. */
+export function useHandleDrag(page: ReaderPage, actions: DragActions): (grip: Grip) => void {
+  const [grip, setGrip] = useState<Grip>();
+  const newest = useRef(actions);
+  useEffect(() => {
+    newest.current = actions;
+  });
+  useEffect(() => {
+    if (grip === undefined) return;
+    const done = (): void => {
+      setGrip(undefined);
+    };
+    return follow(page, grip, () => newest.current, done);
+  }, [grip, page]);
+  return setGrip;
+}

@@ -1,0 +1,50 @@
+import { COLOURS, OWN_COLOURS, STYLES, type Colour, type OwnColour, type Style } from '#core/annotation/annotation';
+
+/**
+ * How each style is drawn, in a colour's wash (behind the words) and its ink (lines). Only what CSS lets a highlight
+ * do: a frame is two lines, since no highlight has a border. Lines of a mark lie clear of the letters, and apart from
+ * the signs that may lie under the same words.
+ */
+const DRAWN: Readonly<Record<Style, (wash: string, ink: string) => string>> = {
+  highlight: (wash) => `background-color: color-mix(in srgb, ${wash} 84%, transparent);`,
+  underline: (_wash, ink) => line(`underline 2.5px ${ink}`),
+  wavy: (_wash, ink) => line(`underline wavy 1.5px ${ink}`),
+  outline: (wash, ink) =>
+    `background-color: color-mix(in srgb, ${wash} 24%, transparent); ${line(`underline overline 1.5px ${ink}`)}`,
+  strikethrough: (_wash, ink) => line(`line-through 1.5px ${ink}`),
+};
+
+const line = (decoration: string): string =>
+  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: 0.18em;`;
+
+/** The highlight in which marks of a colour and a style are painted; no other highlight's name begins like it. */
+export const markName = (colour: Colour, style: Style): string =>
+  style === 'highlight' ? `mark-${colour}` : `mark-${colour}-${style}`;
+
+/** A rule for every highlight of marks, and one that keeps it off readings. */
+export function markRules(): string[] {
+  return [...COLOURS, ...OWN_COLOURS].flatMap((colour) =>
+    STYLES.flatMap((style) => {
+      const name = markName(colour, style);
+      return [
+        `::highlight(${name}) { ${DRAWN[style](`var(--${colour})`, `var(--${colour}-ink)`)} }`,
+        `rt::highlight(${name}) { background-color: transparent; text-decoration: none; }`,
+        // The upper line of a frame makes way for readings: it would run through them.
+        ...(style === 'outline' ? [`ruby::highlight(${name}) { text-decoration-line: underline; }`] : []),
+      ];
+    }),
+  );
+}
+
+/**
+ * What a colour of a person's own looks like: its hue, at the lightness that a theme has for what lies behind words
+ * and for lines, so that words stay readable whatever the colour is.
+ */
+export function ownColourRule(own: readonly { readonly id: OwnColour; readonly hex: string }[]): string {
+  const properties = own.map(
+    ({ id, hex }) =>
+      `--${id}: oklch(from ${hex} calc(var(--wash-light) + l * 0.08) min(c, var(--wash-chroma)) h); ` +
+      `--${id}-ink: oklch(from ${hex} calc(var(--line-light) + l * 0.1) min(c, var(--line-chroma)) h);`,
+  );
+  return `:root { ${properties.join(' ')} }`;
+}

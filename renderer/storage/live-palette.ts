@@ -1,0 +1,13 @@
+import { parsePalette, type Palette } from '#core/annotation/palette';
+import { KeptSetting } from './kept-setting';
+import type { SettingsStore } from './settings-store';
+
+const KEY = 'palette';
+
+/** The colours that a person marks with, as they are now. */
+export class LivePalette extends KeptSetting<Palette> {
+  /** Reads what was kept. */
+  static async open(store: SettingsStore): Promise<LivePalette> {
+    return new LivePalette(store, KEY, parsePalette(await store.get(KEY)));
+  }
+}
