@@ -31,7 +31,7 @@ interface LinkParts {
 }
 
 /** Goes where a link leads, and calls `onFound` before it does; says why if it leads nowhere. */
-export type FollowLink = (typed: string, onFound?: () => void) => Promise<LinkProblem | undefined>;
+export type FollowLink = (typed: string, onFound?: () => void) => LinkProblem | undefined;
 
 /** Follows links to marks: those that are given to the function returned, pasted on the page, or waiting for it. */
 export function useLinks(parts: LinkParts): FollowLink {
@@ -40,7 +40,7 @@ export function useLinks(parts: LinkParts): FollowLink {
   const { links } = useStrings().reading;
   const { open } = study;
   const arrive = useCallback(
-    async (link: MarkLink, onFound?: () => void): Promise<LinkProblem | undefined> => {
+    (link: MarkLink, onFound?: () => void): LinkProblem | undefined => {
       const target = followLink(link, annotations.find(link.markId), text);
       if (target !== undefined) onFound?.();
       switch (target?.kind) {
@@ -62,7 +62,7 @@ export function useLinks(parts: LinkParts): FollowLink {
     [annotations, text, page, open, say, links],
   );
   const follow = useCallback(
-    async (typed: string, onFound?: () => void): Promise<LinkProblem | undefined> => {
+    (typed: string, onFound?: () => void): LinkProblem | undefined => {
       const link = parseMarkLink(typed);
       if (link === undefined) return 'no-link';
       const textId = annotations.find(link.markId)?.textId ?? link.textId;
@@ -86,7 +86,7 @@ export function useLinks(parts: LinkParts): FollowLink {
 function useWaiting(
   page: ReaderPage | undefined,
   { link, arrived }: Pick<PendingLink, 'link' | 'arrived'>,
-  arrive: (link: MarkLink) => Promise<LinkProblem | undefined>,
+  arrive: (link: MarkLink) => LinkProblem | undefined,
   onProblem: (problem: LinkProblem) => void,
 ): void {
   const newest = useNewest(onProblem);
@@ -94,10 +94,9 @@ function useWaiting(
   useEffect(() => {
     if (page === undefined || link === undefined || followed.current === link) return;
     followed.current = link;
-    void arrive(link).then((problem) => {
-      if (problem !== undefined) newest(problem);
-      arrived();
-    });
+    const problem = arrive(link);
+    if (problem !== undefined) newest(problem);
+    arrived();
   }, [page, link, arrive, arrived, newest]);
 }
 
@@ -108,9 +107,8 @@ function usePastedLinks(follow: FollowLink, onProblem: (problem: LinkProblem) =>
     if (event.target instanceof Element && event.target.matches(FIELD)) return;
     if (document.querySelector('dialog:modal') !== null || parseMarkLink(words) === undefined) return;
     event.preventDefault();
-    void follow(words).then((problem) => {
-      if (problem !== undefined) onProblem(problem);
-    });
+    const problem = follow(words);
+    if (problem !== undefined) onProblem(problem);
   });
   useEffect(() => {
     document.addEventListener('paste', pasted);

@@ -9,7 +9,7 @@ export type LinkProblem = keyof ReturnType<typeof useStrings>['reading']['links'
 
 interface GoToLinkDialogProps {
   /** Goes where a link leads, and calls back before it does; says why if it leads nowhere. */
-  readonly onFollow: (typed: string, onFound: () => void) => Promise<LinkProblem | undefined>;
+  readonly onFollow: (typed: string, onFound: () => void) => LinkProblem | undefined;
   readonly onClose: () => void;
 }
 
@@ -18,9 +18,9 @@ export function GoToLinkDialog({ onFollow, onClose }: GoToLinkDialogProps): Reac
   const { links } = useStrings().reading;
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<LinkProblem>();
-  const follow = async (): Promise<void> => {
+  const follow = (): void => {
     // Closed first: what is gone to may take the focus, which a dialog over it would hold back.
-    setProblem(await onFollow(typed, onClose));
+    setProblem(onFollow(typed, onClose));
   };
   return (
     <Modal title={links.title} onClose={onClose}>
@@ -28,7 +28,7 @@ export function GoToLinkDialog({ onFollow, onClose }: GoToLinkDialogProps): Reac
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          void follow();
+          follow();
         }}
       >
         <label className={styles['label']}>
