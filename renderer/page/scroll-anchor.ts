@@ -58,9 +58,11 @@ export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor 
 /** The canonical offset behind the last words in sight: the first that lies below, or the length of the text. */
 export function endInSight(page: PageView, scroller: HTMLElement): number {
   const edge = scroller.getBoundingClientRect().bottom;
-  const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
-  const isAtEnd = page.blockBelow(edge) === (page.shown?.text.blocks.length ?? 0) - 1;
-  if (isAtEnd && (lineTop(page, length - 1) ?? 0) < edge) return length;
+  const blocks = page.shown?.text.blocks ?? [];
+  const length = blocks.at(-1)?.span.end ?? 0;
+  // Elsewhere the last line is not looked for: that would lay out a part of the text that nobody sees.
+  const isLast = page.blockBelow(edge) === blocks.length - 1;
+  if (isLast && (lineTop(page, length - 1) ?? Infinity) < edge) return length;
   return offsetBelow(page, edge) ?? 0;
 }
 
