@@ -54,7 +54,9 @@ test('a mark is restyled from its card, by a key and from the list, and undone i
   await expect.poll(() => names(page)).toEqual(['mark-red-outline']);
 });
 
-test('highlights that no mark needs have no rules, which would cost at every change of the page', async ({ launch }) => {
+test('highlights that no mark needs have no rules, which would cost at every change of the page', async ({
+  launch,
+}) => {
   const page = await opened(await (await launch()).firstWindow());
   const rules = (): Promise<number> =>
     page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).length);
