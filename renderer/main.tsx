@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
-import { MarkSheet } from './page/mark-sheet';
+import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
@@ -30,7 +30,7 @@ const bridge = connectBridge();
 const flush = new FlushList();
 const database = declareDatabase();
 const keeper = databaseKeeper(database);
-const marks = new MarkSheet(document);
+const marks = markSheetOf(document);
 
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);

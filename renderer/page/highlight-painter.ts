@@ -4,6 +4,7 @@ import type { Text } from '#core/text/text';
 import type { BlockRange } from './fill-order';
 import { MarkIndex, spansByBlock, type MarkedStretch, type PaintedMark } from './mark-index';
 import { markName } from './mark-rules';
+import { markSheetOf } from './mark-sheet';
 import type { PageView } from './page-view';
 import { putHighlight } from './shared-highlights';
 
@@ -46,6 +47,8 @@ export class HighlightPainter {
       this.#marks = marks;
       this.#index = new MarkIndex(text?.blocks ?? [], marks);
       this.#ranges.clear();
+      // For all of them, not those in sight: a new rule makes the browser look at every style again.
+      markSheetOf(document).use(new Set(marks.map(({ colour, style }) => markName(colour, style))));
     }
     this.#publish();
   }

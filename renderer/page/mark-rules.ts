@@ -1,5 +1,8 @@
 import { COLOURS, OWN_COLOURS, STYLES, type Colour, type OwnColour, type Style } from '#core/annotation/annotation';
 
+const line = (decoration: string): string =>
+  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: 0.18em;`;
+
 /**
  * How each style is drawn, in a colour's wash (behind the words) and its ink (lines). Only what CSS lets a highlight
  * do: a frame is two lines, since no highlight has a border. Lines of a mark lie clear of the letters, and apart from
@@ -14,27 +17,27 @@ const DRAWN: Readonly<Record<Style, (wash: string, ink: string) => string>> = {
   strikethrough: (_wash, ink) => line(`line-through 1.5px ${ink}`),
 };
 
-const line = (decoration: string): string =>
-  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: 0.18em;`;
-
 /** The highlight in which marks of a colour and a style are painted; no other highlight's name begins like it. */
 export const markName = (colour: Colour, style: Style): string =>
   style === 'highlight' ? `mark-${colour}` : `mark-${colour}-${style}`;
 
-/** A rule for every highlight of marks, and one that keeps it off readings. */
-export function markRules(): string[] {
-  return [...COLOURS, ...OWN_COLOURS].flatMap((colour) =>
-    STYLES.flatMap((style) => {
+/** Every highlight in which marks can be painted, with the rules that draw it and keep it off readings. */
+export const MARK_RULES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...COLOURS, ...OWN_COLOURS].flatMap((colour) =>
+    STYLES.map((style): [string, string[]] => {
       const name = markName(colour, style);
       return [
-        `::highlight(${name}) { ${DRAWN[style](`var(--${colour})`, `var(--${colour}-ink)`)} }`,
-        `rt::highlight(${name}) { background-color: transparent; text-decoration: none; }`,
-        // The upper line of a frame makes way for readings: it would run through them.
-        ...(style === 'outline' ? [`ruby::highlight(${name}) { text-decoration-line: underline; }`] : []),
+        name,
+        [
+          `::highlight(${name}) { ${DRAWN[style](`var(--${colour})`, `var(--${colour}-ink)`)} }`,
+          `rt::highlight(${name}) { background-color: transparent; text-decoration: none; }`,
+          // The upper line of a frame makes way for readings: it would run through them.
+          ...(style === 'outline' ? [`ruby::highlight(${name}) { text-decoration-line: underline; }`] : []),
+        ],
       ];
     }),
-  );
-}
+  ),
+);
 
 /**
  * What a colour of a person's own looks like: its hue, at the lightness that a theme has for what lies behind words

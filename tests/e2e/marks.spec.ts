@@ -54,6 +54,20 @@ test('a mark is restyled from its card, by a key and from the list, and undone i
   await expect.poll(() => names(page)).toEqual(['mark-red-outline']);
 });
 
+test('highlights that no mark needs have no rules, which would cost at every change of the page', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  const rules = (): Promise<number> =>
+    page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).length);
+  const before = await rules();
+  await markWords(page, '兩個百年', 'Yellow');
+  await markWords(page, '意義重大', 'Yellow');
+  await expect.poll(() => painted(page)).toHaveLength(1);
+  // One that draws it, and one that keeps it off readings.
+  expect(await rules()).toBe(before + 2);
+});
+
 test('no style hides words or touches readings', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const styles = ['Highlight', 'Underline', 'Wavy line', 'Outline', 'Strikethrough'];

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { COLOURS, OWN_COLOURS, STYLES } from '#core/annotation/annotation';
-import { markName, markRules, ownColourRule } from '../../../renderer/page/mark-rules';
+import { MARK_RULES, markName, ownColourRule } from '../../../renderer/page/mark-rules';
 
 const all = [...COLOURS, ...OWN_COLOURS].flatMap((colour) =>
   STYLES.map((style) => ({ colour, style, name: markName(colour, style) })),
 );
+const markRules = (): string[] => [...MARK_RULES.values()].flat();
 const rulesOf = (selector: string): string[] => markRules().filter((rule) => rule.startsWith(`${selector} {`));
 
 describe('the rules for marks', () => {
   it('name each colour in each style once, and a wash by the colour alone', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(13 * 5);
+    expect([...MARK_RULES.keys()]).toEqual(all.map(({ name }) => name));
     for (const { name } of all) expect(name).toMatch(/^mark-[a-z0-9-]+$/);
     expect(markName('yellow', 'highlight')).toBe('mark-yellow');
     expect(markName('own-3', 'wavy')).toBe('mark-own-3-wavy');
