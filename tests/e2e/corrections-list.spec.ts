@@ -92,7 +92,7 @@ test('a mark is recoloured and given a note by its menu, and the menu of the app
   await expect(cardOf(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
   await page.keyboard.press('Escape');
   await rightClick(page, '全域性');
-  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   await rightClick(page, '全域性');
   await page.keyboard.press('Escape');

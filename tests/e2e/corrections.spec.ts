@@ -117,7 +117,7 @@ test('the selection toolbar and the keyboard correct as well, and only where the
   const page = await opened(await (await launch()).firstWindow());
   const toolbar = page.getByRole('toolbar', { name: 'Selection' });
   await selectWords(page, '全局');
-  await expect(toolbar.getByRole('button')).toHaveText(['', '', '', '', '', 'Add note', 'Copy']);
+  await expect(toolbar.getByRole('button')).toHaveText(['', '', '', '', '', '批', 'Add note', 'Copy']);
   await page.keyboard.press('x');
   await expect(correctionCard(page)).toBeHidden();
   await page.keyboard.press('Escape');

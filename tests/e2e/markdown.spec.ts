@@ -146,7 +146,7 @@ const HOSTILE: readonly (readonly [name: string, note: string, shown: string])[]
   ['a bidi override', '\u202eabc 發展', '發展'],
   ['a link to no mark', '[x](zhupi://mark/0198f3a2-7c11-7d4e-9b52-3f6a1c8e2d90)', 'no such mark'],
   ['deep quotations', `${'> '.repeat(500)}深`, '>'],
-  ['many opening signs', '*['.repeat(3_000), '*['],
+  ['many opening signs', '*['.repeat(3_000), '[['],
 ];
 
 test('hostile notes are shown as the text they are, and reach nothing', async ({ launch }) => {

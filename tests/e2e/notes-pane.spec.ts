@@ -38,7 +38,7 @@ test('filters show what is on, go together, and are taken off one by one or at o
   const pane = paneOf(page);
   await pane.getByRole('checkbox', { name: 'Red' }).check({ force: true });
   await expect(quotes(page)).toHaveText(['揭榜掛帥']);
-  await expect(pane.getByRole('status')).toHaveText('1 of 3 notes');
+  await expect(pane.getByRole('status').first()).toHaveText('1 of 3 notes');
   await pane.getByRole('checkbox', { name: 'Green' }).check({ force: true });
   await expect(quotes(page)).toHaveText(['揭榜掛帥', '人工智能']);
   await pane.getByRole('button', { name: 'Filter', exact: true }).click();
