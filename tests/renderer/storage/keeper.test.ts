@@ -48,10 +48,10 @@ describe('the database', () => {
       ['annotations', 'id', 'textId', 'modified', '*tags'],
       ['bookmarks', 'id', 'textId'],
       ['corrections', 'id'],
-      ['editions', 'hash', 'textId'],
+      ['editions', '[textId+hash]', 'textId'],
       ['positions', 'textId'],
       ['settings', 'key'],
-      ['texts', 'id'],
+      ['texts', 'id', '[id+sourceHash]'],
     ]);
   });
 
