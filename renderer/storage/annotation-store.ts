@@ -88,6 +88,9 @@ export class AnnotationStore {
   /** False for a mark that could not be kept yet as it was last changed. */
   readonly isKept = (id: string): boolean => this.#ledger.isKept('annotations', id);
 
+  /** Tries again what could not be kept; resolves to whether all is on the disk. */
+  readonly tryAgain = (): Promise<boolean> => this.#ledger.settled();
+
   /**
    * Changes a mark. Returns it as it is now. Words of a note or tags that cannot be kept are on their mark all the same,
    * and are tried again with later changes and before closing.
