@@ -1,5 +1,5 @@
 import { isLive, retargeted, withoutHealth, type AnchorHealth, type Annotation } from '../annotation/annotation';
-import type { Bookmark } from '../bookmark/bookmark';
+import { bookmarkCarried, madeAt, type Bookmark } from '../bookmark/bookmark';
 import type { Correction, CorrectionReach } from '../correction/correction';
 import type { Draft } from '../history/step';
 import type { Fold } from '../search/fold';
@@ -132,18 +132,37 @@ function carriedMarks(annotations: readonly Annotation[], alignments: Alignments
   });
 }
 
-/** Bookmarks at the nearest words that are left. */
+/**
+ * Bookmarks where their words went, looked for from where they were made. One whose words are gone waits for them as it
+ * is.
+ */
 function carriedBookmarks(bookmarks: readonly Bookmark[], alignments: Alignments): Bookmark[] {
   const { now } = alignments;
-  return bookmarks.flatMap((bookmark) => {
-    const { textHash, quote, rev } = bookmark;
-    if (textHash === now.sourceHash) return [];
-    const offset = alignments.offset(textHash, bookmark.offset);
-    if (offset === undefined) return [];
-    const span = codePointSpan(offset, offset + pointsOf(quote.exact).length);
-    const words = describe(now.canonical, indexOf(now), span);
-    return [{ ...bookmark, offset, textHash: now.sourceHash, quote: words, rev: rev + 1 }];
+  const strangers = bookmarks
+    .filter(({ textHash }) => textHash !== now.sourceHash)
+    .map((bookmark) => ({ bookmark, place: madeAt(bookmark), textHash: madeAt(bookmark).textHash }));
+  return [...byEdition(strangers)].flatMap(([hash, group]) => {
+    if (hash === now.sourceHash)
+      return group.map(({ bookmark, place }) => bookmarkCarried(bookmark, now, place.offset));
+    if (alignments.from(hash) === undefined) return [];
+    const outcomes = alignments.spans(
+      hash,
+      group.map(({ place: { offset, quote } }) => ({
+        span: codePointSpan(offset, offset + pointsOf(quote.exact).length),
+        exact: quote.exact,
+      })),
+    );
+    return group.flatMap(({ bookmark }, index) => {
+      const offset = startOf(outcomes[index]);
+      return offset === undefined ? [] : [bookmarkCarried(bookmark, now, offset)];
+    });
   });
+}
+
+/** Where words went, or may have gone; undefined if they are gone. */
+function startOf(outcome: Followed | undefined): number | undefined {
+  if (outcome === undefined || outcome.health === 'orphan') return undefined;
+  return outcome.health === 'review' ? outcome.proposal.start : outcome.span.start;
 }
 
 /** Corrections of one place, where the very words stand at it still; others wait for their edition. */

@@ -87,11 +87,17 @@ export function followSpan(alignment: EditionAlignment, span: CodePointSpan): Fo
   return { health: isSame ? 'exact' : 'moved', span: found };
 }
 
-/** Where a single offset of the old edition lies in the new: that of the nearest code point that survives. */
+/**
+ * Where a single offset of the old edition lies in the new: that of the nearest code point that survives, and where
+ * what stood there was taken away, not before what stood in front of that.
+ */
 export function followOffset({ places }: EditionAlignment, offset: number): number {
   for (let away = 0; away <= places.length; away++) {
     const after = places[offset + away] ?? -1;
-    if (after >= 0) return Math.max(0, after - away);
+    if (after >= 0) {
+      const kept = places.subarray(0, offset).findLast((place) => place >= 0) ?? -1;
+      return Math.min(after, Math.max(after - away, kept + 1));
+    }
     const before = places[offset - away] ?? -1;
     if (before >= 0) return before + 1;
   }

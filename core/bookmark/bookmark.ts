@@ -5,20 +5,26 @@ import { codePointSpan, type CodePointSpan } from '../support/offset';
 import { indexOf } from '../text/text-index';
 import type { Text } from '../text/text';
 
-/**
- * A place in a text that a person named. Deleting sets `deleted`; a record is never taken away. `rev` grows by one with
- * every change.
- */
-export interface Bookmark {
-  /** UUID version 7 (RFC 9562). */
-  readonly id: string;
-  readonly textId: string;
+/** A place in an edition of a text, by which it can be found in another. */
+export interface BookmarkPlace {
   /** SHA-256 of the source that the offset was taken on. */
   readonly textHash: string;
   /** Code points of the canonical text. */
   readonly offset: number;
-  /** The words at the place, so that it can be found in another edition. */
+  /** The words at the place. */
   readonly quote: Quote;
+}
+
+/**
+ * A place in a text that a person named. Deleting sets `deleted`; a record is never taken away. `rev` grows by one with
+ * every change.
+ */
+export interface Bookmark extends BookmarkPlace {
+  /** UUID version 7 (RFC 9562). */
+  readonly id: string;
+  readonly textId: string;
+  /** Where it was made, if it was carried to another edition since: with that edition it comes back to this place. */
+  readonly made?: BookmarkPlace;
   /** As typed; empty for one that is called by its words. */
   readonly name: string;
   /** Milliseconds since 1970 UTC, as `modified` and `deleted`. */
@@ -82,17 +88,42 @@ export const isLiveBookmark = (bookmark: Bookmark): boolean => bookmark.deleted 
 export const inPlaceOrder = (bookmarks: readonly Bookmark[]): Bookmark[] =>
   bookmarks.toSorted((a, b) => a.offset - b.offset || a.created - b.created || (a.id < b.id ? -1 : 1));
 
+/** The bookmark in another edition of its text: at this canonical offset, or back at the very place where it was made. */
+export function bookmarkCarried(bookmark: Bookmark, text: Text, offset: number): Bookmark {
+  const { made, ...rest } = bookmark;
+  const home = madeAt(bookmark);
+  const rev = bookmark.rev + 1;
+  if (home.textHash === text.sourceHash) return { ...rest, ...home, rev };
+  const quote = describe(text.canonical, indexOf(text), wordsAt(text, offset));
+  return { ...rest, textHash: text.sourceHash, offset, quote, made: home, rev };
+}
+
+/** Where a bookmark was made, however often it was carried to another edition since. */
+export const madeAt = ({ made, textHash, offset, quote }: Bookmark): BookmarkPlace =>
+  made ?? { textHash, offset, quote };
+
+/** Fewest UTF-16 code units of the words beside a place by which it is known where its own words are gone. */
+const SHORTEST_CONTEXT = 8;
+
+/** The words by which a place is known, the surest first, and how far behind their start it is, in code units. */
+const cluesOf = ({ prefix, exact, suffix }: Quote): { readonly words: string; readonly before: number }[] => [
+  { words: prefix + exact + suffix, before: prefix.length },
+  { words: prefix + exact, before: prefix.length },
+  { words: exact, before: 0 },
+  { words: prefix.length < SHORTEST_CONTEXT ? '' : prefix, before: prefix.length },
+  { words: suffix.length < SHORTEST_CONTEXT ? '' : suffix, before: 0 },
+];
+
 /**
  * Where a bookmark is in a text, a canonical offset: where it was made; in another edition, which it was not carried
- * to, where its words stand if they stand there once.
+ * to, where its words stand if they stand there once, else beside the words that stood before or after them.
  */
 export function offsetIn(text: Text, { textHash, offset, quote }: Bookmark): number {
   const length = text.blocks.at(-1)?.span.end ?? 0;
   if (textHash !== text.sourceHash) {
-    for (const words of [quote.prefix + quote.exact + quote.suffix, quote.prefix + quote.exact, quote.exact]) {
+    for (const { words, before } of cluesOf(quote)) {
       const at = words === '' ? -1 : text.canonical.indexOf(words);
       if (at < 0 || text.canonical.includes(words, at + 1)) continue;
-      const before = words === quote.exact ? 0 : quote.prefix.length;
       return indexOf(text).toCodePoints(at + before);
     }
   }

@@ -22,7 +22,7 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
   const { study, page, work } = props;
   const { marks } = useStrings();
   const { now } = work.resizing;
-  const current = study.annotations.find(({ id }) => id === study.current);
+  const current = study.placed.find(({ id }) => id === study.current);
   const resized = now !== undefined && now.id === current?.id ? now : undefined;
   useRevealed(page, resized);
   return (

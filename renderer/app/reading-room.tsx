@@ -74,7 +74,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const { active, beside: besidePage } = sides;
   const corrections = useCorrections(active.shown, undo.offer);
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
-  const place = usePlace(text.id, opened.start, page);
+  const place = usePlace(text, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
   const work = useMarkWork(active.shown?.shown, active.page, study);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { shareRead } from '#core/text/share-read';
+import type { Text } from '#core/text/text';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
 
@@ -22,7 +23,7 @@ const percentOf = (page: ReaderPage): number => {
 };
 
 /** Follows where the page stands (a canonical offset), and keeps it as the reading position. */
-export function usePlace(textId: string, start: number, page: ReaderPage | undefined): Place {
+export function usePlace({ id: textId, sourceHash }: Text, start: number, page: ReaderPage | undefined): Place {
   const { texts, flush } = useServices();
   const [place, setPlace] = useState(start);
   const [percent, setPercent] = useState(0);
@@ -38,11 +39,12 @@ export function usePlace(textId: string, start: number, page: ReaderPage | undef
     clearTimeout(now.timer);
     // The window may close before the last scrolling was reported.
     now.place = page?.topOffset() ?? now.place;
-    if (now.place === now.kept) return true;
-    now.kept = now.place;
-    const { ok } = await texts.putPosition(textId, now.place);
+    const { place: written } = now;
+    if (written === now.kept) return true;
+    const { ok } = await texts.putPosition(textId, sourceHash, written);
+    if (ok) now.kept = written;
     return ok;
-  }, [texts, textId, page]);
+  }, [texts, textId, sourceHash, page]);
 
   const onScroll = useCallback(() => {
     const now = state.current;

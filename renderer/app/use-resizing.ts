@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { describe } from '#core/anchor/describe';
+import { targetMovedTo } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Direction } from '#core/text/caret-steps';
 import { endMovedBy, endMovedTo, isSameSpan, otherEnd, type EndStep, type MarkEnd } from '#core/text/mark-ends';
 import type { DisplayPoint, ShownText } from '#core/text/shown-text';
-import { indexOf } from '#core/text/text-index';
 import type { ReaderPage } from '../features/reader';
 import type { Study } from './use-study';
 
@@ -34,18 +33,20 @@ export interface Resizing {
 
 /** The state of moving a mark's ends, painted while it lasts. */
 export function useResizing(shown: ShownText | undefined, page: ReaderPage | undefined, study: Study): Resizing {
-  const { annotations, edit } = study;
+  // What has no place in the edition that is read has no ends in it either.
+  const { placed: annotations, edit } = study;
   const { now, newest, put } = useResized(annotations);
   usePreview(page, shown, annotations, now);
   const setTo = useCallback(
-    ({ id, textHash, target }: Annotation, span: CodePointSpan) => {
-      if (shown === undefined || isSameSpan(span, target)) {
+    (mark: Annotation, span: CodePointSpan) => {
+      const { id } = mark;
+      const to = shown && targetMovedTo(shown.text, mark, span);
+      if (to === undefined || isSameSpan(span, mark.target)) {
         put(undefined);
         return;
       }
-      const quote = describe(shown.text.canonical, indexOf(shown.text), span);
       put({ id, span, end: 'end', by: 'nothing' });
-      void edit(id, { kind: 'retarget', to: { target: span, textHash, quote } }).then((step) => {
+      void edit(id, { kind: 'retarget', to }).then((step) => {
         if (step === undefined && newest.current?.id === id) put(undefined);
       });
     },

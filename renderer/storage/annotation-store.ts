@@ -85,9 +85,19 @@ export class AnnotationStore {
     return { made, kept: kept.then((outcome) => (outcome.ok ? success(made) : outcome)) };
   }
 
-  /** Changes a mark. Returns it as it is now. */
+  /** False for a mark that could not be kept yet as it was last changed. */
+  readonly isKept = (id: string): boolean => this.#ledger.isKept('annotations', id);
+
+  /** Tries again what could not be kept; resolves to whether all is on the disk. */
+  readonly tryAgain = (): Promise<boolean> => this.#ledger.settled();
+
+  /**
+   * Changes a mark. Returns it as it is now. Words of a note or tags that cannot be kept are on their mark all the same,
+   * and are tried again with later changes and before closing.
+   */
   async edit(id: string, edit: AnnotationEdit): Promise<Result<Annotation, EditFailure>> {
-    const outcome = await this.editAll([id], edit);
+    const outcome = await this.#change([id], edit, JOINING.has(edit.kind));
+    if (!outcome.ok) this.#take(this.#ledger.withUnkept('annotations', []).filter((mark) => mark.id === id));
     if (!outcome.ok) return outcome;
     const after = outcome.value?.changes[0]?.after;
     return after?.table === 'annotations' ? success(after.record) : failure('gone');
@@ -95,6 +105,14 @@ export class AnnotationStore {
 
   /** Changes several marks as one step, all or none; undefined where there were none. */
   editAll(ids: readonly string[], edit: AnnotationEdit): Promise<Result<Step | undefined, EditFailure>> {
+    return this.#change(ids, edit, false);
+  }
+
+  #change(
+    ids: readonly string[],
+    edit: AnnotationEdit,
+    keepsTrying: boolean,
+  ): Promise<Result<Step | undefined, EditFailure>> {
     const joins = JOINING.has(edit.kind) ? { joins: [edit.kind, ...ids].join(' ') } : {};
     return this.#ledger.change(
       edit.kind,
@@ -105,7 +123,7 @@ export class AnnotationStore {
         const at = this.#clock();
         return marks.map((mark) => ({ table: 'annotations', record: edited(mark, edit, at) }));
       },
-      joins,
+      { ...joins, keepsTrying },
     );
   }
 

@@ -16,7 +16,7 @@ export interface ReadingPosition {
 
 /** A text as it was before its file changed, or as the changed file has it, kept so that what was marked on it can be looked up for ever. */
 export interface Edition {
-  /** SHA-256 of the source, in hexadecimal. */
+  /** SHA-256 of the source, in hexadecimal. Texts of the same content have each an edition of their own. */
   readonly hash: string;
   readonly textId: string;
   readonly text: Text;
@@ -38,7 +38,7 @@ export type Database = Dexie & {
   readonly settings: Table<Setting, string>;
   readonly corrections: Table<Correction, string>;
   readonly bookmarks: Table<Bookmark, string>;
-  readonly editions: Table<Edition, string>;
+  readonly editions: Table<Edition, [textId: string, hash: string]>;
 };
 
 /**
@@ -53,7 +53,12 @@ const STEPS = [
   { version: 2, stores: { corrections: 'id' } },
   {
     version: 3,
-    stores: { annotations: 'id, textId, modified, *tags', bookmarks: 'id, textId', editions: 'hash, textId' },
+    stores: {
+      texts: 'id, [id+sourceHash]',
+      annotations: 'id, textId, modified, *tags',
+      bookmarks: 'id, textId',
+      editions: '[textId+hash], textId',
+    },
   },
 ] as const;
 

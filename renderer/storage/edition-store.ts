@@ -29,9 +29,9 @@ export class EditionStore {
     this.#clock = clock;
   }
 
-  /** The edition whose source has this hash, if it was ever left. */
-  get(hash: string): Promise<Edition | undefined> {
-    return this.#database.editions.get(hash);
+  /** The edition of a text whose source has this hash, if it was ever left. */
+  get(textId: string, hash: string): Promise<Edition | undefined> {
+    return this.#database.editions.get([textId, hash]);
   }
 
   /**
@@ -79,15 +79,22 @@ export class EditionStore {
     return outcome.ok ? success({ counts, start }) : outcome;
   }
 
-  /** All that stands on a text; what is in the bin too, since it can come back. */
+  /** All that stands on a text; what is in the bin too, since it can come back, and what could not be kept yet. */
   async #onText(textId: string): Promise<OnText> {
     const [annotations, bookmarks, corrections] = await Promise.all([
       this.#database.annotations.where('textId').equals(textId).toArray(),
       this.#database.bookmarks.where('textId').equals(textId).toArray(),
       this.#database.corrections.toArray(),
     ]);
-    const ofText = corrections.filter(({ reach }) => reach.scope === 'occurrence' && reach.textId === textId);
-    return { annotations, bookmarks, corrections: ofText };
+    const ofText = <Item extends { readonly textId: string }>(records: Item[]): Item[] =>
+      records.filter((record) => record.textId === textId);
+    return {
+      annotations: ofText(this.#ledger.withUnkept('annotations', annotations)),
+      bookmarks: ofText(this.#ledger.withUnkept('bookmarks', bookmarks)),
+      corrections: this.#ledger
+        .withUnkept('corrections', corrections)
+        .filter(({ reach }) => reach.scope === 'occurrence' && reach.textId === textId),
+    };
   }
 
   /** The alignments with the new edition, and what is kept of both: the text that is read, and the one that goes. */

@@ -15,7 +15,7 @@ export async function exchangeOf(
   const isBack = direction === 'undone';
   const [now, wanted, position] = await Promise.all([
     texts.get(textId),
-    editions.get(isBack ? before : after),
+    editions.get([textId, isBack ? before : after]),
     positions.get(textId),
   ]);
   if (now === undefined || wanted === undefined || now.sourceHash === wanted.hash) return [];

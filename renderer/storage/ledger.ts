@@ -17,6 +17,7 @@ import type { Database } from './database';
 import { exchangeOf } from './exchange-of';
 import type { Change, Keeper, KeepFailure } from './keeper';
 import type { LedgerPeers, PeerMessage } from './ledger-peers';
+import { Unkept } from './unkept';
 
 /** The clock in milliseconds since 1970 UTC, passed in so that tests can set it. */
 export type Clock = () => number;
@@ -66,7 +67,7 @@ export class Ledger {
   readonly #peers: LedgerPeers;
   readonly #listeners = new Set<(kept: readonly Draft[]) => void>();
   readonly #editionListeners = new Set<(edition: EditionChange) => void>();
-  readonly #unkept = new Map<string, Draft>();
+  readonly #unkept = new Unkept();
   #history: History = EMPTY_HISTORY;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -106,11 +107,6 @@ export class Ledger {
       if (drafts.value.length === 0 && also.length === 0) return success(undefined);
       const changes = await this.#read(() => this.#changesOf(drafts.value ?? []));
       if (!changes.ok) return changes;
-      const outcome = await this.#keep(drafts.value, also);
-      if (!outcome.ok) {
-        if (keepsTrying) for (const draft of drafts.value) this.#unkept.set(recordKey(draft), draft);
-        return outcome;
-      }
       const step: Step = {
         id: newId(),
         kind,
@@ -119,10 +115,10 @@ export class Ledger {
         ...(joins !== undefined && { joins }),
         ...(edition !== undefined && { edition }),
       };
-      this.#history = recorded(this.#history, step);
-      this.#peers.post({ kind: 'recorded', step });
-      this.#tellEdition(step);
-      return success(step);
+      const outcome = await this.#keepWithUnkept(drafts.value, also);
+      if (outcome.ok) return success(this.#record(step));
+      if (keepsTrying) this.#unkept.add(step);
+      return outcome;
     });
   }
 
@@ -135,29 +131,51 @@ export class Ledger {
   /** Waits for every change asked for so far, tries again what failed, and resolves to whether all is on the disk. */
   readonly settled = async (): Promise<boolean> => {
     await this.#queue;
-    if (this.#unkept.size === 0) return true;
-    return this.#inTurn(async () => (await this.#keep([...this.#unkept.values()], [])).ok);
+    if (this.#unkept.drafts.size === 0) return true;
+    return this.#inTurn(async () => (await this.#keepWithUnkept([], [])).ok);
   };
+
+  /** False for a record that could not be kept yet as it was last changed. */
+  isKept(table: UndoableTable, id: string): boolean {
+    return this.#unkept.find(table, id) === undefined;
+  }
+
+  /** Records of a table as they are now: those given, as the database has them, with those that could not be kept yet. */
+  withUnkept<Table extends UndoableTable>(
+    table: Table,
+    stored: readonly UndoableRecords[Table][],
+  ): UndoableRecords[Table][] {
+    const records = new Map(stored.map((record) => [record.id, record]));
+    for (const { table: of, record } of this.#unkept.drafts.values()) {
+      const unkept = of === table ? this.#unkept.find(table, record.id) : undefined;
+      if (unkept !== undefined) records.set(record.id, unkept);
+    }
+    return [...records.values()];
+  }
 
   #turn(direction: 'undone' | 'redone', id: string | undefined): Promise<TurnOutcome> {
     return this.#inTurn(async () => {
+      // What a person did last is what they take back, also where it could not be kept at once.
+      await this.#keepWithUnkept([], []);
       const steps = direction === 'undone' ? this.#history.done : this.#history.undone;
       const step = id === undefined ? steps.at(-1) : steps.find((each) => each.id === id);
       if (step === undefined) return undefined;
       const drafts = await this.#read(() => this.#turned(step, direction));
       const also = await this.#read(() => this.#exchanged(step, direction));
       if (!drafts.ok || !also.ok || !(await this.#keep(drafts.value, also.value)).ok) return { step, ok: false };
+      // Something new that was kept with it leaves nothing to be done again; it must not forget this very step.
+      if (direction === 'undone') this.#recordMeant();
       this.#history = (direction === 'undone' ? steppedBack : steppedForward)(this.#history, step.id);
       this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
+      if (direction === 'redone') this.#recordMeant();
       this.#tellEdition(step);
       return { step, ok: true };
     });
   }
 
   readonly #find: Find = async <Table extends UndoableTable>(table: Table, id: string) => {
-    const unkept = this.#unkept.get(recordKey({ table, record: { id } }));
-    // Drafts pair each table with its records; looked up by a type parameter, TypeScript sees their union.
-    if (unkept !== undefined) return unkept.record as UndoableRecords[Table];
+    const unkept = this.#unkept.find(table, id);
+    if (unkept !== undefined) return unkept;
     return this.#database.table<UndoableRecords[Table], string>(table).get(id).catch(unreadable);
   };
 
@@ -184,12 +202,12 @@ export class Ledger {
 
   /** The same records as they are now, undefined for one that does not exist. */
   async #now(drafts: readonly Draft[]): Promise<(Draft | undefined)[]> {
-    const found = new Map<string, Draft>(this.#unkept);
+    const found = new Map(this.#unkept.drafts);
     for (const table of new Set(drafts.map((draft) => draft.table))) {
       const ids = drafts.filter((draft) => draft.table === table).map(({ record }) => record.id);
       for (const record of await this.#database.table<Draft['record'], string>(table).bulkGet(ids).catch(unreadable)) {
         if (record === undefined || found.has(recordKey({ table, record }))) continue;
-        // As in `find`.
+        // As the unkept ones: a table with one of its records.
         found.set(recordKey({ table, record }), { table, record } as Draft);
       }
     }
@@ -206,12 +224,39 @@ export class Ledger {
     }
   }
 
+  /**
+   * Keeps what could not be kept before together with these changes; where that fails, these alone. The steps that were
+   * meant then are remembered as soon as all that they changed is on the disk.
+   */
+  async #keepWithUnkept(drafts: readonly Draft[], also: readonly Change[]): Promise<Result<undefined, KeepFailure>> {
+    const newer = new Set(drafts.map(recordKey));
+    const waiting = [...this.#unkept.drafts].filter(([key]) => !newer.has(key)).map(([, draft]) => draft);
+    let outcome = await this.#keep([...waiting, ...drafts], also);
+    if (!outcome.ok && waiting.length > 0 && drafts.length + also.length > 0) outcome = await this.#keep(drafts, also);
+    if (outcome.ok) this.#recordMeant();
+    return outcome;
+  }
+
+  /** Remembers the steps that could be kept at last. */
+  #recordMeant(): void {
+    for (const step of this.#unkept.takeKeptSteps()) this.#record(step);
+  }
+
   async #keep(drafts: readonly Draft[], also: readonly Change[]): Promise<Result<undefined, KeepFailure>> {
+    if (drafts.length + also.length === 0) return success(undefined);
     const outcome = await this.#keeper.keep([...drafts, ...also]);
     if (!outcome.ok) return outcome;
-    for (const draft of drafts) this.#unkept.delete(recordKey(draft));
+    this.#unkept.remove(drafts);
     this.#tell(drafts);
     return outcome;
+  }
+
+  /** Remembers a step, and tells the other windows. Returns it as it is remembered: joined to the one before, or not. */
+  #record(step: Step): Step {
+    this.#history = recorded(this.#history, step);
+    this.#peers.post({ kind: 'recorded', step });
+    this.#tellEdition(step);
+    return this.#history.done.at(-1) ?? step;
   }
 
   #hear(message: PeerMessage): void {

@@ -1,4 +1,4 @@
-import type { Result } from '#core/support/result';
+import { success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
 import type { Clock } from './ledger';
 import type { Database, ReadingPosition } from './database';
@@ -26,10 +26,21 @@ export class TextStore {
     return this.#database.positions.get(textId);
   }
 
-  /** Keeps where reading of this text stopped: a canonical offset in code points. */
-  async putPosition(textId: string, offset: number): Promise<Result<undefined, KeepFailure>> {
+  /**
+   * Keeps where reading of an edition of this text stopped: a canonical offset in code points, of the edition whose
+   * source has this hash. Where another edition has taken its place since, the offset says nothing, and is left.
+   */
+  async putPosition(textId: string, sourceHash: string, offset: number): Promise<Result<undefined, KeepFailure>> {
+    if (await this.#isReplaced(textId, sourceHash).catch(() => false)) return success(undefined);
     const before = await this.position(textId).catch(() => undefined);
     const record = { textId, offset, modified: this.#clock(), rev: (before?.rev ?? 0) + 1 };
     return this.#keeper.keep([{ table: 'positions', record }]);
+  }
+
+  /** Whether another edition of the text is stored than this one. Asked of the index: texts may be long. */
+  async #isReplaced(id: string, sourceHash: string): Promise<boolean> {
+    const { texts } = this.#database;
+    if ((await texts.where('[id+sourceHash]').equals([id, sourceHash]).count()) > 0) return false;
+    return (await texts.where('id').equals(id).count()) > 0;
   }
 }

@@ -189,6 +189,13 @@ test('a write that fails is shown, the note stays in the field, and trying again
   await expect(cardOf(page).getByRole('alert')).toContainText('the disk is full');
   await expect(note(page)).toHaveValue('before and after');
   expect((await stored(page))[0]?.note).toBe('before');
+  // Closing the card loses no word, and promises nothing.
+  await page.keyboard.press('Escape');
+  await expect(cardOf(page)).toBeHidden();
+  await clickWords(page, '揭榜掛帥');
+  await expect(cardOf(page)).toContainText('before and after');
+  await expect(cardOf(page).getByRole('alert')).toBeVisible();
+  expect((await stored(page))[0]?.note).toBe('before');
   await page.evaluate(() => {
     (Reflect.get(window, 'putAgain') as () => void)();
   });

@@ -32,11 +32,30 @@ export interface DraftField {
 /** What the draft holds that no screen shows. */
 interface Pending {
   value: string;
-  /** What was typed and is on the disk. */
-  kept: string;
+  /** What was typed and is on the disk; undefined where that is not what the field began with. */
+  kept: string | undefined;
   /** What the field would hold for what is on the disk. */
   stored: string;
   timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** What a field begins with. Words that could not be kept when a card was closed are on the mark, not on the disk. */
+function startOf(
+  { note, tags, modified }: Annotation,
+  stored: string,
+  isKept: boolean,
+): { readonly state: DraftState; readonly pending: Pending } {
+  const isEmpty = note === '' && tags.length === 0;
+  if (isKept || isEmpty) {
+    return {
+      state: { phase: 'kept', at: isEmpty ? 0 : modified },
+      pending: { value: stored, kept: stored, stored, timer: undefined },
+    };
+  }
+  return {
+    state: { phase: 'failed', reason: 'other' },
+    pending: { value: stored, kept: undefined, stored, timer: undefined },
+  };
 }
 
 /**
@@ -48,26 +67,34 @@ export function useNoteDraft(annotation: Annotation, { read, toEdit }: DraftFiel
   const { annotations, flush: flushList } = useServices();
   const { id, modified } = annotation;
   const stored = read(annotation);
+  const isKept = annotations.isKept(id);
+  const start = startOf(annotation, stored, isKept);
   const [value, setValue] = useState(stored);
-  const [state, setState] = useState<DraftState>({
-    phase: 'kept',
-    at: annotation.note === '' && annotation.tags.length === 0 ? 0 : modified,
-  });
-  const pending = useRef<Pending>({ value: stored, kept: stored, stored, timer: undefined });
+  const [state, setState] = useState(start.state);
+  const pending = useRef(start.pending);
 
   useEffect(() => {
     const draft = pending.current;
-    if (draft.value !== draft.kept || draft.stored === stored) return;
+    // What failed may have been kept since, with a change of something else.
+    const isKeptSince = isKept && draft.value === stored && draft.value !== draft.kept;
+    if (!isKeptSince && (!isKept || draft.value !== draft.kept || draft.stored === stored)) return;
+    clearTimeout(draft.timer);
     Object.assign(draft, { value: stored, kept: stored, stored });
     setValue(stored);
     setState({ phase: 'kept', at: modified });
-  }, [stored, modified]);
+  }, [stored, modified, isKept]);
 
   const write = useCallback(async (): Promise<boolean> => {
     const draft = pending.current;
     clearTimeout(draft.timer);
     const written = draft.value;
     if (written === draft.kept) return true;
+    if (draft.kept === undefined && written === draft.stored) {
+      const isKeptNow = await annotations.tryAgain();
+      if (isKeptNow) draft.kept = written;
+      if (isKeptNow && draft.value === written) setState({ phase: 'kept', at: annotations.find(id)?.modified ?? 0 });
+      return isKeptNow && draft.value === written;
+    }
     const outcome = await annotations.edit(id, toEdit(written));
     if (!outcome.ok) {
       setState({ phase: 'failed', reason: outcome.reason });

@@ -64,7 +64,7 @@ export async function openText(
     const news: EditionNews | undefined = occasion === 'exchanged' ? { kind: 'taken' } : undefined;
     return success({ text: stored, fileName, start, ...(news && { news }) });
   }
-  const known = stored && (await editions.get(hash));
+  const known = stored && (await editions.get(listed.id, hash));
   if (stored !== undefined && known?.isDeclined === true && occasion !== 'take-changed') {
     return success({ text: stored, fileName, start, news: { kind: 'kept' } });
   }

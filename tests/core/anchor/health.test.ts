@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anchorStateOf, isPlaced, isToCheck, proposalOf } from '#core/anchor/health';
+import { anchorStateOf, isPlaced, isToCheck, proposalOf, targetMovedTo } from '#core/anchor/health';
 import { quoteChanges, type QuotePiece } from '#core/anchor/word-changes';
 import { edited, newAnnotation, type AnchorHealth, type Annotation } from '#core/annotation/annotation';
 import { notesDocument } from '#core/exchange/notes-document';
 import { toMarkdown } from '#core/exchange/markdown';
 import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
+import type { Text } from '#core/text/text';
 import { chineseText } from '../../support/chinese';
+import { editionOf } from '../../support/editions';
 
 let fold: Fold;
 beforeAll(async () => {
@@ -73,6 +75,22 @@ describe('a mark without a place', () => {
     const markdown = toMarkdown(document);
     expect(markdown).toContain('> [!quote]\n> 甲乙');
     expect(markdown).not.toContain('¶');
+  });
+});
+
+describe('the ends of a mark', () => {
+  const text = (sourceHash: string): Text => ({
+    ...{ id: 't', title: '', sourceHash, script: 'hant', derivation: 1 },
+    ...{ ...editionOf('天地玄黃宇宙洪荒'), glosses: [], repairs: [], suspects: [] },
+  });
+
+  it('are moved only in the edition that it has a place in', () => {
+    expect(targetMovedTo(text('h1'), mark(), codePointSpan(2, 4))).toMatchObject({
+      ...{ textHash: 'h1', target: codePointSpan(2, 4) },
+      quote: { exact: '玄黃' },
+    });
+    expect(targetMovedTo(text('h2'), mark(), codePointSpan(2, 4))).toBeUndefined();
+    expect(targetMovedTo(text('h2'), mark({ state: 'review', textHash: 'h2', proposal }), proposal)).toBeUndefined();
   });
 });
 

@@ -109,7 +109,7 @@ group('a text that comes again in a changed edition', () => {
       ...placeOf(FIRST, '讀書寫字'),
       health: { state: 'orphan', textHash: 'h2' },
     });
-    expect((await database.editions.get('h1'))?.text).toEqual(FIRST);
+    expect((await database.editions.get(['t', 'h1']))?.text).toEqual(FIRST);
     expect((await database.texts.get('t'))?.canonical).toBe(CHANGED.canonical);
   });
 
@@ -124,11 +124,24 @@ group('a text that comes again in a changed edition', () => {
     expect(after).not.toEqual(before);
     expect(await ledger.undo()).toMatchObject({ ok: true, step: { kind: 'edition' } });
     expect(await content()).toEqual(before);
-    expect(await editions.get('h2')).toMatchObject({ isDeclined: true });
+    expect(await editions.get('t', 'h2')).toMatchObject({ isDeclined: true });
     expect(await ledger.redo()).toMatchObject({ ok: true });
     expect(await content()).toEqual(after);
-    expect((await editions.get('h2'))?.isDeclined).toBeUndefined();
+    expect((await editions.get('t', 'h2'))?.isDeclined).toBeUndefined();
     expect(heard).toEqual(['t', 't', 't']);
+  });
+
+  it('is kept beside that of another text with the same content', async () => {
+    const { editions, ledger } = await marked(FIRST, '人工智能');
+    const other = { ...placeOf(FIRST, '人工智能'), id: 'o', textId: 'other' };
+    await database.texts.put({ ...FIRST, id: 'other' });
+    await storesOn().marks.add({ ...other, colour: 'red', script: 'original' }).kept;
+    await editions.take(CHANGED);
+    await ledger.undo();
+    expect(await editions.get('other', 'h2')).toBeUndefined();
+    await editions.take({ ...CHANGED, id: 'other' });
+    expect(await editions.get('t', 'h2')).toMatchObject({ textId: 't', isDeclined: true, text: { id: 't' } });
+    expect(await editions.get('other', 'h1')).toMatchObject({ textId: 'other', text: { id: 'other' } });
   });
 
   it('is kept whole or not at all', async () => {
@@ -138,6 +151,20 @@ group('a text that comes again in a changed edition', () => {
     expect(await full.editions.take(CHANGED)).toEqual({ ok: false, reason: 'full' });
     expect(await content()).toEqual(before);
     expect(await database.editions.count()).toBe(0);
+  });
+
+  it('takes along a mark that could not be kept yet', async () => {
+    await database.texts.put(FIRST);
+    let isFull = true;
+    const kept = databaseKeeper(database);
+    const { marks, editions } = storesOn({
+      keep: (changes) => (isFull ? Promise.resolve({ ok: false, reason: 'full' }) : kept.keep(changes)),
+    });
+    await marks.add({ id: 'a', ...placeOf(FIRST, '人工智能'), colour: 'yellow', script: 'original' }).kept;
+    isFull = false;
+    expect(await editions.take(CHANGED)).toMatchObject({ ok: true, value: { counts: { exact: 1 } } });
+    expect(await mark('a')).toMatchObject(placeOf(CHANGED, '人工智能'));
+    expect(await editions.get('t', 'h1')).toBeDefined();
   });
 
   it('is stored as it is where none was before', async () => {
@@ -226,7 +253,7 @@ group('a text that comes again in a changed edition', () => {
     expect(await database.bookmarks.get('b')).toMatchObject({
       textHash: 'h2',
       offset: there.target.start,
-      quote: there.quote,
+      quote: { exact: '人工智能產業' },
     });
     expect((await database.corrections.get('c'))?.reach).toMatchObject({ ...there });
     expect((await database.corrections.get('lost'))?.reach).toMatchObject({ textHash: 'h1' });

@@ -48,10 +48,10 @@ describe('the database', () => {
       ['annotations', 'id', 'textId', 'modified', '*tags'],
       ['bookmarks', 'id', 'textId'],
       ['corrections', 'id'],
-      ['editions', 'hash', 'textId'],
+      ['editions', '[textId+hash]', 'textId'],
       ['positions', 'textId'],
       ['settings', 'key'],
-      ['texts', 'id'],
+      ['texts', 'id', '[id+sourceHash]'],
     ]);
   });
 
@@ -189,9 +189,18 @@ describe('settings', () => {
 describe('reading positions', () => {
   it('are kept with a revision', async () => {
     const store = new TextStore(database, keeper, clock);
-    await store.putPosition('t', 5);
-    await store.putPosition('t', 9);
+    await store.putPosition('t', 'h', 5);
+    await store.putPosition('t', 'h', 9);
     expect(await store.position('t')).toMatchObject({ offset: 9, rev: 2 });
+  });
+
+  it('of an edition that another has replaced are left', async () => {
+    const store = new TextStore(database, keeper, clock);
+    const text = { title: '', script: 'hant' as const, derivation: 1, canonical: '', blocks: [] };
+    await database.texts.put({ ...text, id: 't', sourceHash: 'new', glosses: [], repairs: [], suspects: [] });
+    await store.putPosition('t', 'new', 5);
+    expect(await store.putPosition('t', 'old', 9)).toMatchObject({ ok: true });
+    expect(await store.position('t')).toMatchObject({ offset: 5, rev: 1 });
   });
 });
 

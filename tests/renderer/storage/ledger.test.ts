@@ -155,4 +155,99 @@ describe('the ledger', () => {
     await ledger.undo();
     expect(await content()).toHaveLength(2);
   });
+
+  it('brings back no mark that is gone from the bin, unless that is what is undone', async () => {
+    const { marks, ledger } = windowOn();
+    await marks.add(parts('a')).kept;
+    const deleted = await marks.editAll(['a'], { kind: 'delete' });
+    await marks.edit('a', { kind: 'purge' });
+    if (!deleted.ok || deleted.value === undefined) throw new Error('not deleted');
+    const gone = await database.annotations.get('a');
+    expect(await ledger.undo(deleted.value.id)).toMatchObject({ ok: true });
+    expect(await database.annotations.get('a')).toEqual(gone);
+    expect(await ledger.redo()).toMatchObject({ ok: true });
+    expect(await database.annotations.get('a')).toEqual(gone);
+    await ledger.undo(deleted.value.id);
+    expect(await ledger.undo()).toMatchObject({ ok: true, step: { kind: 'purge' } });
+    expect(await database.annotations.get('a')).toMatchObject({ quote: { exact: '甲乙' } });
+    expect((await database.annotations.get('a'))?.purged).toBeUndefined();
+  });
+
+  it('returns a step as it is remembered, so that one that joined another can be undone by its id', async () => {
+    const { marks, ledger } = windowOn();
+    await marks.add(parts('a')).kept;
+    await marks.editAll(['a'], { kind: 'note', note: '一' });
+    const second = await marks.editAll(['a'], { kind: 'note', note: '一二' });
+    if (!second.ok || second.value === undefined) throw new Error('not noted');
+    expect(await ledger.undo(second.value.id)).toMatchObject({ ok: true });
+    expect(await database.annotations.get('a')).toMatchObject({ note: '' });
+  });
+});
+
+describe('what could not be kept', () => {
+  function moody(join: () => LedgerPeers = () => NO_PEERS) {
+    const disk = { isFull: true };
+    const kept = databaseKeeper(database);
+    const keeper: Keeper = {
+      keep: (changes) => (disk.isFull ? Promise.resolve({ ok: false, reason: 'full' }) : kept.keep(changes)),
+    };
+    return { disk, ...windowOn(join(), keeper) };
+  }
+
+  it('is kept with the next change of anything, told to every window, and undone in its turn', async () => {
+    const join = peers();
+    const { disk, marks, ledger } = moody(join);
+    const other = windowOn(join());
+    await marks.add(parts('a')).kept;
+    expect(ledger.isKept('annotations', 'a')).toBe(false);
+    disk.isFull = false;
+    await marks.add(parts('b')).kept;
+    expect(ledger.isKept('annotations', 'a')).toBe(true);
+    expect(await content()).toHaveLength(2);
+    expect(other.marks.find('a')).toMatchObject({ id: 'a' });
+    await other.ledger.undo();
+    expect((await content()).map((mark) => mark)).toMatchObject([{ id: 'a' }]);
+    await ledger.undo();
+    expect(await content()).toEqual([]);
+  });
+
+  it('can be undone where it was kept only before closing', async () => {
+    const { disk, marks, ledger } = moody();
+    await marks.add(parts('a')).kept;
+    disk.isFull = false;
+    expect(await ledger.settled()).toBe(true);
+    expect(await ledger.undo()).toMatchObject({ ok: true, step: { kind: 'mark' } });
+    expect(await content()).toEqual([]);
+  });
+
+  it('holds up no other change', async () => {
+    const kept = databaseKeeper(database);
+    const { marks, ledger } = windowOn(NO_PEERS, {
+      keep: (changes) =>
+        changes.some(({ table, record }) => table === 'annotations' && record.id === 'a')
+          ? Promise.resolve({ ok: false, reason: 'other' })
+          : kept.keep(changes),
+    });
+    await marks.add(parts('a')).kept;
+    expect(await marks.add(parts('b')).kept).toMatchObject({ ok: true });
+    expect(await ledger.undo()).toMatchObject({ ok: true });
+    expect(await content()).toEqual([]);
+    expect(await ledger.settled()).toBe(false);
+  });
+
+  it('is a note too, which its mark shows', async () => {
+    const { disk, marks, ledger } = moody();
+    disk.isFull = false;
+    await marks.add(parts('a')).kept;
+    disk.isFull = true;
+    expect(await marks.edit('a', { kind: 'note', note: '記' })).toEqual({ ok: false, reason: 'full' });
+    expect(await marks.edit('a', { kind: 'recolour', colour: 'red' })).toEqual({ ok: false, reason: 'full' });
+    expect(marks.marksOf('t')).toMatchObject([{ note: '記', colour: 'yellow' }]);
+    expect(marks.isKept('a')).toBe(false);
+    disk.isFull = false;
+    expect(await ledger.settled()).toBe(true);
+    expect(await database.annotations.get('a')).toMatchObject({ note: '記', colour: 'yellow' });
+    expect(await ledger.undo()).toMatchObject({ ok: true, step: { kind: 'note' } });
+    expect(await database.annotations.get('a')).toMatchObject({ note: '' });
+  });
 });
