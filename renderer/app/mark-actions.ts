@@ -1,4 +1,5 @@
 import { isLive, STYLES, type Annotation, type Style } from '#core/annotation/annotation';
+import { firstCharacters } from '#core/support/first-characters';
 import { useServices } from '../services';
 import { useColourWords } from '../strings/use-colour-words';
 import { useStrings } from '../strings/use-strings';
@@ -138,7 +139,7 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
   const words = useColourWords();
   return (mark) => {
     const index = study.placed.findIndex(({ id }) => id === mark.id);
-    const note = mark.note.trim().slice(0, LONGEST_SAID);
+    const note = firstCharacters(mark.note.trim(), LONGEST_SAID);
     return [
       marks.walked(index + 1, study.placed.length, words.looks(mark)),
       marks.quoted(shown?.displayOf(mark.target) ?? ''),
