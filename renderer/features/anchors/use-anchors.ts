@@ -49,23 +49,12 @@ const targetAt = (text: Text, span: CodePointSpan): Target => ({
 const placeOf = (mark: Annotation, { sourceHash }: Text): CodePointSpan | undefined =>
   anchorStateOf(mark, sourceHash) === 'moved' ? mark.target : proposalOf(mark, sourceHash);
 
-/** Changes marks, says so, and leaves the focus at what is still to be checked, or on the page where that was all. */
-function useChange(
-  section: RefObject<HTMLElement | null>,
-  { edit, offer, focusPage }: Pick<AnchorsParts, 'edit' | 'offer' | 'focusPage'>,
-): (ids: readonly string[], what: AnnotationEdit, done: string) => Promise<void> {
-  return useCallback(
-    async (ids, what, done) => {
-      const step = await edit(ids, what);
-      if (step !== undefined) offer(done, step);
-      section.current?.focus();
-      // With the last mark the section goes, and the focus with it.
-      setTimeout(() => {
-        if (section.current === null) focusPage();
-      }, 0);
-    },
-    [section, edit, offer, focusPage],
-  );
+/** Leaves the focus at what is still to be checked; with the last mark its section goes, and the page has the focus. */
+function settleFocus(section: RefObject<HTMLElement | null>, focusPage: () => void): void {
+  section.current?.focus();
+  setTimeout(() => {
+    if (section.current === null) focusPage();
+  }, 0);
 }
 
 /** The marks to check, and what can be done about them; each is one step that can be undone. */
@@ -76,7 +65,14 @@ export function useAnchors({ text, annotations, edit, offer, show, focusPage }: 
   const { sourceHash } = text;
   const toCheck = useMemo(() => annotations.filter((mark) => isToCheck(mark, sourceHash)), [annotations, sourceHash]);
   const reattaching = chosen === undefined ? undefined : annotations.find(({ id }) => id === chosen);
-  const change = useChange(section, { edit, offer, focusPage });
+  const change = useCallback(
+    async (ids: readonly string[], what: AnnotationEdit, done: string): Promise<void> => {
+      const step = await edit(ids, what);
+      if (step !== undefined) offer(done, step);
+      settleFocus(section, focusPage);
+    },
+    [edit, offer, focusPage],
+  );
   return useMemo(
     () => ({
       text,
