@@ -22,6 +22,9 @@ export type Colour = NamedColour | OwnColour;
 /** A style of a mark. */
 export type Style = (typeof STYLES)[number];
 
+/** The style that follows a style; the first follows the last. */
+export const styleAfter = (style: Style): Style => STYLES[(STYLES.indexOf(style) + 1) % STYLES.length] ?? style;
+
 /** What a mark stands on, in words: W3C TextQuoteSelector over the canonical text, 32 code points of context. */
 export interface Quote {
   readonly exact: string;
@@ -183,6 +186,11 @@ export const edited = (annotation: Annotation, edit: AnnotationEdit, at: number)
   modified: at,
   rev: annotation.rev + 1,
 });
+
+/** True for an edit that gives a mark the colour or the style that it has, and so changes nothing. */
+export const isIdle = (annotation: Annotation, edit: AnnotationEdit): boolean =>
+  (edit.kind === 'recolour' && edit.colour === annotation.colour) ||
+  (edit.kind === 'restyle' && edit.style === annotation.style);
 
 /** True for a mark that is not in the bin. */
 export const isLive = (annotation: Annotation): boolean => annotation.deleted === undefined;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { firstCharacters } from '../support/first-characters';
 import { COLOURS, OWN_COLOURS, STYLES, type Colour, type NamedColour, type OwnColour, type Style } from './annotation';
 
-/** Most characters of a label: a word or two, since it stands beside every mark of its colour. */
+/** Most code points of a label: a word or two, since it stands beside every mark of its colour. */
 export const LONGEST_LABEL = 40;
 
 const label = z
   .string()
-  .transform((words) => words.replace(/\s+/g, ' ').slice(0, LONGEST_LABEL))
+  .transform((words) => firstCharacters(words.replace(/\s+/g, ' '), LONGEST_LABEL))
   .catch('');
 
 const ownEntry = z.object({
@@ -90,11 +91,17 @@ export const penOf = (palette: Palette): Pen =>
     ? palette.pen
     : { ...palette.pen, colour: offeredColours(palette)[0] ?? FIRST_PEN.colour };
 
-/** The palette with another colour of the person's own, last; undefined where all eight are taken. */
-export function withNewColour(palette: Palette, hex: string): Palette | undefined {
-  const id = OWN_COLOURS.find((each) => palette.own.every((entry) => entry.id !== each));
+/**
+ * The palette with another colour of the person's own, last; undefined where all eight are taken. The place of one that
+ * is offered no more is given away only where no other is left and it is among `unused`, those that no mark has.
+ */
+export function withNewColour(palette: Palette, hex: string, unused: readonly OwnColour[] = []): Palette | undefined {
+  const { own } = palette;
+  const id =
+    OWN_COLOURS.find((each) => own.every((entry) => entry.id !== each)) ??
+    own.find((entry) => !entry.offered && unused.includes(entry.id))?.id;
   if (id === undefined) return undefined;
-  return { ...palette, own: [...palette.own, { id, label: '', hex, offered: true }] };
+  return { ...palette, own: [...own.filter((entry) => entry.id !== id), { id, label: '', hex, offered: true }] };
 }
 
 /** The palette with some of what is known of one colour of the person's own changed. */
@@ -104,10 +111,7 @@ export const withChanged = (palette: Palette, id: OwnColour, change: Partial<Omi
 });
 
 /**
- * The palette without a colour. Where marks have it, it is only offered no more, so that they look as they did and
- * its place is not given to another colour.
+ * The palette with a colour offered no more. It is known as ever: marks that have it look as they did, so do those that
+ * get it back when a change is undone, and its place is not given to another colour.
  */
-export const withoutColour = (palette: Palette, id: OwnColour, isUsed: boolean): Palette =>
-  isUsed
-    ? withChanged(palette, id, { offered: false })
-    : { ...palette, own: palette.own.filter((entry) => entry.id !== id) };
+export const withoutColour = (palette: Palette, id: OwnColour): Palette => withChanged(palette, id, { offered: false });

@@ -1,4 +1,5 @@
 import { inReadingOrder, type Annotation, type Colour } from '../annotation/annotation';
+import { placedFirst } from '../annotation/note-order';
 import { isPlaced } from '../anchor/health';
 import { blockAt } from '../anchor/spread';
 import type { CodePointSpan } from '../support/offset';
@@ -41,7 +42,7 @@ export interface DocumentParts {
   readonly exported: number;
 }
 
-/** Gathers the notes in reading order. */
+/** Gathers the notes in reading order, those without a place in this edition last. */
 export function notesDocument({
   text,
   annotations,
@@ -55,7 +56,7 @@ export function notesDocument({
     language,
     sourceHash: text.sourceHash,
     exported,
-    notes: inReadingOrder(annotations).map((annotation) => {
+    notes: placedFirst(inReadingOrder(annotations), text.sourceHash).map((annotation) => {
       const { id, target, note, tags, colour, created } = annotation;
       const said = { id, note, tags, colour, label: labelOf(colour), created };
       // Without a place there are only the words that the mark was made on.

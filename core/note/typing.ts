@@ -43,7 +43,8 @@ export function nextItem({ value, start, end }: FieldContent): FieldChange | und
   const item = ITEM.exec(value.slice(line, start));
   if (item === null) return undefined;
   const [opening, indent = '', bullet, number, point = '', space = ' ', box] = item;
-  if (value.slice(line + opening.length, start).trim() === '') {
+  const [rest = ''] = value.slice(start).split('\n', 1);
+  if (`${value.slice(line + opening.length, start)}${rest}`.trim() === '') {
     return { from: line, to: start, words: '', selected: [line, line] };
   }
   const sign = bullet ?? `${Number(number) + 1}${point}`;

@@ -1,4 +1,5 @@
-import { isLive, STYLES, type Annotation, type Style } from '#core/annotation/annotation';
+import { isLive, styleAfter, type Annotation } from '#core/annotation/annotation';
+import { firstCharacters } from '#core/support/first-characters';
 import { useServices } from '../services';
 import { useColourWords } from '../strings/use-colour-words';
 import { useStrings } from '../strings/use-strings';
@@ -46,18 +47,17 @@ export function marking(parts: ActionParts): Pick<Actions, 'colour' | 'note'> {
   };
 }
 
-/** Opens the text that a mark is on, and the mark there. */
-function goElsewhere({ id, textId, quote }: Annotation, pending: PendingLink): void {
+/** Opens the text that a mark is on, and the mark there; false if the library has no such text. */
+const goElsewhere = ({ id, textId, quote }: Annotation, pending: PendingLink): boolean =>
   pending.wait({ markId: id, textId, quote: quote.exact }, textId);
-}
 
 /** What can be done with the marks there are. */
 export function useMarkActions(
   parts: ActionParts,
 ): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
-  const { study, page, beside, undo, work, pending } = parts;
+  const { study, page, beside, undo, work, pending, say } = parts;
   const { annotations: store } = useServices();
-  const { annotations: strings } = useStrings();
+  const { annotations: strings, reading } = useStrings();
   const describe = useMarkVoice(parts);
   const shaping = useShaping(parts);
   const closeCard = (): void => {
@@ -68,7 +68,9 @@ export function useMarkActions(
     const found = study.annotations.find((annotation) => annotation.id === id);
     if (found === undefined) {
       const elsewhere = store.find(id);
-      if (elsewhere !== undefined && isLive(elsewhere)) goElsewhere(elsewhere, pending);
+      if (elsewhere !== undefined && isLive(elsewhere) && !goElsewhere(elsewhere, pending)) {
+        say({ words: reading.links.problems['no-text'] });
+      }
       return;
     }
     if (study.placed.includes(found)) {
@@ -138,7 +140,7 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
   const words = useColourWords();
   return (mark) => {
     const index = study.placed.findIndex(({ id }) => id === mark.id);
-    const note = mark.note.trim().slice(0, LONGEST_SAID);
+    const note = firstCharacters(mark.note.trim(), LONGEST_SAID);
     return [
       marks.walked(index + 1, study.placed.length, words.looks(mark)),
       marks.quoted(shown?.displayOf(mark.target) ?? ''),
@@ -178,6 +180,3 @@ function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
     },
   };
 }
-
-/** The style that follows a style. */
-const styleAfter = (style: Style): Style => STYLES[(STYLES.indexOf(style) + 1) % STYLES.length] ?? style;

@@ -30,11 +30,10 @@ export function NotesBeside(props: NotesBesideProps): ReactNode {
   const quoteOf = useQuotes(shown);
   const references = useReferences(quoteOf, useNewest(actions.jump));
   const acts = useNoteActs(undo.offer, props.onFailure);
-  const onRemove = useNewest(actions.remove);
   const onEdit = useNewest(actions.editAll);
   return (
     <NotesPane
-      {...{ text, acts, filter, titleOf, quoteOf, references, onRemove, onEdit }}
+      {...{ text, acts, filter, titleOf, quoteOf, references, onEdit }}
       shown={shown?.shown}
       annotations={study.annotations}
       current={study.current}

@@ -90,8 +90,27 @@ const CONTROL = 'button, a, input, select, textarea';
 const isUndoing = (action: KeyAction): boolean =>
   action.kind === 'command' && (action.command === 'undo' || action.command === 'redo');
 
+/** The columns of the text, with what stands over their words: the cards of marks, their handles. */
+const PAGE = '[data-scroller], [data-beside]';
+
+/** The element that a key is pressed on, as far as it matters. */
+interface PressedOn {
+  readonly nodeName: string;
+  readonly closest: (selectors: string) => unknown;
+}
+
+/**
+ * True where Delete is about the current mark: on the page, or where nothing has the focus and what had it last was
+ * not in a pane. There what was deleted may have taken the focus along, and the next Delete is meant for its list.
+ */
+export const deletesMarks = (target: PressedOn, wasAtPage: boolean): boolean =>
+  target.nodeName === 'BODY' || target.nodeName === 'HTML' ? wasAtPage : target.closest(PAGE) !== null;
+
+/** Keys that go to a mark: whoever presses them is at the page, wherever the focus is. */
+const GOES_TO_MARK: ReadonlySet<KeyAction['kind']> = new Set(['next-mark', 'previous-mark', 'open-mark']);
+
 /** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
-function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
+function belongsToFocus(event: KeyboardEvent, action: KeyAction, wasAtPage: boolean): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
   const modified = event.ctrlKey || event.metaKey;
   if (document.querySelector('dialog:modal') !== null) return true;
@@ -100,23 +119,30 @@ function belongsToFocus(event: KeyboardEvent, action: KeyAction): boolean {
   if (event.key === 'F3') return false;
   if (target.matches(FIELD)) return !modified || isUndoing(action);
   if (action.kind === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
-  if (action.kind === 'delete-mark') return target.matches(CONTROL);
+  if (action.kind === 'delete-mark') return target.matches(CONTROL) || !deletesMarks(target, wasAtPage);
   return false;
 }
 
 /** Acts on keys pressed anywhere on the page. */
 export function useKeys(act: (action: KeyAction) => void): void {
   useEffect(() => {
+    let wasAtPage = true;
     const key = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const action = actionOf(event);
-      if (action === undefined || belongsToFocus(event, action)) return;
+      if (action === undefined || belongsToFocus(event, action, wasAtPage)) return;
+      if (GOES_TO_MARK.has(action.kind)) wasAtPage = true;
       event.preventDefault();
       act(action);
     };
+    const come = ({ target }: FocusEvent): void => {
+      wasAtPage = target instanceof Element && target.closest(PAGE) !== null;
+    };
     document.addEventListener('keydown', key);
+    document.addEventListener('focusin', come);
     return () => {
       document.removeEventListener('keydown', key);
+      document.removeEventListener('focusin', come);
     };
   }, [act]);
 }

@@ -33,6 +33,8 @@ export interface Sides {
 /** The column in which a person last pressed or came to with the keyboard. */
 function useSide(page: ReaderPage | undefined, second: ReaderPage | undefined): [SideName, (name: SideName) => void] {
   const [side, setSide] = useState<SideName>('page');
+  // A column that is closed is left: opened again, it is not where a person is.
+  if (second === undefined && side !== 'page') setSide('page');
   useEffect(() => {
     if (page === undefined || second === undefined) return;
     const come = (event: Event): void => {
@@ -60,7 +62,8 @@ export function useSides(page: Side, parallel: Parallel | undefined, study: Stud
   const { card, select } = study;
   // A card stays in the column in which it was opened, so that what is being typed there is not taken away.
   const [opened, setOpened] = useState({ card, side });
-  if (opened.card !== card) setOpened({ card, side });
+  const isLeft = second === undefined && opened.side !== 'page';
+  if (opened.card !== card || isLeft) setOpened({ card, side });
   const cardSide = second === undefined ? 'page' : opened.side;
   const selectIn = useCallback(
     (name: SideName) => (span: CodePointSpan | undefined) => {

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
+import { isIdle, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import { describe } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
@@ -45,7 +45,10 @@ export interface Study {
   /** What a mark is made with where nothing else is said. */
   readonly pen: Pen;
   readonly setPen: (change: Partial<Pen>) => void;
-  /** Changes a mark, or several as one step. Returns the step; undefined where it could not be kept, which is said. */
+  /**
+   * Changes a mark, or several as one step. Returns the step; undefined where there was nothing to change, or where it
+   * could not be kept, which is said.
+   */
   readonly edit: (ids: string | readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
 }
 
@@ -62,6 +65,31 @@ function usePen(): Pick<Study, 'pen' | 'setPen'> {
   return { pen, setPen };
 }
 
+/** Changing marks: a colour or style becomes that of the next mark, and one that a mark has already is no step. */
+function useEdit(setPen: Study['setPen'], onFailure: (reason: EditFailure) => void): Study['edit'] {
+  const { annotations: store } = useServices();
+  const underWay = useRef(0);
+  return useCallback(
+    async (ids, change) => {
+      if (change.kind === 'recolour') setPen({ colour: change.colour });
+      if (change.kind === 'restyle') setPen({ style: change.style });
+      const asked = typeof ids === 'string' ? [ids] : ids;
+      // While edits are under way the marks are not yet known as they will be, and none is left out.
+      const changing = underWay.current > 0 ? asked : asked.filter((id) => !isUnchanged(store.find(id), change));
+      if (changing.length === 0) return undefined;
+      underWay.current++;
+      const outcome = await store.editAll(changing, change).finally(() => underWay.current--);
+      if (outcome.ok) return outcome.value;
+      onFailure(outcome.reason);
+      return undefined;
+    },
+    [store, onFailure, setPen],
+  );
+}
+
+const isUnchanged = (mark: Annotation | undefined, change: AnnotationEdit): boolean =>
+  mark !== undefined && isIdle(mark, change);
+
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
@@ -72,17 +100,7 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
   const [selected, select] = useState<CodePointSpan>();
   const { pen, setPen } = usePen();
 
-  const edit = useCallback(
-    async (ids: string | readonly string[], change: AnnotationEdit): Promise<Step | undefined> => {
-      if (change.kind === 'recolour') setPen({ colour: change.colour });
-      if (change.kind === 'restyle') setPen({ style: change.style });
-      const outcome = await store.editAll(typeof ids === 'string' ? [ids] : ids, change);
-      if (outcome.ok) return outcome.value;
-      onFailure(outcome.reason);
-      return undefined;
-    },
-    [store, onFailure, setPen],
-  );
+  const edit = useEdit(setPen, onFailure);
   const mark = useCallback(
     (span: CodePointSpan, colour: Colour | undefined): string => {
       const there = placed.findLast(({ target }) => isSameSpan(target, span));

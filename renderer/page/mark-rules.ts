@@ -41,13 +41,17 @@ export const MARK_RULES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /**
  * What a colour of a person's own looks like: its hue, at the lightness that a theme has for what lies behind words
- * and for lines, so that words stay readable whatever the colour is.
+ * and for lines, so that words stay readable whatever the colour is. One that is not known looks like the first of all,
+ * so that no mark is ever invisible.
  */
 export function ownColourRule(own: readonly { readonly id: OwnColour; readonly hex: string }[]): string {
-  const properties = own.map(
-    ({ id, hex }) =>
+  const properties = OWN_COLOURS.map((id) => {
+    const hex = own.find((entry) => entry.id === id)?.hex;
+    if (hex === undefined) return `--${id}: var(--${COLOURS[0]}); --${id}-ink: var(--${COLOURS[0]}-ink);`;
+    return (
       `--${id}: oklch(from ${hex} calc(var(--wash-light) + l * 0.08) min(c, var(--wash-chroma)) h); ` +
-      `--${id}-ink: oklch(from ${hex} calc(var(--line-light) + l * 0.1) min(c, var(--line-chroma)) h);`,
-  );
+      `--${id}-ink: oklch(from ${hex} calc(var(--line-light) + l * 0.1) min(c, var(--line-chroma)) h);`
+    );
+  });
   return `:root { ${properties.join(' ')} }`;
 }

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { chooseScript, clickWords, opened, selectWords, settled, textOf } from './reading-page';
+import { chooseScript, clickWords, markWords, notesOf, opened, selectWords, settled, textOf } from './reading-page';
 
 const listOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Bookmarks' });
 const namesOf = (page: Page): Promise<string[]> => listOf(page).locator('[data-entry]').allTextContents();
@@ -79,6 +79,34 @@ test('bookmarks are renamed and deleted by keys, and all of it is undone and don
   for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
   await expect.poll(() => namesOf(page)).toEqual([]);
   await expect(page.getByRole('status').filter({ hasText: 'Undone: bookmark' })).toBeVisible();
+});
+
+test('deleting bookmarks by keys goes on in their list, and never to the mark on the page', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '兩個百年', 'Red');
+  for (const words of ['率先建成', '意義重大']) {
+    await selectWords(page, words);
+    await page.keyboard.press('b');
+    await expect(fieldOf(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  await textOf(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(page.locator('li[data-id] [aria-current], li[data-id][aria-current]')).toHaveCount(1);
+  await listOf(page).locator('[data-entry]').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(listOf(page).locator('[data-entry]')).toHaveCount(1);
+  await expect(listOf(page).locator('[data-entry]')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(listOf(page).locator('[data-entry]')).toHaveCount(0);
+  await expect(listOf(page)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await textOf(page).focus();
+  await expect(notesOf(page)).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(notesOf(page)).toHaveCount(0);
 });
 
 test('bookmarks are renamed and deleted by the buttons beside them', async ({ launch }) => {

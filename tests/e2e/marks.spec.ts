@@ -68,6 +68,21 @@ test('highlights that no mark needs have no rules, which would cost at every cha
   expect(await rules()).toBe(before + 2);
 });
 
+test('a style in the list follows the mark’s own, and a colour that it has already is no step', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await markWords(page, '兩個百年', 'Yellow');
+  await markWords(page, '意義重大', 'Red');
+  await notesOf(page).first().getByRole('button').first().focus();
+  await page.keyboard.press('u');
+  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
+  await notesOf(page).last().getByRole('button').first().focus();
+  await page.keyboard.press('u');
+  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red underline']);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
+});
+
 test('no style hides words or touches readings', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const styles = ['Highlight', 'Underline', 'Wavy line', 'Outline', 'Strikethrough'];

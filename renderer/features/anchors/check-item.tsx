@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { anchorStateOf, proposalOf } from '#core/anchor/health';
 import { quoteChanges, type QuotePiece } from '#core/anchor/word-changes';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
-import { loadFold, type Fold } from '#core/search/fold';
+import type { Fold } from '#core/search/fold';
 import { canonicalOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
@@ -20,21 +20,6 @@ function wordsOf(mark: Annotation, text: Text): { was: string; now: string | und
   }
   const proposal = proposalOf(mark, text.sourceHash);
   return { was: mark.quote.exact, now: proposal && canonicalOf(text, proposal) };
-}
-
-/** Makes texts of either script comparable, once it is loaded. */
-export function useFold(): Fold | undefined {
-  const [fold, setFold] = useState<Fold>();
-  useEffect(() => {
-    let wanted = true;
-    void loadFold().then((loaded) => {
-      if (wanted) setFold(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return fold;
 }
 
 interface CheckItemProps {

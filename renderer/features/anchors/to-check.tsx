@@ -2,8 +2,9 @@ import { useId, useState, type ReactNode } from 'react';
 import { anchorStateOf } from '#core/anchor/health';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
+import { useFold } from '../../use-fold';
 import styles from './anchors.module.css';
-import { CheckItem, useFold } from './check-item';
+import { CheckItem } from './check-item';
 import type { Anchors } from './use-anchors';
 
 /** Marks that are listed at once; more are shown when they are asked for. */
@@ -16,7 +17,7 @@ export function ToCheck({ anchors }: { readonly anchors: Anchors }): ReactNode {
   const [isOpen, setOpen] = useState(true);
   const [shown, setShown] = useState(AT_ONCE);
   const list = useId();
-  const fold = useFold();
+  const fold = useFold(toCheck.length > 0);
   if (toCheck.length === 0) return null;
   const moved = toCheck.filter((mark) => anchorStateOf(mark, text.sourceHash) === 'moved').length;
   return (

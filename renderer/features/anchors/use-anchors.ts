@@ -49,6 +49,14 @@ const targetAt = (text: Text, span: CodePointSpan): Target => ({
 const placeOf = (mark: Annotation, { sourceHash }: Text): CodePointSpan | undefined =>
   anchorStateOf(mark, sourceHash) === 'moved' ? mark.target : proposalOf(mark, sourceHash);
 
+/** Leaves the focus at what is still to be checked; with the last mark its section goes, and the page has the focus. */
+function settleFocus(section: RefObject<HTMLElement | null>, focusPage: () => void): void {
+  section.current?.focus();
+  setTimeout(() => {
+    if (section.current === null) focusPage();
+  }, 0);
+}
+
 /** The marks to check, and what can be done about them; each is one step that can be undone. */
 export function useAnchors({ text, annotations, edit, offer, show, focusPage }: AnchorsParts): Anchors {
   const { anchors: strings } = useStrings();
@@ -61,9 +69,9 @@ export function useAnchors({ text, annotations, edit, offer, show, focusPage }: 
     async (ids: readonly string[], what: AnnotationEdit, done: string): Promise<void> => {
       const step = await edit(ids, what);
       if (step !== undefined) offer(done, step);
-      section.current?.focus();
+      settleFocus(section, focusPage);
     },
-    [edit, offer],
+    [edit, offer, focusPage],
   );
   return useMemo(
     () => ({

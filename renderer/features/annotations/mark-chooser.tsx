@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { firstCharacters } from '#core/support/first-characters';
 import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { Menu } from '../../ui/menu';
@@ -45,7 +46,7 @@ export function MarkChooser(props: MarkChooserProps): ReactNode {
             </span>
             <span className={styles['entryLooks']}>{words.looks(annotation)}</span>
             {annotation.note !== '' && (
-              <span className={styles['entryNote']}>{annotation.note.trim().slice(0, FIRST_WORDS)}</span>
+              <span className={styles['entryNote']}>{firstCharacters(annotation.note.trim(), FIRST_WORDS)}</span>
             )}
           </button>
         </div>

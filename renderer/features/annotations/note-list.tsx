@@ -22,7 +22,6 @@ interface NoteListProps {
   readonly language: string;
   readonly references: References;
   readonly onOpen: (id: string) => void;
-  readonly onDelete: (id: string) => void;
   /** Called where the keyboard leaves the list upwards. */
   readonly onLeave: () => void;
 }

@@ -30,14 +30,13 @@ interface NotesFaceProps {
   readonly state: ReturnType<typeof useNoteView>;
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly onOpen: (id: string) => void;
-  readonly onDelete: (id: string) => void;
   readonly onEdit: EditMarks;
   readonly children?: ReactNode;
 }
 
 /** The notes in a list, with what narrows it. */
 export function NotesFace(props: NotesFaceProps): ReactNode {
-  const { annotations, state, filter, references } = props;
+  const { state, filter, references } = props;
   const strings = useStrings();
   const [typed, setTyped] = useState('');
   const listed = useListedNotes({ ...props, view: state.view, typed });
@@ -46,7 +45,8 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const picked = usePicked(ids);
   usePickKeys(area, picked, props.onEdit);
   useTypingSearches(area, filter);
-  const { total, isFiltered } = listed;
+  const { all, isFiltered } = listed;
+  const total = all.length;
   const found = listed.annotations.length;
   return (
     <>
@@ -68,7 +68,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
           first.focus();
         }}
       />
-      {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={annotations} onChange={state.change} />}
+      {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={all} onChange={state.change} />}
       <p role="status" className={styles['count']}>
         {isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
@@ -85,7 +85,6 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
               language={props.language}
               references={references}
               onOpen={props.onOpen}
-              onDelete={props.onDelete}
               onLeave={() => filter.current?.focus()}
             />
           </SearchedContext>

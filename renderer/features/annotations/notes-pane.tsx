@@ -1,5 +1,6 @@
 import { memo, useState, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { withTagChanged } from '#core/annotation/tags';
 import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
@@ -29,8 +30,6 @@ interface NotesPaneProps {
   readonly acts: NoteActs;
   /** Changes some marks as one step. */
   readonly onEdit: EditMarks;
-  /** Deletes one mark, as the page does. */
-  readonly onRemove: (id: string) => void;
   readonly filter: RefObject<HTMLInputElement | null>;
   /** What stands above the list. */
   readonly children?: ReactNode;
@@ -70,12 +69,16 @@ export const NotesPane = memo(function NotesPane(props: NotesPaneProps): ReactNo
             </h2>
             <PaneMenu view={state.view} onChange={state.change} onFace={setFace} binCount={binned.length} />
           </div>
-          <NotesFace {...props} state={state} onOpen={props.references.open} onDelete={props.onRemove} />
+          <NotesFace {...props} state={state} onOpen={props.references.open} />
         </>
       )}
       {face === 'tags' && (
         <TagsFace
-          onChange={acts.changeTag}
+          onChange={(change) => {
+            // A filter by the tag goes on under its new name.
+            state.change({ tags: withTagChanged(state.view.tags, change) });
+            acts.changeTag(change);
+          }}
           onShow={(tag) => {
             state.change({ tags: [tag] });
             back();

@@ -1,5 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react';
-import { COLOURS, OWN_COLOURS, type NamedColour } from '#core/annotation/annotation';
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+import { COLOURS, OWN_COLOURS, type NamedColour, type OwnColour } from '#core/annotation/annotation';
 import {
   LONGEST_LABEL,
   withChanged,
@@ -23,7 +23,8 @@ const NEW_COLOURS = ['#e07a2f', '#1f9e9e', '#c2407f', '#7a8c1f', '#4a5fd0', '#8a
 export function PaletteSection(): ReactNode {
   const { marks } = useStrings();
   const [palette, change] = usePalette();
-  const next = withNewColour(palette, NEW_COLOURS[palette.own.length] ?? '#e07a2f');
+  const unused = useUnused(palette);
+  const next = withNewColour(palette, NEW_COLOURS[palette.own.length % NEW_COLOURS.length] ?? '#e07a2f', unused);
   return (
     <section aria-label={marks.palette.title} className={styles['palette']}>
       <h3>{marks.palette.title}</h3>
@@ -51,6 +52,30 @@ export function PaletteSection(): ReactNode {
       )}
     </section>
   );
+}
+
+const NONE: readonly OwnColour[] = [];
+
+/** The colours that are offered no more and that no mark has, one in the bin neither. */
+function useUnused({ own }: Palette): readonly OwnColour[] {
+  const { annotations } = useServices();
+  const [unused, setUnused] = useState(NONE);
+  useEffect(() => {
+    let isWanted = true;
+    const retired = own.filter(({ offered }) => !offered).map(({ id }) => id);
+    const asked = retired.map(async (id) => ((await annotations.hasColour(id)) ? [] : [id]));
+    // Where that cannot be read, none is given away.
+    Promise.all(asked).then(
+      (found) => {
+        if (isWanted) setUnused(found.flat());
+      },
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [annotations, own]);
+  return unused;
 }
 
 interface RowProps {
@@ -84,16 +109,11 @@ function NamedRow({ colour, palette, onChange }: RowProps & { readonly colour: N
 
 /** A colour of the person's own: how it looks, what it is called, and whether it is offered. */
 function OwnRow({ entry, palette, onChange }: RowProps & { readonly entry: OwnEntry }): ReactNode {
-  const { annotations } = useServices();
   const { marks } = useStrings();
   const words = useColourWords();
   const { id, hex, label, offered } = entry;
   // What it is called in the names of its controls must not change while it is typed.
   const name = marks.ownColour(OWN_COLOURS.indexOf(id) + 1);
-  const remove = async (): Promise<void> => {
-    const isUsed = await annotations.hasColour(id).catch(() => true);
-    onChange(withoutColour(palette, id, isUsed));
-  };
   return (
     <li className={styles['paletteRow']} data-own>
       <input
@@ -118,7 +138,13 @@ function OwnRow({ entry, palette, onChange }: RowProps & { readonly entry: OwnEn
         }}
       />
       {offered ? (
-        <IconButton icon="close" label={marks.palette.remove(name)} onPress={() => void remove()} />
+        <IconButton
+          icon="close"
+          label={marks.palette.remove(name)}
+          onPress={() => {
+            onChange(withoutColour(palette, id));
+          }}
+        />
       ) : (
         <IconButton
           icon="undo"

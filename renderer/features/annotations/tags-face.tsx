@@ -7,7 +7,7 @@ import { FaceHead } from './face-head';
 import styles from './face.module.css';
 import paneStyles from './pane.module.css';
 import { useTags } from './use-annotations';
-import { useFold } from './use-fold';
+import { useFold } from '../../use-fold';
 
 /** Tags that are shown at once. */
 const AT_ONCE = 200;

@@ -6,7 +6,7 @@ import { changeField } from './change-field';
 import styles from './card.module.css';
 import { useSuggestions, type Suggestion } from './suggestions';
 import { useTags } from './use-annotations';
-import { useFold } from './use-fold';
+import { useFold } from '../../use-fold';
 import type { Draft } from './use-note-draft';
 import { useResting } from './use-resting';
 

@@ -3,7 +3,6 @@ import { useEffect, useRef, type RefObject } from 'react';
 /** What the keys of a list do. */
 export interface ListActs {
   readonly onOpen: (id: string) => void;
-  readonly onDelete: (id: string) => void;
   /** Called where the keyboard leaves the list upwards. */
   readonly onLeave: () => void;
 }
@@ -17,8 +16,8 @@ const indexOf = (row: HTMLElement | null): number => Number(row?.dataset['index'
 const LONGEST_WAIT = 8;
 
 /**
- * Arrow keys, Home and End walk a list, Enter opens, Delete deletes. `reveal` brings a row into a list that renders
- * only a part of its rows.
+ * Arrow keys, Home and End walk a list, Enter opens. `reveal` brings a row into a list that renders only a part of
+ * its rows.
  */
 export function useListKeys(
   list: RefObject<HTMLUListElement | null>,
@@ -59,12 +58,8 @@ export function useListKeys(
       if (event.key === 'Enter' && event.target === row) newest.current.acts.onOpen(id);
       const last = newest.current.count - 1;
       const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
-      if (to !== undefined) walk(at, to);
-      else if (event.key === 'Delete' || event.key === 'Backspace') {
-        // Before the row goes, so that the focus is never lost.
-        if (last > 0) focusRow(at < last ? at + 1 : at - 1);
-        newest.current.acts.onDelete(id);
-      } else return;
+      if (to === undefined) return;
+      walk(at, to);
       event.preventDefault();
     };
     element.addEventListener('keydown', key);

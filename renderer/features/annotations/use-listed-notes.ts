@@ -3,6 +3,7 @@ import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import { inOrder, isLetThrough } from '#core/annotation/note-filter';
 import { groupingSections, sectionAt } from '#core/annotation/note-groups';
+import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
 import type { Language } from '#core/ipc/contract';
 import type { ShownText } from '#core/text/shown-text';
@@ -12,8 +13,8 @@ import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import type { Searched } from './found';
 import { timeOf } from './time';
-import { useAllAnnotations, useTags } from './use-annotations';
-import { useFold } from './use-fold';
+import { useAllAnnotations } from './use-annotations';
+import { useFold } from '../../use-fold';
 import { filterOf, isNarrowed, type NoteView } from './use-note-view';
 
 /** What notes are listed from. */
@@ -35,8 +36,8 @@ export interface Listed {
   readonly annotations: readonly Annotation[];
   /** For each note the heading of a group that it begins. */
   readonly headings: readonly (string | undefined)[];
-  /** How many there are without filter and search. */
-  readonly total: number;
+  /** All that there are, without filter and search. */
+  readonly all: readonly Annotation[];
   readonly isFiltered: boolean;
   readonly searched: Searched | undefined;
 }
@@ -91,23 +92,6 @@ function useHeadings(annotations: readonly Annotation[], parts: ListedParts): re
   }, [annotations, text, shown, titleOf, view.order, view.scope, clock, language, today, unplaced]);
 }
 
-/** Marks on all texts by text, in reading order within each. */
-const byText = (annotations: readonly Annotation[], titleOf: (textId: string) => string): Annotation[] =>
-  annotations.toSorted(
-    (a, b) =>
-      (a.textId === b.textId
-        ? 0
-        : titleOf(a.textId).localeCompare(titleOf(b.textId)) || (a.textId < b.textId ? -1 : 1)) ||
-      a.target.start - b.target.start ||
-      b.target.end - a.target.end,
-  );
-
-/** Those that have a place in the edition that is read, then those that have none. */
-const placedFirst = (annotations: readonly Annotation[], hash: string): readonly Annotation[] => {
-  const unplaced = annotations.filter((mark) => !isPlaced(mark, hash));
-  return unplaced.length === 0 ? annotations : [...annotations.filter((mark) => isPlaced(mark, hash)), ...unplaced];
-};
-
 /** The notes that a view and a search let through, in order, with the headings of their groups. */
 export function useListedNotes(parts: ListedParts): Listed {
   const { text, annotations: ofText, quoteOf, titleOf, view } = parts;
@@ -115,11 +99,9 @@ export function useListedNotes(parts: ListedParts): Listed {
   const isOfAll = view.scope === 'all';
   const all = useAllAnnotations(isOfAll);
   const annotations = useMemo(
-    () => (isOfAll ? byText(all, titleOf) : placedFirst(ofText, text.sourceHash)),
+    () => (isOfAll ? byText(all, titleOf, text) : placedFirst(ofText, text.sourceHash)),
     [isOfAll, all, titleOf, ofText, text],
   );
-  const tags = useTags();
-  const known = useMemo(() => new Set(tags.map(({ tag }) => tag)), [tags]);
   // The field shows a key at once; the list follows.
   const query = useDeferredValue(parts.typed.trim());
   const fold = useFold(query !== '');
@@ -141,9 +123,9 @@ export function useListedNotes(parts: ListedParts): Listed {
   );
   const narrowed = useMemo(() => {
     if (!isNarrowed(view)) return annotations;
-    const filter = filterOf(view, known, clock());
+    const filter = filterOf(view, clock());
     return annotations.filter((annotation) => isLetThrough(filter, annotation));
-  }, [annotations, view, known, clock]);
+  }, [annotations, view, clock]);
   const listed = useMemo(() => {
     const found = searched === undefined || search === undefined ? narrowed : search.among(narrowed, searched.words);
     return inOrder(found, view.order);
@@ -151,7 +133,7 @@ export function useListedNotes(parts: ListedParts): Listed {
   return {
     annotations: listed,
     headings: useHeadings(listed, parts),
-    total: annotations.length,
+    all: annotations,
     isFiltered: query !== '' || isNarrowed(view),
     searched,
   };

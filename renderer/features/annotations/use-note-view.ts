@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Colour, Style } from '#core/annotation/annotation';
 import type { NoteFilter, NoteOrder } from '#core/annotation/note-filter';
+import type { TagCount } from '#core/annotation/tags';
+import { useTags } from './use-annotations';
 
 /** When a note that is listed was changed last; the ends of a range are days of the calendar, as YYYY-MM-DD or empty. */
 export type DateChoice =
@@ -47,16 +49,15 @@ function spanOf(choice: DateChoice, now: number): Pick<NoteFilter, 'from' | 'to'
   return { from: from.getTime(), to: undefined };
 }
 
-/** The filter for such a view. A tag that no note bears any more asks for nothing. */
-export function filterOf(view: NoteView, known: ReadonlySet<string>, now: number): NoteFilter {
-  const { colours, styles, tags, note, date } = view;
-  return {
-    colours,
-    styles,
-    tags: tags.filter((tag) => known.has(tag)),
-    note: note === 'any' ? undefined : note,
-    ...spanOf(date, now),
-  };
+/** The filter for such a view. */
+export function filterOf({ colours, styles, tags, note, date }: NoteView, now: number): NoteFilter {
+  return { colours, styles, tags, note: note === 'any' ? undefined : note, ...spanOf(date, now) };
+}
+
+/** The view without tags that no note bears any more: they ask for nothing, and nothing is shown of them. */
+export function withKnownTags(view: NoteView, known: readonly TagCount[]): NoteView {
+  const tags = view.tags.filter((tag) => known.some((each) => each.tag === tag));
+  return tags.length === view.tags.length ? view : { ...view, tags };
 }
 
 /** True if the view leaves notes out. */
@@ -72,7 +73,9 @@ export const switched = <Value>(values: readonly Value[], value: Value): readonl
 
 /** The view of the notes, and how it changes. */
 export function useNoteView(): { view: NoteView; change: (changes: Partial<NoteView>) => void } {
-  const [view, setView] = useState(FIRST_VIEW);
+  const [chosen, setView] = useState(FIRST_VIEW);
+  const tags = useTags();
+  const view = useMemo(() => withKnownTags(chosen, tags), [chosen, tags]);
   const change = useCallback((changes: Partial<NoteView>) => {
     setView((now) => ({ ...now, ...changes }));
   }, []);

@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { Annotation } from '#core/annotation/annotation';
+import { NoteSearch, searchedWords } from '#core/annotation/note-search';
 import { excerptOf } from '#core/note/excerpt';
 import { plainNote } from '#core/note/markup';
 import { describeReference, referenceAt } from '#core/note/reference';
 import type { FieldChange } from '#core/note/typing';
-import type { Fold } from '#core/search/fold';
 import { useServices } from '../../services';
 import type { Suggestion } from './suggestions';
 import type { References } from './use-references';
-import { useFold } from './use-fold';
+import { useFold } from '../../use-fold';
 
 /** Most marks that are offered: who wants another types a letter more. */
 const MOST_OFFERED = 20;
@@ -33,18 +32,6 @@ export interface OfferedMarks {
   readonly dismiss: () => void;
 }
 
-/** Marks that hold these words in either script: those of the same text first, in reading order. */
-function marksWith(words: string, all: readonly Annotation[], fold: Fold, { quoteOf }: References): Annotation[] {
-  const wanted = fold.fold(words.trim());
-  const found: Annotation[] = [];
-  for (const mark of all) {
-    if (found.length === MOST_OFFERED) break;
-    const held = `${mark.quote.exact}\n${mark.note}\n${mark.tags.join('\n')}`;
-    if (fold.fold(held).includes(wanted) || fold.fold(quoteOf(mark)).includes(wanted)) found.push(mark);
-  }
-  return found;
-}
-
 /** Offers other marks while `[[` and some of their words are typed. */
 export function useOfferedMarks({ id, note, caret, references, language }: OfferedParts): OfferedMarks {
   const { annotations } = useServices();
@@ -52,18 +39,26 @@ export function useOfferedMarks({ id, note, caret, references, language }: Offer
   const typed = caret === undefined ? undefined : referenceAt(note, caret);
   const words = typed?.start === dismissed ? undefined : typed?.words;
   const fold = useFold(words !== undefined);
+  const { quoteOf } = references;
+  // It outlives each key: what is folded and displayed of a mark is so once.
+  const search = useMemo(
+    () => fold && new NoteSearch(fold, { source: (mark) => mark.quote.exact, displayed: quoteOf }),
+    [fold, quoteOf],
+  );
   const suggestions = useMemo(() => {
-    if (words === undefined || fold === undefined) return [];
+    if (words === undefined || fold === undefined || search === undefined) return [];
     const textId = annotations.find(id)?.textId ?? '';
     const here = annotations.marksOf(textId).filter((mark) => mark.id !== id);
     const elsewhere = annotations.allMarks().filter((mark) => mark.textId !== textId);
-    return marksWith(words, [...here, ...elsewhere], fold, references).map((mark) => ({
+    // Those of the same text first, in reading order.
+    const found = search.among([...here, ...elsewhere], searchedWords(words, fold));
+    return found.slice(0, MOST_OFFERED).map((mark) => ({
       key: mark.id,
-      words: references.quoteOf(mark),
+      words: quoteOf(mark),
       aside: plainNote(excerptOf(mark.note)).split('\n', 1)[0] ?? '',
       language,
     }));
-  }, [words, fold, annotations, id, references, language]);
+  }, [words, fold, search, annotations, id, quoteOf, language]);
   return {
     suggestions,
     changeFor: (chosen) => {

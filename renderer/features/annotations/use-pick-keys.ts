@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { STYLES, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
-import { offeredColours, penOf } from '#core/annotation/palette';
-import { usePalette } from '../../services';
+import { styleAfter, type AnnotationEdit, type Colour, type Style } from '#core/annotation/annotation';
+import { offeredColours } from '#core/annotation/palette';
+import { usePalette, useServices } from '../../services';
 import type { Picked } from './use-picked';
 
 /** Changes some marks as one step. */
@@ -12,17 +12,18 @@ const itemOf = (target: EventTarget | null): HTMLElement | null =>
 
 const idOf = (item: HTMLElement | null): string => item?.dataset['id'] ?? '';
 
-/** What a key on the list does with the notes selected, or with the one in focus. */
-function editOf(
-  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+/**
+ * What a key on the list does with the notes selected, or with the one in focus. `style` is that of the first of them:
+ * all get the one that follows it.
+ */
+export function editOf(
+  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   colours: readonly Colour[],
-  style: (typeof STYLES)[number],
+  style: Style,
 ): AnnotationEdit | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === 'Delete' || key === 'Backspace') return { kind: 'delete' };
-  if (key.toLowerCase() === 'u') {
-    return { kind: 'restyle', style: STYLES[(STYLES.indexOf(style) + 1) % STYLES.length] ?? style };
-  }
+  if (key.toLowerCase() === 'u') return { kind: 'restyle', style: styleAfter(style) };
   const colour = /^[1-9]$/.test(key) ? colours[Number(key) - 1] : undefined;
   return colour && { kind: 'recolour', colour };
 }
@@ -32,10 +33,12 @@ function editOf(
  * ends it. Keys of colours, of the style and Delete act on all that are selected, else on the one in focus.
  */
 export function usePickKeys(list: RefObject<HTMLElement | null>, picked: Picked, onEdit: EditMarks): void {
+  const { annotations } = useServices();
   const [palette] = usePalette();
-  const newest = useRef({ picked, onEdit, palette });
+  const parts = { picked, onEdit, palette, styleOf: (id: string) => annotations.find(id)?.style ?? 'highlight' };
+  const newest = useRef<Parts>(parts);
   useEffect(() => {
-    newest.current = { picked, onEdit, palette };
+    newest.current = parts;
   });
   useEffect(() => {
     const element = list.current;
@@ -73,6 +76,8 @@ interface Parts {
   readonly picked: Picked;
   readonly onEdit: EditMarks;
   readonly palette: Parameters<typeof offeredColours>[0];
+  /** The style that a mark has now. */
+  readonly styleOf: (id: string) => Style;
 }
 
 /** Gives the focus to an item that stays when these go, so that the keyboard goes on where it was. */
@@ -85,7 +90,7 @@ function focusBeside(item: HTMLElement, gone: readonly string[]): void {
 }
 
 /** Carries out a key on the list; false if it is none of these. */
-function pressed(event: KeyboardEvent, { picked, onEdit, palette }: Parts): boolean {
+function pressed(event: KeyboardEvent, { picked, onEdit, palette, styleOf }: Parts): boolean {
   const item = itemOf(event.target);
   const isCommand = event.ctrlKey || event.metaKey;
   if (item === null) return false;
@@ -100,9 +105,9 @@ function pressed(event: KeyboardEvent, { picked, onEdit, palette }: Parts): bool
   else if (isCommand && event.key === ' ') picked.toggle(idOf(item));
   else if (event.key === 'Escape' && picked.ids.length > 0) picked.clear();
   else {
-    const edit = editOf(event, offeredColours(palette), penOf(palette).style);
-    if (edit === undefined) return false;
     const ids = picked.ids.length > 0 ? picked.ids : [idOf(item)];
+    const edit = editOf(event, offeredColours(palette), styleOf(ids[0] ?? ''));
+    if (edit === undefined) return false;
     if (edit.kind === 'delete') focusBeside(item, ids);
     onEdit(ids, edit);
   }

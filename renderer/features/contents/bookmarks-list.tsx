@@ -31,7 +31,7 @@ export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: Boo
   useListKeys(list);
   const { all, naming } = bookmarks;
   return (
-    <nav aria-label={strings.title} className={styles['section']}>
+    <nav aria-label={strings.title} tabIndex={-1} className={styles['section']}>
       <div className={styles['head']}>
         <h2>{strings.title}</h2>
       </div>
@@ -62,6 +62,14 @@ export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: Boo
 
 type BookmarkRowProps = Omit<BookmarksListProps, 'onNamed'> & { readonly bookmark: Bookmark };
 
+/** Gives the focus to a bookmark that stays when this one goes, or to what holds them all. */
+function focusBeside(row: HTMLElement): void {
+  const item = row.closest('li');
+  const beside = item?.nextElementSibling ?? item?.previousElementSibling;
+  const next = beside?.querySelector<HTMLElement>('[data-entry]') ?? row.closest('nav');
+  next?.focus();
+}
+
 /** One bookmark: it goes to its place. F2 renames it and Delete deletes it, as do the buttons beside it. */
 function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRowProps): ReactNode {
   const strings = useStrings().reading.bookmarks;
@@ -69,7 +77,9 @@ function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRow
   const rename = (): void => {
     bookmarks.setNaming(bookmark.id);
   };
+  const row = useRef<HTMLDivElement>(null);
   const remove = (): void => {
+    if (row.current !== null) focusBeside(row.current);
     bookmarks.remove(bookmark);
   };
   const key = (event: KeyboardEvent): void => {
@@ -79,7 +89,7 @@ function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRow
     act();
   };
   return (
-    <div className={styles['row']}>
+    <div ref={row} className={styles['row']}>
       <button
         type="button"
         data-entry

@@ -56,11 +56,13 @@ export function useListKeys(list: RefObject<HTMLUListElement | null>): void {
       element.removeEventListener('keydown', key);
     };
   }, [list]);
-  // After each change of the list one of its entries is the Tab stop: the current one where none was come to.
+  // After each change of the list one of its entries is the Tab stop: the one that has the focus, else the current one.
   useEffect(() => {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
-    if (entries.some((entry) => entry === document.activeElement)) return;
-    const stop = entries.find((entry) => entry.hasAttribute('aria-current')) ?? entries[0];
+    const stop =
+      entries.find((entry) => entry === document.activeElement) ??
+      entries.find((entry) => entry.hasAttribute('aria-current')) ??
+      entries[0];
     for (const entry of entries) entry.tabIndex = entry === stop ? 0 : -1;
   });
 }

@@ -2,11 +2,12 @@ import { NO_HITS, type Hits } from '#core/search/hits';
 import type { Readings } from '#core/search/pinyin-readings';
 import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
+import { firstCharacters } from '#core/support/first-characters';
 import { CLOSED, type FindOptions, type FindState } from './find-state';
 import type { FoundIn, FoundPage } from './found-in';
 import type { SearchBuilder } from './search-builder';
 
-/** UTF-16 units of a selection that become a query: more are no words to look for. */
+/** Code points of a selection that become a query: more are no words to look for. */
 const LONGEST_QUERY = 200;
 
 /**
@@ -156,7 +157,7 @@ export class Finder {
   /** The displayed words of a selection, as far as they lie in one paragraph. */
   #wordsOf(selected: CodePointSpan): string | undefined {
     const [first] = this.#place?.shown.displayOf(selected).split('\n') ?? [];
-    return first?.slice(0, LONGEST_QUERY);
+    return first && firstCharacters(first, LONGEST_QUERY);
   }
 
   /** Begins to look for what is typed now. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newAnnotation, type Annotation } from '#core/annotation/annotation';
+import { isIdle, newAnnotation, STYLES, styleAfter, type Annotation } from '#core/annotation/annotation';
 import { inOrder, isLetThrough, NO_FILTER } from '#core/annotation/note-filter';
+import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
 import { tagAt, tagCounts, tagsOfStep, withTagChanged } from '#core/annotation/tags';
+import { notesDocument } from '#core/exchange/notes-document';
 import { loadFold } from '#core/search/fold';
 import { foundStretches } from '#core/search/found-stretches';
 import { codePointSpan } from '#core/support/offset';
@@ -130,5 +132,48 @@ describe('tags', () => {
     ['', 0, ''],
   ])('typed as %j at %i is %s', (typed, caret, words) => {
     expect(tagAt(typed, caret).words).toBe(words);
+  });
+});
+
+describe('marks without a place', () => {
+  const at = (id: string, start: number, changes: Partial<Annotation> = {}): Annotation =>
+    mark({ id, target: codePointSpan(start, start + 1), ...changes });
+  const old = { textHash: 'old', health: { state: 'orphan', textHash: 'h' } } as const;
+  const ids = (marks: readonly Annotation[]): string => marks.map(({ id }) => id).join('');
+
+  it('come after those that have one, in the text that is read and in any other', () => {
+    const marks = [at('b', 1, old), at('c', 2), at('a', 0)];
+    expect(ids(placedFirst(marks, 'h'))).toBe('cab');
+    const open = { id: 't', sourceHash: 'h' };
+    const others = [at('z', 5, { textId: 'u' }), at('y', 1, { ...old, textId: 'u' }), at('x', 0, { textId: 'u' })];
+    expect(ids(byText([...others, ...marks], (id) => id, open))).toBe('acbxzy');
+    expect(ids(byText([...others, ...marks], (id) => (id === 't' ? '2' : '1'), open))).toBe('xzyacb');
+  });
+
+  it('come last in an export', () => {
+    const { notes } = notesDocument({
+      text: { title: '', sourceHash: 'h', blocks: [] },
+      annotations: [at('b', 1, old), at('c', 2), at('a', 0)],
+      language: 'zh',
+      quoteOf: () => '',
+      labelOf: () => '',
+      exported: 0,
+    });
+    expect(notes.map(({ id }) => id).join('')).toBe('acb');
+  });
+});
+
+describe('a colour or style', () => {
+  it('that a mark has already changes nothing', () => {
+    const red = mark({ colour: 'red', style: 'wavy' });
+    expect(isIdle(red, { kind: 'recolour', colour: 'red' })).toBe(true);
+    expect(isIdle(red, { kind: 'recolour', colour: 'blue' })).toBe(false);
+    expect(isIdle(red, { kind: 'restyle', style: 'wavy' })).toBe(true);
+    expect(isIdle(red, { kind: 'restyle', style: 'outline' })).toBe(false);
+    expect(isIdle(red, { kind: 'note', note: '' })).toBe(false);
+  });
+
+  it('follows each other, and the last leads to the first', () => {
+    expect(STYLES.map(styleAfter)).toEqual([...STYLES.slice(1), STYLES[0]]);
   });
 });

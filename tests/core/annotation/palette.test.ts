@@ -61,6 +61,7 @@ describe('a palette', () => {
   it.each([
     ['a\tb\n c', 'a b c'],
     ['x'.repeat(90), 'x'.repeat(LONGEST_LABEL)],
+    [`x${'𠮷'.repeat(90)}`, `x${'𠮷'.repeat(LONGEST_LABEL - 1)}`],
   ])('keeps a label short and on one line: %j', (typed, kept) => {
     expect(parsePalette({ labels: { ...FIRST_PALETTE.labels, red: typed } }).labels.red).toBe(kept);
   });
@@ -71,20 +72,27 @@ describe('a palette', () => {
     expect(withNewColour(full, '#000000')).toBeUndefined();
   });
 
-  it('keeps the id of a colour that marks have when it is removed, and gives away that of one that none has', () => {
+  it('keeps a colour that is removed, and gives its id to none as long as another is free', () => {
     const two = withChanged(withOwn(2), 'own-1', { label: 'term' });
-    const hidden = withoutColour(two, 'own-1', true);
+    const hidden = withoutColour(two, 'own-1');
     expect(offeredColours(hidden)).toEqual([...COLOURS, 'own-2']);
     expect(labelOf(hidden, 'own-1')).toBe('term');
-    expect(withNewColour(hidden, '#000000')?.own.at(-1)?.id).toBe('own-3');
-    const gone = withoutColour(two, 'own-1', false);
-    expect(labelOf(gone, 'own-1')).toBe('');
-    expect(withNewColour(gone, '#000000')?.own.at(-1)?.id).toBe('own-1');
+    expect(hidden.own.find(({ id }) => id === 'own-1')?.hex).toBe('#123456');
+    expect(withNewColour(hidden, '#000000', ['own-1'])?.own.at(-1)?.id).toBe('own-3');
+  });
+
+  it('gives away the id of a removed colour where none is free and no mark has it', () => {
+    const full = withoutColour(withoutColour(withOwn(8), 'own-2'), 'own-4');
+    expect(withNewColour(full, '#000000')).toBeUndefined();
+    expect(withNewColour(full, '#000000', ['own-1'])).toBeUndefined();
+    const again = withNewColour(full, '#000000', ['own-4']);
+    expect(again?.own).toHaveLength(8);
+    expect(again?.own.at(-1)).toEqual({ id: 'own-4', label: '', hex: '#000000', offered: true });
   });
 
   it('marks in an offered colour where the one used last was removed', () => {
     const palette: Palette = { ...withOwn(1), pen: { colour: 'own-1', style: 'wavy' } };
     expect(penOf(palette)).toEqual(palette.pen);
-    expect(penOf(withoutColour(palette, 'own-1', true))).toEqual({ colour: 'yellow', style: 'wavy' });
+    expect(penOf(withoutColour(palette, 'own-1'))).toEqual({ colour: 'yellow', style: 'wavy' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf } from '../../../renderer/app/use-keys';
+import { actionOf, deletesMarks } from '../../../renderer/app/use-keys';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) =>
   actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
@@ -43,5 +43,21 @@ describe('a key', () => {
     expect(press('y', { ctrlKey: true })).toEqual({ kind: 'command', command: 'redo' });
     expect(press('y', { metaKey: true })).toBeUndefined();
     expect(press('n', { altKey: true })).toBeUndefined();
+  });
+});
+
+describe('Delete', () => {
+  const at = (nodeName: string, within: string) => ({
+    nodeName,
+    closest: (selectors: string) => (selectors.split(', ').includes(within) ? {} : null),
+  });
+  it.each([
+    ['on the page', at('MAIN', '[data-scroller]'), false, true],
+    ['on a card', at('DIV', '[data-beside]'), false, true],
+    ['in a pane', at('UL', 'aside'), true, false],
+    ['where nothing has the focus since it was on the page', at('BODY', ''), true, true],
+    ['where what had the focus in a pane is gone', at('BODY', ''), false, false],
+  ])('%s', (_where, target, wasAtPage, deletes) => {
+    expect(deletesMarks(target, wasAtPage)).toBe(deletes);
   });
 });

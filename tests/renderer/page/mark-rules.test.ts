@@ -39,6 +39,13 @@ describe('the colours of a person’s own', () => {
     const rule = ownColourRule([{ id: 'own-2', hex: '#00aa88' }]);
     expect(rule).toContain('--own-2: oklch(from #00aa88 calc(var(--wash-light)');
     expect(rule).toContain('--own-2-ink: oklch(from #00aa88 calc(var(--line-light)');
-    expect(ownColourRule([])).toBe(':root {  }');
+  });
+
+  it('look like the first colour where they are not known, so that a mark that has one is seen', () => {
+    const rule = ownColourRule([{ id: 'own-2', hex: '#00aa88' }]);
+    for (const id of OWN_COLOURS.filter((each) => each !== 'own-2')) {
+      expect(rule).toContain(`--${id}: var(--yellow); --${id}-ink: var(--yellow-ink);`);
+    }
+    expect(rule).not.toContain('--own-2: var(');
   });
 });
