@@ -20,7 +20,10 @@ export class KeptPlace {
 
   /** The words at the top; undefined where no text is shown. */
   read(): ScrollAnchor | undefined {
-    const isSame = this.#text === this.#page.shown?.text && this.#scrollTop === this.#scroller.scrollTop;
+    const isText = this.#text === this.#page.shown?.text;
+    // A page that became wider may have been cut short at its end before its words are held: nobody has scrolled it.
+    const isResized = this.#width !== 0 && this.#width !== this.#page.root.clientWidth;
+    const isSame = isText && (isResized || this.#scrollTop === this.#scroller.scrollTop);
     if (this.#anchor === undefined || !isSame) this.#note(readAnchor(this.#page, this.#scroller));
     return this.#anchor;
   }

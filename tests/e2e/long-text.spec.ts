@@ -172,7 +172,9 @@ test('more than 200 notes are scrolled, walked by keys and filtered, and each sa
   const notes = notesOf(page);
   await expect(notes.first()).toHaveAttribute('aria-setsize', '400');
   expect(await notes.count()).toBeLessThan(60);
-  await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('heading', { level: 2 })).toContainText('400');
+  await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('heading', { level: 2 })).toContainText(
+    '400',
+  );
   // By keys, further than was rendered at first.
   await notes.first().getByRole('button').focus();
   for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown');

@@ -108,7 +108,7 @@ test('after Escape, Tab leaves the page at once, so that many marks are no trap'
   await textOf(page).focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('searchbox', { name: 'Filter notes' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'List of notes' })).toBeFocused();
 });
 
 for (const theme of ['Light', 'Dark']) {

@@ -45,6 +45,12 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const picked = usePicked(ids);
   usePickKeys(area, picked, props.onEdit);
   useTypingSearches(area, filter);
+  const enters = useRef(false);
+  useEffect(() => {
+    if (!enters.current || !listed.isCaughtUp) return;
+    enters.current = false;
+    area.current?.querySelector<HTMLElement>('li button')?.focus();
+  }, [listed.isCaughtUp]);
   const { all, isFiltered } = listed;
   const total = all.length;
   const found = listed.annotations.length;
@@ -65,7 +71,9 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
           const first = area.current?.querySelector<HTMLElement>('li button');
           if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing || !first) return;
           event.preventDefault();
-          first.focus();
+          // What is first now may be gone once the list has followed what was typed.
+          if (listed.isCaughtUp) first.focus();
+          else enters.current = true;
         }}
       />
       {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={all} onChange={state.change} />}

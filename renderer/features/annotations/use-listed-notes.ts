@@ -39,6 +39,8 @@ export interface Listed {
   /** All that there are, without filter and search. */
   readonly all: readonly Annotation[];
   readonly isFiltered: boolean;
+  /** False as long as the list does not show yet what was typed. */
+  readonly isCaughtUp: boolean;
   readonly searched: Searched | undefined;
 }
 
@@ -135,6 +137,7 @@ export function useListedNotes(parts: ListedParts): Listed {
     headings: useHeadings(listed, parts),
     all: annotations,
     isFiltered: query !== '' || isNarrowed(view),
+    isCaughtUp: query === parts.typed.trim() && (query === '' || fold !== undefined),
     searched,
   };
 }
