@@ -112,27 +112,23 @@ const withDeleted = (record: Revised, at: number): Revised => ({ ...record, dele
 const purgedOf = (draft: Draft | undefined): number | undefined =>
   draft?.table === 'annotations' ? draft.record.purged : undefined;
 
-/** True for a record that is gone from the bin, where it was not this change that purged it: it comes back nowhere. */
-const isGone = ({ before, after }: RecordChange, now: Draft): boolean => {
-  const purged = purgedOf(now);
-  return purged !== undefined && (purgedOf(after) !== purged || purgedOf(before) === purged);
-};
+/** True for a record that was purged since it was as in `from`: nothing but its own purge, undone, brings it back. */
+const isGoneSince = (from: Draft | undefined, now: Draft): boolean =>
+  purgedOf(now) !== undefined && purgedOf(from) === undefined;
 
 /**
  * The record after a change is taken back: what was made is deleted by a sign, what was changed is as it was before.
  * `now` is the record as it is, undefined where there is none. Undefined where nothing is to be kept.
  */
-export function takenBack(change: RecordChange, now: Draft | undefined, at: number): Draft | undefined {
-  const { before, after } = change;
+export function takenBack({ before, after }: RecordChange, now: Draft | undefined, at: number): Draft | undefined {
   if (now === undefined) return before;
-  if (isGone(change, now)) return undefined;
+  if (isGoneSince(after, now)) return undefined;
   return carriedOver(now, after.record, before?.record ?? withDeleted(after.record, at), at);
 }
 
 /** The record after a change that was taken back is done again; `now`, `at` and what is returned as for takenBack. */
-export function doneAgain(change: RecordChange, now: Draft | undefined, at: number): Draft | undefined {
-  const { before, after } = change;
+export function doneAgain({ before, after }: RecordChange, now: Draft | undefined, at: number): Draft | undefined {
   if (now === undefined) return after;
-  if (isGone(change, now)) return undefined;
+  if (isGoneSince(before, now)) return undefined;
   return carriedOver(now, before?.record ?? withDeleted(after.record, at), after.record, at);
 }
