@@ -10,9 +10,59 @@ export type PeerMessage =
 
 /** The other windows on the same profile. */
 export interface LedgerPeers {
-  post(message: PeerMessage): void;
+  /** Tells the others; resolves when all of them have taken it in, so that none acts on what was before. */
+  post(message: PeerMessage): Promise<void>;
   /** Calls back with what the others say, never with what this window said. */
   listen(listener: (message: PeerMessage) => void): void;
+}
+
+/** What goes over the channel: who is there, what is said, and that it was heard. */
+type Signal =
+  | { readonly kind: 'here'; readonly from: string; readonly asks: boolean }
+  | { readonly kind: 'gone'; readonly from: string }
+  | { readonly kind: 'says'; readonly from: string; readonly number: number; readonly message: PeerMessage }
+  | { readonly kind: 'heard'; readonly from: string; readonly to: string; readonly number: number };
+
+/** Milliseconds after which a window that has not answered is taken for gone, as after a crash. */
+const PATIENCE_MS = 500;
+
+/** The other windows, and which of them have yet to hear something. */
+class Audience {
+  readonly #others = new Set<string>();
+  /** Who has yet to hear what was said under a number, and what is to happen then. */
+  readonly #waiting = new Map<number, { readonly by: Set<string>; readonly done: () => void }>();
+
+  come(window: string): void {
+    this.#others.add(window);
+  }
+
+  go(window: string): void {
+    this.#others.delete(window);
+    for (const number of this.#waiting.keys()) this.heard(number, window);
+  }
+
+  heard(number: number, by: string): void {
+    const waits = this.#waiting.get(number);
+    waits?.by.delete(by);
+    if (waits?.by.size === 0) waits.done();
+  }
+
+  /** Resolves when all who are there have heard, or are taken for gone. */
+  allHear(number: number): Promise<void> {
+    if (this.#others.size === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const by = new Set(this.#others);
+      const timer = setTimeout(() => {
+        for (const silent of by) this.go(silent);
+      }, PATIENCE_MS);
+      const done = (): void => {
+        this.#waiting.delete(number);
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#waiting.set(number, { by, done });
+    });
+  }
 }
 
 /**
@@ -20,18 +70,47 @@ export interface LedgerPeers {
  * would not understand.
  */
 export function connectPeers(): LedgerPeers {
-  const channel = new BroadcastChannel('zhupi-ledger-1');
+  const channel = new BroadcastChannel('zhupi-ledger-2');
+  const me = crypto.randomUUID();
+  const audience = new Audience();
+  const listeners = new Set<(message: PeerMessage) => void>();
+  let last = 0;
+  const send = (signal: Signal): void => {
+    channel.postMessage(signal);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Signal>) => {
+    switch (data.kind) {
+      case 'here':
+        audience.come(data.from);
+        if (data.asks) send({ kind: 'here', from: me, asks: false });
+        return;
+      case 'gone':
+        audience.go(data.from);
+        return;
+      case 'says':
+        audience.come(data.from);
+        for (const listener of listeners) listener(data.message);
+        send({ kind: 'heard', from: me, to: data.from, number: data.number });
+        return;
+      case 'heard':
+        if (data.to === me) audience.heard(data.number, data.from);
+    }
+  });
+  addEventListener('pagehide', () => {
+    send({ kind: 'gone', from: me });
+  });
+  send({ kind: 'here', from: me, asks: true });
   return {
     post: (message) => {
-      channel.postMessage(message);
+      const number = ++last;
+      send({ kind: 'says', from: me, number, message });
+      return audience.allHear(number);
     },
     listen: (listener) => {
-      channel.addEventListener('message', (event: MessageEvent<PeerMessage>) => {
-        listener(event.data);
-      });
+      listeners.add(listener);
     },
   };
 }
 
 /** Nobody else: for a window that is alone. */
-export const NO_PEERS: LedgerPeers = { post: () => undefined, listen: () => undefined };
+export const NO_PEERS: LedgerPeers = { post: () => Promise.resolve(), listen: () => undefined };

@@ -51,7 +51,6 @@ export type TurnOutcome = { readonly step: Step; readonly ok: boolean } | undefi
 
 /** The database did not answer. */
 class Unreadable extends Error {}
-
 const unreadable = (): never => {
   throw new Unreadable();
 };
@@ -70,6 +69,8 @@ export class Ledger {
   readonly #unkept = new Unkept();
   #history: History = EMPTY_HISTORY;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Until every window knows of a turn, it is not over. */
+  #told: Promise<void> = Promise.resolve();
 
   constructor(database: Database, keeper: Keeper, clock: Clock, peers: LedgerPeers) {
     this.#database = database;
@@ -79,7 +80,7 @@ export class Ledger {
     peers.listen((message) => {
       this.#hear(message);
     });
-    peers.post({ kind: 'hello' });
+    void peers.post({ kind: 'hello' });
   }
 
   /** Calls back with the records that were kept, here or in another window, until the returned function is called. */
@@ -166,7 +167,7 @@ export class Ledger {
       // Something new that was kept with it leaves nothing to be done again; it must not forget this very step.
       if (direction === 'undone') this.#recordMeant();
       this.#history = (direction === 'undone' ? steppedBack : steppedForward)(this.#history, step.id);
-      this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
+      this.#told = this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
       if (direction === 'redone') this.#recordMeant();
       this.#tellEdition(step);
       return { step, ok: true };
@@ -254,7 +255,7 @@ export class Ledger {
   /** Remembers a step, and tells the other windows. Returns it as it is remembered: joined to the one before, or not. */
   #record(step: Step): Step {
     this.#history = recorded(this.#history, step);
-    this.#peers.post({ kind: 'recorded', step });
+    this.#told = this.#peers.post({ kind: 'recorded', step });
     this.#tellEdition(step);
     return this.#history.done.at(-1) ?? step;
   }
@@ -262,7 +263,7 @@ export class Ledger {
   #hear(message: PeerMessage): void {
     switch (message.kind) {
       case 'hello':
-        if (this.#history !== EMPTY_HISTORY) this.#peers.post({ kind: 'history', history: this.#history });
+        if (this.#history !== EMPTY_HISTORY) void this.#peers.post({ kind: 'history', history: this.#history });
         return;
       case 'history':
         if (this.#history === EMPTY_HISTORY) this.#history = message.history;
@@ -292,7 +293,7 @@ export class Ledger {
   }
 
   #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(task);
+    const turn = this.#queue.then(task).finally(() => this.#told);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

@@ -167,7 +167,7 @@ describe('a place in another edition', () => {
   it.each([
     ['that of the same character', `${ONE}\n${TWO}`, `新聞\n${ONE}\n${TWO}`, 30, 33],
     ['that of the nearest character left', `${ONE}\n${TWO}`, `${ONE.slice(0, 5)}\n${TWO}`, 10, 5],
-    ['where words were taken away, what stood in front of them', `${ONE}\n${TWO}`, ONE.slice(0, 5) + TWO, 22, 5],
+    ['where words were taken away, what stood in front of them', `${ONE}\n${TWO}`, ONE.slice(0, 12) + TWO, 22, 12],
     ['the start if nothing is left', ONE, '', 10, 0],
   ])('is %s', (_name, before, after, offset, there) => {
     expect(followOffset(alignEditions(editionOf(before), editionOf(after), fold), offset)).toBe(there);

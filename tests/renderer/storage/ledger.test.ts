@@ -46,6 +46,7 @@ function peers(): () => LedgerPeers {
     return {
       post: (message) => {
         for (const other of all) if (other !== own) other.listener?.(structuredClone(message));
+        return Promise.resolve();
       },
       listen: (listener) => {
         own.listener = listener;
