@@ -99,7 +99,7 @@ describe('two columns that scroll together', () => {
             expect(leader.scroller.scrollTop).toBe(there);
             if (there === 0 || led.scroller.scrollTop === 0) continue;
             const smallest = Math.min(...own) * Math.min(1, ratio);
-            expect(Math.abs(one.placeAt(88) - other.placeAt(88))).toBeLessThan(3 / smallest);
+            expect(Math.abs(one.placeAt(88) - other.placeAt(88))).toBeLessThan(4 / smallest);
           }
         },
       ),
