@@ -3,11 +3,11 @@ import { bookmarkCarried, madeAt, type Bookmark } from '../bookmark/bookmark';
 import type { Correction, CorrectionReach } from '../correction/correction';
 import type { Draft } from '../history/step';
 import type { Fold } from '../search/fold';
-import { codePointSpan, type CodePointSpan } from '../support/offset';
-import { canonicalOf, indexOf } from '../text/text-index';
+import { codePointSpan, isSameSpan, type CodePointSpan } from '../support/offset';
+import { canonicalOf } from '../text/text-index';
 import type { Text } from '../text/text';
 import { alignEditions, type EditionAlignment } from './align-editions';
-import { describe } from './describe';
+import { targetAt } from './describe';
 import { followAll } from './follow-all';
 import { followOffset, type Followed } from './follow-span';
 import { foldEdition, pointsOf } from './folded-edition';
@@ -74,12 +74,9 @@ export class Alignments {
   }
 }
 
-const isSame = (one: CodePointSpan, other: CodePointSpan): boolean =>
-  one.start === other.start && one.end === other.end;
-
 /** True if the mark stood at this very place when its text was this edition. */
 const stoodAt = ({ history }: Annotation, hash: string, span: CodePointSpan): boolean =>
-  history.some(({ textHash, target }) => textHash === hash && isSame(target, span));
+  history.some(({ textHash, target }) => textHash === hash && isSameSpan(target, span));
 
 function healthAfter({ health }: Annotation, outcome: Followed, textHash: string): AnchorHealth {
   if (outcome.health === 'review') return { state: 'review', textHash, proposal: outcome.proposal };
@@ -94,14 +91,9 @@ function carriedMark(mark: Annotation, outcome: Followed, now: Text, at: number)
     return { ...mark, health: healthAfter(mark, outcome, now.sourceHash), rev };
   }
   const { span } = outcome;
-  const to = {
-    target: span,
-    textHash: now.sourceHash,
-    quote: describe(now.canonical, indexOf(now), span),
-  };
   const isBack = stoodAt(mark, now.sourceHash, span);
   const isMoved = !isBack && (outcome.health === 'moved' || mark.health?.state === 'moved');
-  return { ...retargeted(mark, to, at), ...(isMoved && { health: { state: 'moved' as const } }), rev };
+  return { ...retargeted(mark, targetAt(now, span), at), ...(isMoved && { health: { state: 'moved' as const } }), rev };
 }
 
 /** Records by the edition that they stand on. */
@@ -182,12 +174,7 @@ function carriedCorrections(corrections: readonly Correction[], alignments: Alig
     return group.flatMap(({ correction, reach }, index) => {
       const outcome = outcomes[index];
       if (outcome?.health !== 'exact' || canonicalOf(now, outcome.span) !== reach.quote.exact) return [];
-      const there: CorrectionReach = {
-        ...reach,
-        textHash: now.sourceHash,
-        target: outcome.span,
-        quote: describe(now.canonical, indexOf(now), outcome.span),
-      };
+      const there: CorrectionReach = { ...reach, ...targetAt(now, outcome.span) };
       return [{ ...correction, reach: there, rev: correction.rev + 1 }];
     });
   });

@@ -1,6 +1,8 @@
-import type { Quote } from '../annotation/annotation';
+import type { Quote, Target } from '../annotation/annotation';
 import type { CodePointIndex } from '../support/code-point-index';
 import type { CodePointSpan } from '../support/offset';
+import { indexOf } from '../text/text-index';
+import type { Text } from '../text/text';
 
 /** Code points of context on either side of a quote. */
 const CONTEXT = 32;
@@ -14,3 +16,10 @@ export function describe(canonical: string, index: CodePointIndex, span: CodePoi
     suffix: slice(span.end, span.end + CONTEXT),
   };
 }
+
+/** What stands at a span of a text: where, in which edition, and in words. */
+export const targetAt = (text: Text, span: CodePointSpan): Target => ({
+  target: span,
+  textHash: text.sourceHash,
+  quote: describe(text.canonical, indexOf(text), span),
+});

@@ -1,17 +1,14 @@
 import type { Annotation, Target } from '../annotation/annotation';
 import type { CodePointSpan } from '../support/offset';
-import { indexOf } from '../text/text-index';
 import type { Text } from '../text/text';
-import { describe } from './describe';
+import { targetAt } from './describe';
 
 /**
  * What a mark that has a place in this text is to stand on for its ends to be at another span of it; undefined for one
  * without a place there, whose target counts the code points of another edition.
  */
-export function targetMovedTo(text: Text, mark: Anchored, span: CodePointSpan): Target | undefined {
-  if (!isPlaced(mark, text.sourceHash)) return undefined;
-  return { target: span, textHash: text.sourceHash, quote: describe(text.canonical, indexOf(text), span) };
-}
+export const targetMovedTo = (text: Text, mark: Anchored, span: CodePointSpan): Target | undefined =>
+  isPlaced(mark, text.sourceHash) ? targetAt(text, span) : undefined;
 
 /** How sure the place of a mark is in the edition that is read. */
 export type AnchorState = 'exact' | 'moved' | 'review' | 'orphan';

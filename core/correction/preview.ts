@@ -1,8 +1,7 @@
-import { describe } from '../anchor/describe';
+import { targetAt } from '../anchor/describe';
 import type { ScriptMode } from '../script/mode';
-import type { CodePointSpan } from '../support/offset';
+import { isSameSpan, type CodePointSpan } from '../support/offset';
 import type { ShownText } from '../text/shown-text';
-import { indexOf } from '../text/text-index';
 import { correctAt, liveAfter, type CorrectedPlace, type CorrectionChange } from './changes';
 import {
   directionOf,
@@ -68,10 +67,8 @@ export const placeOf = ({ text }: ShownText, { span }: Correctable): CorrectedPl
 function reachOf({ text }: ShownText, { words, scope }: Request): CorrectionReach {
   const { id: textId, title } = text;
   switch (scope) {
-    case 'occurrence': {
-      const quote = describe(text.canonical, indexOf(text), words.span);
-      return { scope, textId, title, textHash: text.sourceHash, target: words.span, quote };
-    }
+    case 'occurrence':
+      return { scope, textId, title, ...targetAt(text, words.span) };
     case 'text':
       return { scope, textId, title };
     case 'everywhere':
@@ -98,9 +95,7 @@ export function correctionOf(
   const same = live.filter(({ source }) => source === words.source);
   const resolver = resolverOf(live, mode, shown.text);
   const isHere = (correction: Correction): boolean =>
-    placesOf(shown, resolver, correction).some(
-      ({ start, end }) => start === words.span.start && end === words.span.end,
-    );
+    placesOf(shown, resolver, correction).some((place) => isSameSpan(place, words.span));
   return same.find(isHere);
 }
 
@@ -143,7 +138,7 @@ export function previewer(
   const draft = after.find(({ right }) => right === NOT_TYPED);
   const resolver = resolverOf(after, mode, shown.text);
   const places = draft === undefined ? [] : placesOf(shown, resolver, draft);
-  const showsHere = places.some(({ start, end }) => start === words.span.start && end === words.span.end);
+  const showsHere = places.some((place) => isSameSpan(place, words.span));
   return (right) => {
     if (problemOfForm(right) !== undefined) {
       return { ...shownAround(shown, words.span, CONTEXT), count: places.length, showsHere, isIdle: false };

@@ -33,3 +33,7 @@ export const unitSpan = (start: number, end: number): UnitSpan => ({
   start: utf16Units(start),
   end: utf16Units(end),
 });
+
+/** True if two canonical spans are the same. */
+export const isSameSpan = (one: CodePointSpan, other: CodePointSpan): boolean =>
+  one.start === other.start && one.end === other.end;

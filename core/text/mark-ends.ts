@@ -87,7 +87,3 @@ export function endMovedBy(
   }
   return span;
 }
-
-/** True if two canonical spans are the same. */
-export const isSameSpan = (one: CodePointSpan, other: CodePointSpan): boolean =>
-  one.start === other.start && one.end === other.end;

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { targetMovedTo } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
-import type { CodePointSpan } from '#core/support/offset';
+import { isSameSpan, type CodePointSpan } from '#core/support/offset';
 import type { Direction } from '#core/text/caret-steps';
-import { endMovedBy, endMovedTo, isSameSpan, otherEnd, type EndStep, type MarkEnd } from '#core/text/mark-ends';
+import { endMovedBy, endMovedTo, otherEnd, type EndStep, type MarkEnd } from '#core/text/mark-ends';
 import type { DisplayPoint, ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
 import type { Study } from './use-study';

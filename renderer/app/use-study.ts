@@ -2,11 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { isIdle, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
-import { describe } from '#core/anchor/describe';
+import { targetAt } from '#core/anchor/describe';
 import type { ScriptMode } from '#core/script/mode';
-import type { CodePointSpan } from '#core/support/offset';
-import { isSameSpan } from '#core/text/mark-ends';
-import { indexOf } from '#core/text/text-index';
+import { isSameSpan, type CodePointSpan } from '#core/support/offset';
 import type { Text } from '#core/text/text';
 import { useAnnotations } from '../features/annotations';
 import { penOf, type Pen } from '#core/annotation/palette';
@@ -111,9 +109,7 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
       const { made, kept: outcome } = store.add({
         id: newId(),
         textId: text.id,
-        textHash: text.sourceHash,
-        target: span,
-        quote: describe(text.canonical, indexOf(text), span),
+        ...targetAt(text, span),
         colour: colour ?? pen.colour,
         style: pen.style,
         script: mode,

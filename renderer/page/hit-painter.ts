@@ -1,4 +1,4 @@
-import { codePointSpan, type CodePointSpan } from '#core/support/offset';
+import { codePointSpan, isSameSpan, type CodePointSpan } from '#core/support/offset';
 import { NO_HITS, type Hits } from '#core/search/hits';
 import type { BlockRange } from './fill-order';
 import type { PageView } from './page-view';
@@ -75,7 +75,7 @@ export class HitPainter {
       for (const hit of this.#hitsIn(block)) {
         const range = this.#rangeOf(block, hit);
         if (range === undefined) continue;
-        const isCurrent = hit.start === this.#current?.start && hit.end === this.#current.end;
+        const isCurrent = this.#current !== undefined && isSameSpan(hit, this.#current);
         (isCurrent ? current : found).push(range);
       }
     }

@@ -1,12 +1,13 @@
 import { inReadingOrder, isInBin, isLive, type Annotation } from '#core/annotation/annotation';
 import { tagCounts, type TagCount } from '#core/annotation/tags';
+import { isSameSpan } from '#core/support/offset';
 
 /** Records that change at once up to which lists are mended; with more it is quicker to make them anew. */
 const MENDED_AT_MOST = 50;
 
 /** True if two revisions of a mark have the same place in every list. */
 const haveSamePlace = (one: Annotation, other: Annotation): boolean =>
-  one.textId === other.textId && one.target.start === other.target.start && one.target.end === other.target.end;
+  one.textId === other.textId && isSameSpan(one.target, other.target);
 
 /**
  * All marks of a profile, in memory, and the lists made of them: each is made when first asked for, stays the same

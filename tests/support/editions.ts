@@ -1,5 +1,6 @@
 import type { Edition } from '#core/anchor/folded-edition';
-import { codePointSpan } from '#core/support/offset';
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
+import type { Text } from '#core/text/text';
 import { seeded } from './corpus';
 
 /** An edition made from another by edits that are known. */
@@ -29,6 +30,25 @@ export function editionOf(canonical: string): Edition {
     return block;
   });
   return { canonical, blocks };
+}
+
+/** An edition of the text `t` with these paragraphs; `sourceHash` tells it from others. */
+export const textOf = (sourceHash: string, ...paragraphs: readonly string[]): Text => ({
+  id: 't',
+  title: '題',
+  sourceHash,
+  script: 'hant',
+  derivation: 1,
+  ...editionOf(paragraphs.join('\n')),
+  glosses: [],
+  repairs: [],
+  suspects: [],
+});
+
+/** Where words stand in a text for the first time. */
+export function spanOf(text: Text, words: string): CodePointSpan {
+  const start = Array.from(text.canonical.slice(0, text.canonical.indexOf(words))).length;
+  return codePointSpan(start, start + Array.from(words).length);
 }
 
 function paragraphsOf(canonical: string): Paragraph[] {

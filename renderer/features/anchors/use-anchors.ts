@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { describe } from '#core/anchor/describe';
+import { targetAt } from '#core/anchor/describe';
 import { anchorStateOf, isToCheck, proposalOf } from '#core/anchor/health';
-import type { Annotation, AnnotationEdit, Target } from '#core/annotation/annotation';
+import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import type { CodePointSpan } from '#core/support/offset';
-import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { useStrings } from '../../strings/use-strings';
 
@@ -38,12 +37,6 @@ export interface Anchors {
   readonly attachTo: (span: CodePointSpan) => void;
   readonly cancel: () => void;
 }
-
-const targetAt = (text: Text, span: CodePointSpan): Target => ({
-  target: span,
-  textHash: text.sourceHash,
-  quote: describe(text.canonical, indexOf(text), span),
-});
 
 /** Where a mark stands in the text, or may stand. */
 const placeOf = (mark: Annotation, { sourceHash }: Text): CodePointSpan | undefined =>

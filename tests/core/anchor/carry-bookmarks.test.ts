@@ -3,29 +3,16 @@ import { Alignments, carryToEdition } from '#core/anchor/carry-to-edition';
 import { newBookmark, offsetIn, type Bookmark } from '#core/bookmark/bookmark';
 import { loadFold, type Fold } from '#core/search/fold';
 import type { Text } from '#core/text/text';
-import { editionOf } from '../../support/editions';
+import { spanOf, textOf } from '../../support/editions';
 
 const ONE = '北京市發展人工智能產業，建設國際科技創新中心。';
 const TWO = '第二天下雨，孩子們都留在家裡讀書寫字。';
 const THREE = '河邊的老樹開花了，漁夫把船停在樹下等客人。';
 
-const textOf = (sourceHash: string, ...paragraphs: readonly string[]): Text => ({
-  id: 't',
-  title: '題',
-  sourceHash,
-  script: 'hant',
-  derivation: 1,
-  ...editionOf(paragraphs.join('\n')),
-  glosses: [],
-  repairs: [],
-  suspects: [],
-});
-
 const FIRST = textOf('h1', ONE, TWO, THREE);
 const CHANGED = textOf('h2', '報道', ONE.replace('創新', '創業'), `${THREE}後來，孩子們都走了。`);
 
-const placeOf = (text: Text, words: string): number =>
-  Array.from(text.canonical.slice(0, text.canonical.indexOf(words))).length;
+const placeOf = (text: Text, words: string): number => spanOf(text, words).start;
 
 let fold: Fold;
 beforeAll(async () => {

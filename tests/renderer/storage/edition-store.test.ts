@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe as group, expect, it } from 'vitest';
-import { describe } from '#core/anchor/describe';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { targetAt } from '#core/anchor/describe';
 import type { Annotation } from '#core/annotation/annotation';
 import { newCorrection } from '#core/correction/correction';
-import { codePointSpan } from '#core/support/offset';
-import { indexOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
 import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
@@ -12,7 +10,7 @@ import { EditionStore } from '../../../renderer/storage/edition-store';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
 import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
-import { editionOf } from '../../support/editions';
+import { spanOf, textOf } from '../../support/editions';
 
 const ONE = '北京市發展人工智能產業，建設國際科技創新中心。';
 const TWO = '第二天下雨，孩子們都留在家裡讀書寫字。';
@@ -29,28 +27,9 @@ afterEach(() => {
   database.close();
 });
 
-const textOf = (sourceHash: string, ...paragraphs: readonly string[]): Text => ({
-  id: 't',
-  title: '題',
-  sourceHash,
-  script: 'hant',
-  derivation: 1,
-  ...editionOf(paragraphs.join('\n')),
-  glosses: [],
-  repairs: [],
-  suspects: [],
-});
-
-const spanOf = (text: Text, words: string) => {
-  const start = Array.from(text.canonical.slice(0, text.canonical.indexOf(words))).length;
-  return codePointSpan(start, start + Array.from(words).length);
-};
-
 const placeOf = (text: Text, words: string) => ({
   textId: text.id,
-  textHash: text.sourceHash,
-  target: spanOf(text, words),
-  quote: describe(text.canonical, indexOf(text), spanOf(text, words)),
+  ...targetAt(text, spanOf(text, words)),
 });
 
 function storesOn(keeper: Keeper = databaseKeeper(database)) {
@@ -89,7 +68,7 @@ const content = async () => ({
 const FIRST = textOf('h1', ONE, TWO, THREE);
 const CHANGED = textOf('h2', '報道', ONE.replace('創新', '創業'), `${THREE}後來，孩子們都走了。`);
 
-group('a text that comes again in a changed edition', () => {
+describe('a text that comes again in a changed edition', () => {
   it('takes its marks along, and tells how they came out', async () => {
     const { editions } = await marked(FIRST, '人工智能', '科技創新', '孩子們都', '讀書寫字');
     expect(await editions.take(CHANGED)).toMatchObject({
@@ -269,7 +248,7 @@ group('a text that comes again in a changed edition', () => {
   });
 });
 
-group('what a person says of a place', () => {
+describe('what a person says of a place', () => {
   it('is one step each, and is undone', async () => {
     const { editions, marks, ledger } = await marked(FIRST, '科技創新', '讀書寫字');
     await editions.take(CHANGED);
