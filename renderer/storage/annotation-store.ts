@@ -67,14 +67,7 @@ export class AnnotationStore {
   readonly find = (id: string): Annotation | undefined => this.#held.find(id);
 
   /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */
-  async hasColour(colour: Colour): Promise<boolean> {
-    return (
-      (await this.#database.annotations
-        .filter((mark) => mark.colour === colour)
-        .limit(1)
-        .count()) > 0
-    );
-  }
+  readonly hasColour = (colour: Colour): boolean => this.#held.hasColour(colour);
 
   /** Makes a mark and keeps it. The mark is there at once; `kept` tells whether it is on the disk. */
   add(parts: Omit<NewAnnotation, 'created'>): { made: Annotation; kept: Promise<Result<Annotation, EditFailure>> } {

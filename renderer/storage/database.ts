@@ -55,7 +55,6 @@ const STEPS = [
     version: 3,
     stores: {
       texts: 'id, [id+sourceHash]',
-      annotations: 'id, textId, modified, *tags',
       bookmarks: 'id, textId',
       editions: '[textId+hash], textId',
     },

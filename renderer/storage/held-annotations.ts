@@ -1,4 +1,4 @@
-import { inReadingOrder, isInBin, isLive, type Annotation } from '#core/annotation/annotation';
+import { inReadingOrder, isInBin, isLive, type Annotation, type Colour } from '#core/annotation/annotation';
 import { tagCounts, type TagCount } from '#core/annotation/tags';
 import { isSameSpan } from '#core/support/offset';
 
@@ -69,6 +69,11 @@ export class HeldAnnotations {
   /** The marks that bear a tag, those in the bin too, which may come back. */
   withTag(tag: string): Annotation[] {
     return [...this.#records.values()].filter(({ tags }) => tags.includes(tag));
+  }
+
+  /** True if any mark has this colour, one that is deleted too. */
+  hasColour(colour: Colour): boolean {
+    return [...this.#records.values()].some((mark) => mark.colour === colour);
   }
 
   #mend(before: Annotation | undefined, after: Annotation): void {

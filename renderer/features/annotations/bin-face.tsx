@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { excerptOf } from '#core/note/excerpt';
 import { useServices } from '../../services';
+import { useColourWords } from '../../strings/use-colour-words';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
@@ -13,7 +14,6 @@ import { NoteBody } from './note-body';
 import paneStyles from './pane.module.css';
 import { timeOf } from './time';
 import { useBin } from './use-annotations';
-import { useColourName } from './use-colour-name';
 import type { NoteActs } from './use-note-acts';
 import type { References } from './use-references';
 
@@ -150,7 +150,7 @@ function BinItem(props: BinItemProps): ReactNode {
   const { id, note, tags, colour, deleted = 0 } = annotation;
   const strings = useStrings();
   const spoken = useLanguage();
-  const colourName = useColourName();
+  const { full: colourName } = useColourWords();
   const { clock } = useServices();
   const { time, date } = timeOf(deleted, clock(), spoken);
   const quote = props.quoteOf(annotation);

@@ -18,7 +18,7 @@ interface FilterPanelProps {
 
 /** All that notes can be filtered by, beside their colour, which has a row of its own. */
 export function FilterPanel({ view, annotations, onChange }: FilterPanelProps): ReactNode {
-  const strings = useStrings().notes;
+  const { notes: strings, marks } = useStrings();
   const tags = tagCounts(annotations).slice(0, MOST_TAGS);
   return (
     <>
@@ -45,7 +45,7 @@ export function FilterPanel({ view, annotations, onChange }: FilterPanelProps): 
       )}
       <Checks
         name={strings.styleFilter}
-        choices={STYLES.map((value) => ({ value, name: strings.styles[value] }))}
+        choices={STYLES.map((value) => ({ value, name: marks.styles[value] }))}
         chosen={view.styles}
         onSwitch={(style) => {
           onChange({ styles: switched(view.styles, style) });

@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { COLOURS, type Annotation, type Colour } from '#core/annotation/annotation';
+import { useColourWords } from '../../strings/use-colour-words';
 import { useStrings } from '../../strings/use-strings';
 import { Disclosure } from '../../ui/disclosure';
 import colourStyles from './colours.module.css';
 import { FilterPanel } from './filter-panel';
 import styles from './pane.module.css';
-import { useColourName } from './use-colour-name';
 import { isNarrowed, switched, widened, type NoteView } from './use-note-view';
 
 interface FilterRowProps {
@@ -23,8 +23,8 @@ const coloursOf = (annotations: readonly Annotation[]): Colour[] => [
 /** Filters the notes: by colour at once, by the rest in a panel; what is on is shown below, and can be taken off. */
 export function FilterRow({ view, annotations, onChange }: FilterRowProps): ReactNode {
   const strings = useStrings().notes;
-  const colourName = useColourName();
-  const { styles: _styles, tags, note, date } = view;
+  const { full: colourName } = useColourWords();
+  const { styles: looks, tags, note, date } = view;
   return (
     <div className={styles['filters']}>
       <div className={styles['filterRow']}>
@@ -51,7 +51,7 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
         <Disclosure
           icon="filter"
           label={strings.filter}
-          isOn={tags.length + _styles.length > 0 || note !== 'any' || date.kind !== 'any'}
+          isOn={tags.length + looks.length > 0 || note !== 'any' || date.kind !== 'any'}
         >
           <FilterPanel view={view} annotations={annotations} onChange={onChange} />
         </Disclosure>
@@ -63,13 +63,13 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
 
 /** What is on, each with the way to take it off, and all at once. */
 function ActiveFilters({ view, onChange }: Omit<FilterRowProps, 'annotations'>): ReactNode {
-  const strings = useStrings().notes;
-  const colourName = useColourName();
+  const { notes: strings, marks } = useStrings();
+  const { full: colourName } = useColourWords();
   const { colours, styles: looks, tags, note, date } = view;
   const on: { readonly name: string; readonly off: Partial<NoteView> }[] = [
     ...colours.map((colour) => ({ name: colourName(colour), off: { colours: switched(colours, colour) } })),
     ...tags.map((tag) => ({ name: `#${tag}`, off: { tags: switched(tags, tag) } })),
-    ...looks.map((style) => ({ name: strings.styles[style], off: { styles: switched(looks, style) } })),
+    ...looks.map((style) => ({ name: marks.styles[style], off: { styles: switched(looks, style) } })),
     ...(note === 'any' ? [] : [{ name: strings.noteFilters[note], off: { note: 'any' as const } }]),
     ...(date.kind === 'any'
       ? []

@@ -1,5 +1,5 @@
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
-import { COLOURS, OWN_COLOURS, type NamedColour, type OwnColour } from '#core/annotation/annotation';
+import type { CSSProperties, ReactNode } from 'react';
+import { COLOURS, OWN_COLOURS, type NamedColour } from '#core/annotation/annotation';
 import {
   LONGEST_LABEL,
   withChanged,
@@ -23,7 +23,9 @@ const NEW_COLOURS = ['#e07a2f', '#1f9e9e', '#c2407f', '#7a8c1f', '#4a5fd0', '#8a
 export function PaletteSection(): ReactNode {
   const { marks } = useStrings();
   const [palette, change] = usePalette();
-  const unused = useUnused(palette);
+  const { annotations } = useServices();
+  // Offered no more, and no mark has it, one in the bin neither.
+  const unused = palette.own.filter(({ id, offered }) => !offered && !annotations.hasColour(id)).map(({ id }) => id);
   const next = withNewColour(palette, NEW_COLOURS[palette.own.length % NEW_COLOURS.length] ?? '#e07a2f', unused);
   return (
     <section aria-label={marks.palette.title} className={styles['palette']}>
@@ -52,30 +54,6 @@ export function PaletteSection(): ReactNode {
       )}
     </section>
   );
-}
-
-const NONE: readonly OwnColour[] = [];
-
-/** The colours that are offered no more and that no mark has, one in the bin neither. */
-function useUnused({ own }: Palette): readonly OwnColour[] {
-  const { annotations } = useServices();
-  const [unused, setUnused] = useState(NONE);
-  useEffect(() => {
-    let isWanted = true;
-    const retired = own.filter(({ offered }) => !offered).map(({ id }) => id);
-    const asked = retired.map(async (id) => ((await annotations.hasColour(id)) ? [] : [id]));
-    // Where that cannot be read, none is given away.
-    Promise.all(asked).then(
-      (found) => {
-        if (isWanted) setUnused(found.flat());
-      },
-      () => undefined,
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [annotations, own]);
-  return unused;
 }
 
 interface RowProps {

@@ -8,7 +8,6 @@ import { useStrings } from '../../strings/use-strings';
 
 /** What can be done with many notes at once. Each is one step, said in words with the way to undo it. */
 export interface NoteActs {
-  readonly remove: (ids: readonly string[]) => void;
   readonly restore: (ids: readonly string[]) => void;
   /** Deletes for good what is in the bin; a sign of each stays. */
   readonly purge: (ids: readonly string[]) => void;
@@ -17,30 +16,19 @@ export interface NoteActs {
 
 /** `offer` says that a step was done and offers to undo it; `onFailure` says that a change could not be kept. */
 export function useNoteActs(
-  offer: (words: string, step: Step, name?: string) => void,
+  offer: (words: string, step: Step) => void,
   onFailure: (reason: EditFailure) => void,
 ): NoteActs {
   const { annotations } = useServices();
-  const { notes, annotations: words } = useStrings();
+  const { notes } = useStrings();
   return useMemo(() => {
-    const tell = (
-      outcome: Promise<Result<Step | undefined, EditFailure>>,
-      said: (step: Step) => string,
-      undo?: string,
-    ): void => {
+    const tell = (outcome: Promise<Result<Step | undefined, EditFailure>>, said: (step: Step) => string): void => {
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
-        else if (result.value !== undefined) offer(said(result.value), result.value, undo);
+        else if (result.value !== undefined) offer(said(result.value), result.value);
       });
     };
     return {
-      remove: (ids) => {
-        tell(
-          annotations.editAll(ids, { kind: 'delete' }),
-          () => (ids.length === 1 ? words.deleted : notes.deletedMany(ids.length)),
-          words.undo,
-        );
-      },
       restore: (ids) => {
         tell(annotations.editAll(ids, { kind: 'restore' }), () => notes.restored(ids.length));
       },
@@ -57,5 +45,5 @@ export function useNoteActs(
         );
       },
     };
-  }, [annotations, notes, words, offer, onFailure]);
+  }, [annotations, notes, offer, onFailure]);
 }

@@ -45,7 +45,7 @@ describe('the database', () => {
       ...indexes.map(({ src }) => src),
     ]);
     expect(schema.sort()).toEqual([
-      ['annotations', 'id', 'textId', 'modified', '*tags'],
+      ['annotations', 'id', 'textId', 'modified'],
       ['bookmarks', 'id', 'textId'],
       ['corrections', 'id'],
       ['editions', '[textId+hash]', 'textId'],

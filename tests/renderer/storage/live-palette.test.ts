@@ -48,7 +48,7 @@ it('a change that cannot be kept is told, and holds meanwhile', async () => {
 it('a colour counts as used by any mark, one in the bin included', async () => {
   const ledger = new Ledger(database, databaseKeeper(database), clock, NO_PEERS);
   const marks = new AnnotationStore(database, ledger, clock);
-  expect(await marks.hasColour('own-2')).toBe(false);
+  expect(marks.hasColour('own-2')).toBe(false);
   const { made, kept } = marks.add({
     id: 'a',
     textId: 't',
@@ -60,6 +60,6 @@ it('a colour counts as used by any mark, one in the bin included', async () => {
   });
   await kept;
   await marks.edit(made.id, { kind: 'delete' });
-  expect(await marks.hasColour('own-2')).toBe(true);
-  expect(await marks.hasColour('own-1')).toBe(false);
+  expect(marks.hasColour('own-2')).toBe(true);
+  expect(marks.hasColour('own-1')).toBe(false);
 });
