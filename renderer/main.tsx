@@ -8,6 +8,7 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
+import { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
 import { BookmarkStore } from './storage/bookmark-store';
@@ -40,6 +41,7 @@ async function open(): Promise<Services | OpenFailure> {
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
+  const texts = new TextStore(database, keeper, clock);
   const kept = new SettingsStore(database, keeper);
   const [settings, palette] = await Promise.all([
     LiveSettings.open(kept),
@@ -61,8 +63,9 @@ async function open(): Promise<Services | OpenFailure> {
     annotations,
     bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
-    texts: new TextStore(database, keeper, clock),
+    texts,
     editions: new EditionStore(database, keeper, ledger, clock),
+    elsewhere: new ProjectorsElsewhere(texts),
     settings,
     palette,
     ledger,

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
 import type { Bridge } from './platform/bridge';
+import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
 import type { BookmarkStore } from './storage/bookmark-store';
@@ -19,6 +20,7 @@ export interface Services {
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
   readonly editions: EditionStore;
+  readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
   readonly palette: LivePalette;
   readonly ledger: Ledger;

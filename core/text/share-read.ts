@@ -11,3 +11,6 @@ export function shareRead({ from, to, length }: InSight): number {
   const outside = from + Math.max(0, length - to);
   return outside === 0 ? 1 : from / outside;
 }
+
+/** The same in whole percent. */
+export const percentRead = (seen: InSight): number => Math.round(shareRead(seen) * 100);

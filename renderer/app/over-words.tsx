@@ -6,18 +6,12 @@ type OverWordsProps = Omit<ComponentProps<typeof Popups>, 'isBusy'> & ComponentP
 
 /** All that stands over the words of a column: toolbar, card, menu, correction. */
 export function OverWords(props: OverWordsProps): ReactNode {
-  const { shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, correcting, menu } = props;
-  const { work, isActive } = props;
+  const { study, correcting, menu } = props;
+  const isCorrected = correcting.target !== undefined && correcting.target.span.start === study.selected?.start;
   return (
     <>
-      <Popups
-        {...{ shown, language, annotations, study, actions, page, quoteOf, corrections, anchors, work, isActive }}
-        isBusy={
-          menu.target !== undefined ||
-          (correcting.target !== undefined && correcting.target.span.start === study.selected?.start)
-        }
-      />
-      <WordLayer {...{ shown, page, study, actions, corrections, correcting, menu }} />
+      <Popups {...props} isBusy={menu.target !== undefined || isCorrected} />
+      <WordLayer {...props} />
     </>
   );
 }

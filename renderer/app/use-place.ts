@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { shareRead } from '#core/text/share-read';
+import { percentRead } from '#core/text/share-read';
 import type { Text } from '#core/text/text';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
@@ -16,11 +16,6 @@ export interface Place {
   /** Looks where the page stands now. */
   readonly onScroll: () => void;
 }
-
-const percentOf = (page: ReaderPage): number => {
-  const seen = page.inSight();
-  return seen === undefined ? 0 : Math.round(shareRead(seen) * 100);
-};
 
 /** Follows where the page stands (a canonical offset), and keeps it as the reading position. */
 export function usePlace({ id: textId, sourceHash }: Text, start: number, page: ReaderPage | undefined): Place {
@@ -55,7 +50,8 @@ export function usePlace({ id: textId, sourceHash }: Text, start: number, page: 
       if (page === undefined || top === undefined) return;
       now.place = top;
       setPlace(top);
-      setPercent(percentOf(page));
+      const seen = page.inSight();
+      setPercent(seen === undefined ? 0 : percentRead(seen));
       clearTimeout(now.timer);
       now.timer = setTimeout(() => void keep(), KEEP_AFTER_MS);
     });

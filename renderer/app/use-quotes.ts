@@ -3,15 +3,13 @@ import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import type { Shown } from '../features/reader';
 import { useServices } from '../services';
-import { projectorsElsewhere } from './projectors-elsewhere';
 
 /**
  * Gives the quotes of marks as they are displayed: of the text shown by its page; of another text, or of an edition that
  * is not shown, by the words that were kept.
  */
 export function useQuotes(shown: Shown | undefined): (annotation: Annotation) => string {
-  const { texts } = useServices();
-  const projectors = projectorsElsewhere(texts);
+  const { elsewhere: projectors } = useServices();
   const elsewhere = useSyncExternalStore(projectors.subscribe, projectors.current);
   const textId = shown?.shown.text.id;
   const script = shown?.shown.text.script;

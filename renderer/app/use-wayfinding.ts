@@ -3,7 +3,7 @@ import { blockAt } from '#core/anchor/spread';
 import type { Bookmark } from '#core/bookmark/bookmark';
 import type { Step } from '#core/history/step';
 import { contentsOf, entryAt } from '#core/text/contents';
-import { shareRead } from '#core/text/share-read';
+import { percentRead } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { bookmarkName, useBookmarks, type Bookmarks } from '../features/contents';
@@ -88,8 +88,7 @@ export function useWayfinding(parts: WayfindingParts): Wayfinding {
       const seen = page?.inSight();
       if (seen === undefined) return;
       const paragraph = blockAt(text.blocks, seen.from) + 1;
-      const percent = Math.round(shareRead(seen) * 100);
-      say({ words: contents.where(percent, paragraph, text.blocks.length, sectionPath(shown, seen.from)) });
+      say({ words: contents.where(percentRead(seen), paragraph, text.blocks.length, sectionPath(shown, seen.from)) });
     },
     go: useNewest((offset: number) => {
       page?.turnTo(offset);

@@ -1,6 +1,7 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { itemOf } from './listed-item';
 import { NoteItem } from './note-item';
 import { guessedHeight, ITEM_GAP, rowsToRender } from './note-rows';
 import styles from './pane.module.css';
@@ -116,7 +117,7 @@ function useFocusedRow(list: RefObject<HTMLUListElement | null>): number | undef
   useEffect(() => {
     const element = list.current;
     const focus = ({ target }: FocusEvent): void => {
-      const row = target instanceof Element ? target.closest<HTMLElement>('li') : null;
+      const row = itemOf(target);
       setFocused(row === null ? undefined : Number(row.dataset['index']));
     };
     const blur = (): void => {

@@ -4,6 +4,7 @@ import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
 import { ColourButtons } from './colour-buttons';
 import styles from './marks.module.css';
+import { idOf, itemOf } from './listed-item';
 import { StyleItems } from './style-items';
 import type { EditMarks } from './use-pick-keys';
 import type { Picked } from './use-picked';
@@ -34,7 +35,7 @@ export function NoteMenu({ list, annotations, picked, onEdit, onOpen }: NoteMenu
     // Compared, not selected: an id is data.
     const items = [...(list.current?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
     items
-      .find(({ dataset }) => dataset['id'] === asked.id)
+      .find((item) => idOf(item) === asked.id)
       ?.querySelector('button')
       ?.focus();
   };
@@ -84,22 +85,23 @@ function useAsking(list: RefObject<HTMLElement | null>, onAsk: (asked: Asked) =>
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
+    const askAt = (item: HTMLElement, at?: Asked['at']): void => {
+      const { left, bottom } = item.getBoundingClientRect();
+      onAsk({ id: idOf(item), at: at ?? { x: left + 16, y: bottom - 8 } });
+    };
     const ask = (event: MouseEvent): void => {
-      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-id]') : null;
+      const item = itemOf(event.target);
       if (item === null) return;
       event.preventDefault();
       // The keyboard's event comes from the middle of what has the focus, or from nowhere.
-      const { left, bottom } = item.getBoundingClientRect();
-      const at = event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left + 16, y: bottom - 8 };
-      onAsk({ id: item.dataset['id'] ?? '', at });
+      askAt(item, event.button === 2 ? { x: event.clientX, y: event.clientY } : undefined);
     };
     const key = (event: KeyboardEvent): void => {
       const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('li[data-id]') : null;
+      const item = itemOf(event.target);
       if (!isMenu || item === null) return;
       event.preventDefault();
-      const { left, bottom } = item.getBoundingClientRect();
-      onAsk({ id: item.dataset['id'] ?? '', at: { x: left + 16, y: bottom - 8 } });
+      askAt(item);
     };
     element.addEventListener('contextmenu', ask);
     element.addEventListener('keydown', key);

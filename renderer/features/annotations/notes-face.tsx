@@ -68,11 +68,10 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
           setTyped(event.target.value);
         }}
         onKeyDown={(event) => {
-          const first = area.current?.querySelector<HTMLElement>('li button');
-          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing || !first) return;
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          // What is first now may be gone once the list has followed what was typed.
-          if (listed.isCaughtUp) first.focus();
+          // What is first now, if anything, may not be once the list has followed what was typed.
+          if (listed.isCaughtUp) area.current?.querySelector<HTMLElement>('li button')?.focus();
           else enters.current = true;
         }}
       />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { idOf, itemOf } from './listed-item';
 
 /** What the keys of a list do. */
 export interface ListActs {
@@ -6,9 +7,6 @@ export interface ListActs {
   /** Called where the keyboard leaves the list upwards. */
   readonly onLeave: () => void;
 }
-
-const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('li') : null;
 
 const indexOf = (row: HTMLElement | null): number => Number(row?.dataset['index'] ?? -1);
 
@@ -51,10 +49,10 @@ export function useListKeys(
       else focusRow(Math.max(0, Math.min(to, last)));
     };
     const key = (event: KeyboardEvent): void => {
-      const row = rowOf(event.target);
+      const row = itemOf(event.target);
       if (row === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const at = indexOf(row);
-      const id = row.dataset['id'] ?? '';
+      const id = idOf(row);
       if (event.key === 'Enter' && event.target === row) newest.current.acts.onOpen(id);
       const last = newest.current.count - 1;
       const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];

@@ -2,15 +2,11 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { styleAfter, type AnnotationEdit, type Colour, type Style } from '#core/annotation/annotation';
 import { offeredColours } from '#core/annotation/palette';
 import { usePalette, useServices } from '../../services';
+import { idOf, itemOf } from './listed-item';
 import type { Picked } from './use-picked';
 
 /** Changes some marks as one step. */
 export type EditMarks = (ids: readonly string[], edit: AnnotationEdit) => void;
-
-const itemOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('li[data-id]') : null;
-
-const idOf = (item: HTMLElement | null): string => item?.dataset['id'] ?? '';
 
 /**
  * What a key on the list does with the notes selected, or with the one in focus. `style` is that of the first of them:

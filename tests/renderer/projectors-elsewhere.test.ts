@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ProjectorsElsewhere } from '../../../renderer/app/projectors-elsewhere';
+import { ProjectorsElsewhere } from '../../renderer/projectors-elsewhere';
 
 type Read = ConstructorParameters<typeof ProjectorsElsewhere>[0];
 

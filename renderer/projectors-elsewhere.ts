@@ -81,12 +81,3 @@ export class ProjectorsElsewhere {
     return script && loadProjector(script, mode);
   }
 }
-
-const made = new WeakMap<TextsRead, ProjectorsElsewhere>();
-
-/** The one that reads from here. */
-export function projectorsElsewhere(texts: TextsRead): ProjectorsElsewhere {
-  const there = made.get(texts) ?? new ProjectorsElsewhere(texts);
-  made.set(texts, there);
-  return there;
-}
