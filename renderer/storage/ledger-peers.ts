@@ -23,8 +23,17 @@ type Signal =
   | { readonly kind: 'says'; readonly from: string; readonly number: number; readonly message: PeerMessage }
   | { readonly kind: 'heard'; readonly from: string; readonly to: string; readonly number: number };
 
-/** Milliseconds after which a window that has not answered is taken for gone, as after a crash. */
+/** Milliseconds after which it is asked whether a window that has not answered is still there: it may have crashed. */
 const PATIENCE_MS = 500;
+
+/** Name of the lock that a window holds for as long as it is there. */
+const lockOf = (window: string): string => `zhupi-window-${window}`;
+
+/** The windows that are there, by the locks that they hold: a crash gives up a lock, being busy does not. */
+async function heldLocks(): Promise<ReadonlySet<string | undefined>> {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map(({ name }) => name));
+}
 
 /** The other windows, and which of them have yet to hear something. */
 class Audience {
@@ -52,12 +61,14 @@ class Audience {
     if (this.#others.size === 0) return Promise.resolve();
     return new Promise((resolve) => {
       const by = new Set(this.#others);
-      const timer = setTimeout(() => {
-        for (const silent of by) this.go(silent);
+      const timer = setInterval(() => {
+        void heldLocks().then((held) => {
+          for (const silent of by) if (!held.has(lockOf(silent))) this.go(silent);
+        });
       }, PATIENCE_MS);
       const done = (): void => {
         this.#waiting.delete(number);
-        clearTimeout(timer);
+        clearInterval(timer);
         resolve();
       };
       this.#waiting.set(number, { by, done });
@@ -72,6 +83,8 @@ class Audience {
 export function connectPeers(): LedgerPeers {
   const channel = new BroadcastChannel('zhupi-ledger-2');
   const me = crypto.randomUUID();
+  // Held until this window is gone, however it goes.
+  void navigator.locks.request(lockOf(me), () => new Promise(() => undefined));
   const audience = new Audience();
   const listeners = new Set<(message: PeerMessage) => void>();
   let last = 0;

@@ -68,8 +68,9 @@ export const apart = (page: Page): Promise<number> =>
     const main = document.querySelector('main');
     const second = document.querySelector('section[aria-label="Parallel text"]');
     const edge = second?.closest('[data-scroller]')?.getBoundingClientRect().top ?? 0;
+    // Blocks that are skipped while they are out of sight reach, unseen, beyond the guessed height of their section.
     const block = [...(main?.querySelectorAll('[data-block]') ?? [])].find(
-      (each) => each.getBoundingClientRect().bottom > edge,
+      (each) => each.checkVisibility({ contentVisibilityAuto: true }) && each.getBoundingClientRect().bottom > edge,
     );
     const other = second?.querySelector(`[data-parallel-block="${block?.getAttribute('data-block') ?? ''}"]`);
     const [a, b] = [block, other].map((each) => each?.getBoundingClientRect());

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { findBar } from './find-page';
+import { said } from './notes-page';
 import { cardOf, displayed, notesOf, opened, paintedWords, saved, stored, textOf } from './reading-page';
 
 const field = { name: 'Note' } as const;
@@ -63,6 +64,7 @@ test('a text is studied from opening to exporting by keyboard alone', async ({ l
   await key('Delete');
   await expect(notesOf(page)).toHaveCount(0);
   await key('Control+z');
+  await said(page, /^Undone: deletion of/);
   await expect(notesOf(page)).toHaveCount(1);
 
   // And out.

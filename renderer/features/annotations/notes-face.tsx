@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
@@ -45,12 +45,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const picked = usePicked(ids);
   usePickKeys(area, picked, props.onEdit);
   useTypingSearches(area, filter);
-  const enters = useRef(false);
-  useEffect(() => {
-    if (!enters.current || !listed.isCaughtUp) return;
-    enters.current = false;
-    area.current?.querySelector<HTMLElement>('li button')?.focus();
-  }, [listed.isCaughtUp]);
+  const onKeys = useEntering(area, listed.isCaughtUp);
   const { all, isFiltered } = listed;
   const total = all.length;
   const found = listed.annotations.length;
@@ -67,13 +62,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
         onChange={(event) => {
           setTyped(event.target.value);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          // What is first now, if anything, may not be once the list has followed what was typed.
-          if (listed.isCaughtUp) area.current?.querySelector<HTMLElement>('li button')?.focus();
-          else enters.current = true;
-        }}
+        onKeyDown={onKeys}
       />
       {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={all} onChange={state.change} />}
       <p role="status" className={styles['count']}>
@@ -114,11 +103,41 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   );
 }
 
+/**
+ * ArrowDown in the field goes to the first note, and Enter right after it opens that. What is first now, if anything,
+ * may not be once the list has followed what was typed: then both wait for it.
+ */
+function useEntering(
+  area: RefObject<HTMLElement | null>,
+  isCaughtUp: boolean,
+): (event: KeyboardEvent<HTMLInputElement>) => void {
+  const waiting = useRef<'focus' | 'open'>(undefined);
+  const enter = (how: 'focus' | 'open'): void => {
+    const first = area.current?.querySelector<HTMLElement>('li button');
+    first?.focus();
+    if (how === 'open') first?.click();
+  };
+  useEffect(() => {
+    if (waiting.current === undefined || !isCaughtUp) return;
+    enter(waiting.current);
+    waiting.current = undefined;
+  });
+  return (event) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      if (isCaughtUp) enter('focus');
+      else waiting.current = 'focus';
+    } else if (event.key === 'Enter' && waiting.current === 'focus') waiting.current = 'open';
+    else waiting.current = undefined;
+  };
+}
+
 /** A letter that is no command, typed in the list, goes to the search; so does what an input method begins. */
 function useTypingSearches(area: RefObject<HTMLElement | null>, filter: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     // On the window, so that it comes after whatever takes the key as a command.
-    const key = (event: KeyboardEvent): void => {
+    const key = (event: globalThis.KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!(event.target instanceof Node) || area.current?.contains(event.target) !== true) return;
       if ((event.key.length === 1 && event.key !== ' ') || event.key === 'Process') filter.current?.focus();
