@@ -2,33 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '#core/annotation/annotation';
 import type { Bookmark } from '#core/bookmark/bookmark';
 import type { Correction } from '#core/correction/correction';
+import type { Edition, ReadingPosition, Setting } from '#core/kept/change';
 import type { Text } from '#core/text/text';
-
-/** Where reading of a text stopped. */
-export interface ReadingPosition {
-  readonly textId: string;
-  /** Canonical offset of the first character on the page, in code points. */
-  readonly offset: number;
-  /** When it was written, in milliseconds since 1970 UTC. */
-  readonly modified: number;
-  readonly rev: number;
-}
-
-/** A text as it was before its file changed, or as the changed file has it, kept so that what was marked on it can be looked up for ever. */
-export interface Edition {
-  /** SHA-256 of the source, in hexadecimal. Texts of the same content have each an edition of their own. */
-  readonly hash: string;
-  readonly textId: string;
-  readonly text: Text;
-  /** True for an edition that the person went back from: it is not taken again before they ask for it. */
-  readonly isDeclined?: true;
-}
-
-/** A setting: its value is parsed by whoever owns the key. */
-export interface Setting {
-  readonly key: string;
-  readonly value: unknown;
-}
 
 /** The database of a profile. IndexedDB is an index of what is kept; all writes go through a Keeper. */
 export type Database = Dexie & {

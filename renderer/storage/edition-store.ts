@@ -2,8 +2,10 @@ import { Alignments, carryToEdition, type HealthCounts, type OnText } from '#cor
 import { loadFold } from '#core/search/fold';
 import { success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
-import type { Database, Edition } from './database';
-import type { Change, Keeper } from './keeper';
+import type { Edition } from '#core/kept/change';
+import type { Database } from './database';
+import type { Change } from '#core/kept/change';
+import type { Keeper } from './keeper';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** What came of taking an edition of a text. */

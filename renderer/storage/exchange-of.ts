@@ -1,6 +1,7 @@
 import type { EditionChange } from '#core/history/step';
-import type { Database, Edition } from './database';
-import type { Change } from './keeper';
+import type { Edition } from '#core/kept/change';
+import type { Database } from './database';
+import type { Change } from '#core/kept/change';
 
 /**
  * What has to be kept so that one edition of a text takes the place of another, when that is undone or done again. The

@@ -1,19 +1,6 @@
-import type { Annotation } from '#core/annotation/annotation';
-import type { Bookmark } from '#core/bookmark/bookmark';
-import type { Correction } from '#core/correction/correction';
+import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
-import type { Text } from '#core/text/text';
-import type { Database, Edition, ReadingPosition, Setting } from './database';
-
-/** A record to be put in the place of the one with the same key, or to be added. */
-export type Change =
-  | { readonly table: 'annotations'; readonly record: Annotation }
-  | { readonly table: 'corrections'; readonly record: Correction }
-  | { readonly table: 'bookmarks'; readonly record: Bookmark }
-  | { readonly table: 'editions'; readonly record: Edition }
-  | { readonly table: 'texts'; readonly record: Text }
-  | { readonly table: 'positions'; readonly record: ReadingPosition }
-  | { readonly table: 'settings'; readonly record: Setting };
+import type { Database } from './database';
 
 /** Why a change was not kept. */
 export type KeepFailure = 'full' | 'closed' | 'other';

@@ -15,8 +15,10 @@ import {
 import { failure, success, type Result } from '#core/support/result';
 import type { Database } from './database';
 import { exchangeOf } from './exchange-of';
-import type { Change, Keeper, KeepFailure } from './keeper';
+import type { Change } from '#core/kept/change';
+import type { Keeper, KeepFailure } from './keeper';
 import type { LedgerPeers, PeerMessage } from './ledger-peers';
+import type { ChangeOptions, Find, Plan } from './plan';
 import { Unkept } from './unkept';
 
 /** The clock in milliseconds since 1970 UTC, passed in so that tests can set it. */
@@ -24,27 +26,6 @@ export type Clock = () => number;
 
 /** Why a change was not kept; `gone`: it is about a record that does not exist. */
 export type LedgerFailure = KeepFailure | 'gone';
-
-/** Finds a record as it is now, one that could not be kept yet included. */
-export type Find = <Table extends UndoableTable>(
-  table: Table,
-  id: string,
-) => Promise<UndoableRecords[Table] | undefined>;
-
-/** Makes the records that a change wants kept; undefined if one that it is about does not exist. */
-export type Plan = (find: Find) => readonly Draft[] | undefined | Promise<readonly Draft[] | undefined>;
-
-/** How a change is to be kept and remembered. */
-export interface ChangeOptions {
-  /** Changes that follow each other with the same words here are undone as one. */
-  readonly joins?: string;
-  /** What is kept with it, all or none, and is not undone with it. */
-  readonly also?: readonly Change[];
-  /** The exchange of editions that `also` holds; it is undone with the change. */
-  readonly edition?: EditionChange;
-  /** True if what could not be kept is tried again with later changes, and before closing. */
-  readonly keepsTrying?: boolean;
-}
 
 /** A step that was undone or done again, and whether it could be kept; undefined where there was none. */
 export type TurnOutcome = { readonly step: Step; readonly ok: boolean } | undefined;

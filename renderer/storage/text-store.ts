@@ -1,7 +1,8 @@
 import { success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
 import type { Clock } from './ledger';
-import type { Database, ReadingPosition } from './database';
+import type { ReadingPosition } from '#core/kept/change';
+import type { Database } from './database';
 import type { Keeper, KeepFailure } from './keeper';
 
 /** Texts as they were derived, and where reading of them stopped. */
