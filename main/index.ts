@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
 import type { Handlers, Language } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
+import { AutomaticBackups } from './backup/automatic-backups';
+import { backupHandlers } from './backup/handlers';
 import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
@@ -74,7 +76,23 @@ function openWindow(): void {
   main = opened;
 }
 
+const now = (): number => Date.now();
+const automatic = new AutomaticBackups({
+  stateFile: join(app.getPath('userData'), 'backups.json'),
+  version: app.getVersion(),
+  ...{ now, log },
+});
+
 const handlers: Handlers = {
+  ...backupHandlers({
+    dialog,
+    window: () => main?.browserWindow,
+    strings: () => mainStrings(language),
+    automatic,
+    documents: () => app.getPath('documents'),
+    profile: () => app.getPath('userData'),
+    now,
+  }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   'export.save': async ({ suggestedName, extension, text }) => {

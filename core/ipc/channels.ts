@@ -5,6 +5,13 @@ export const REQUEST_CHANNELS = [
   'export.save',
   'corrections.save',
   'corrections.open',
+  'backup.save',
+  'backup.open',
+  'backup.status',
+  'backup.choose-folder',
+  'backup.stop',
+  'backup.automatic',
+  'profile.copy',
   'preferences.set',
   'window.flushed',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SOURCE_SCRIPTS } from '../script/mode';
+import { backupContract } from './backup-contract';
 import type { EventChannel, RequestChannel } from './channels';
 
 /** The interface languages. */
@@ -11,6 +12,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** The commands of the application's menu that the page carries out. */
 export const COMMANDS = [
   'export',
+  'back-up',
+  'restore-backup',
   'settings',
   'keyboard',
   'next-script',
@@ -101,6 +104,7 @@ export const contract = {
     reply: saveOutcome,
   },
   'corrections.open': { request: nothing, reply: openOutcome },
+  ...backupContract,
   'preferences.set': {
     request: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) }),
     reply: nothing,
