@@ -61,12 +61,14 @@ function StartFailure({ reason, onAgain, copyProfile }: StartFailureProps): Reac
       });
   };
   return (
-    <Panel
-      title={app.databaseTitle}
-      advice={reason === 'newer' ? app.newerAdvice : app.databaseAdvice}
-      action={{ name: app.tryAgain, run: onAgain }}
-      other={{ name: profile.action, run: copy, said }}
-    />
+    <main>
+      <Panel
+        title={app.databaseTitle}
+        advice={reason === 'newer' ? app.newerAdvice : app.databaseAdvice}
+        action={{ name: app.tryAgain, run: onAgain }}
+        other={{ name: profile.action, run: copy, said }}
+      />
+    </main>
   );
 }
 

@@ -37,7 +37,7 @@ function Automatic(): ReactNode {
   return (
     <div role="group" aria-labelledby={heading} className={styles['automatic']}>
       <h4 id={heading}>{words.name}</h4>
-      <p role="status" className={styles['words']}>
+      <p aria-live="polite" className={styles['words']}>
         <Said status={status} />
       </p>
       {/* The region is always there, so that a screen reader notices what comes into it. */}
