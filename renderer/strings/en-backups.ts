@@ -84,7 +84,8 @@ export const backups = {
     modeHints: {
       merge:
         'Adds what is missing here. Of two versions of a note the newer one stays. Nothing that is only here goes.',
-      replace: 'Makes everything as it was in the backup. What is only here goes to the bin; nothing is erased.',
+      replace:
+        'Makes everything as it was in the backup. Marks that are only here go to the bin, bookmarks and corrections are removed; undoing brings all of it back.',
     },
     effect: (count: number) => (count === 1 ? '1 entry will change.' : `${count} entries will change.`),
     nothing: 'Nothing would change.',

@@ -80,7 +80,7 @@ export const backups: Strings['backups'] = {
     modes: { merge: '合并', replace: '替换' },
     modeHints: {
       merge: '补上此处缺少的内容；同一条批注有两个版本时保留较新的。只在此处的内容都会留下。',
-      replace: '让一切回到备份时的样子。只在此处的内容移到回收站，不会抹除。',
+      replace: '让一切回到备份时的样子。只在此处的标记移到回收站，书签与更正移除；撤销这一步即可全部取回。',
     },
     effect: (count) => `将更改 ${count} 项。`,
     nothing: '没有需要更改的内容。',

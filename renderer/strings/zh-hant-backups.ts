@@ -80,7 +80,7 @@ export const backups: Strings['backups'] = {
     modes: { merge: '合併', replace: '取代' },
     modeHints: {
       merge: '補上此處缺少的內容；同一則批註有兩個版本時保留較新的。只在此處的內容都會留下。',
-      replace: '讓一切回到備份時的樣子。只在此處的內容移到回收桶，不會抹除。',
+      replace: '讓一切回到備份時的樣子。只在此處的標記移到回收桶，書籤與更正移除；還原這個動作即可全部取回。',
     },
     effect: (count) => `將更動 ${count} 項。`,
     nothing: '沒有需要更動的內容。',
