@@ -24,7 +24,7 @@ function restoredWords(restored: Recovery['restored'], words: Words, list: List)
 function sentences(found: Recovery | 'unreadable', words: Words, list: List): string[] {
   if (found === 'unreadable') return [words.unreadable];
   return [
-    ...(found.damaged.length > 0 ? [words.damaged(list(found.damaged.map((quote) => `“${quote}”`)))] : []),
+    ...(found.damaged.length > 0 ? [words.damaged(list(found.damaged.map(words.quoted)))] : []),
     ...(found.missing > 0 ? [words.missing(found.missing)] : []),
     ...(found.restored.size > 0 ? [restoredWords(found.restored, words, list)] : []),
     ...(found.isJournalNew ? [words.journalNew] : found.copied > 0 ? [words.copied(found.copied)] : []),
@@ -45,7 +45,7 @@ export function RecoveryBar({ found }: { readonly found: Recovery | 'unreadable'
   const isGrave = found === 'unreadable' || found?.failed !== undefined || (found?.damaged.length ?? 0) > 0;
   return (
     <section aria-label={safety.bar} className={styles['bar']} data-grave={isGrave || undefined}>
-      <p role={isGrave ? 'alert' : 'status'}>{said.join(' ')}</p>
+      <p role={isGrave ? 'alert' : 'status'}>{said.join(safety.gap)}</p>
       <IconButton
         icon="close"
         label={safety.dismiss}
