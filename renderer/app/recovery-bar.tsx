@@ -45,7 +45,11 @@ export function RecoveryBar({ found }: { readonly found: Recovery | 'unreadable'
   const isGrave = found === 'unreadable' || found?.failed !== undefined || (found?.damaged.length ?? 0) > 0;
   return (
     <section aria-label={safety.bar} className={styles['bar']} data-grave={isGrave || undefined}>
-      <p role={isGrave ? 'alert' : 'status'}>{said.join(safety.gap)}</p>
+      <div role={isGrave ? 'alert' : 'status'}>
+        {said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <IconButton
         icon="close"
         label={safety.dismiss}

@@ -12,8 +12,6 @@ export const safety = {
     other: (count: number) => plural(count, 'other record', 'other records'),
   },
   quoted: (words: string) => `“${words}”`,
-  /** What stands between two sentences. */
-  gap: ' ',
   restored: (what: string) => `The database had lost something: ${what} came back from the journal.`,
   copied: (count: number) =>
     `The journal lacked ${plural(count, 'record', 'records')}, which ${count === 1 ? 'was' : 'were'} written to it again.`,

@@ -13,8 +13,6 @@ export const safety: typeof english = {
     other: (count) => counted(count, '条其他记录'),
   },
   quoted: (words) => `“${words}”`,
-  /** What stands between two sentences. */
-  gap: '',
   restored: (what) => `数据库丢失了一些内容，已从日志取回：${what}。`,
   copied: (count) => `日志缺少 ${counted(count, '条记录')}，已重新写入。`,
   journalNew: '此配置的日志不见了，已用数据库的全部内容重新建立。',

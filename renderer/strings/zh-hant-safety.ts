@@ -13,8 +13,6 @@ export const safety: typeof english = {
     other: (count) => counted(count, '筆其他紀錄'),
   },
   quoted: (words) => `「${words}」`,
-  /** What stands between two sentences. */
-  gap: '',
   restored: (what) => `資料庫遺失了一些內容，已從日誌取回：${what}。`,
   copied: (count) => `日誌缺少 ${counted(count, '筆紀錄')}，已重新寫入。`,
   journalNew: '此設定檔的日誌不見了，已用資料庫的全部內容重新建立。',
