@@ -8,6 +8,9 @@ import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
+import { filesIn } from './journal/files';
+import { Journal } from './journal/journal';
+import { journalHandlers } from './journal/journal-handlers';
 import { openLibrary } from './library/library';
 import { logToStandardError as log } from './log';
 import { menuTemplate } from './menu/app-menu';
@@ -17,6 +20,8 @@ import { refuseToLeave, restrictPermissions } from './window/lock-down';
 import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
+
+const HOUR_MS = 60 * 60 * 1000;
 
 const switchValue = (name: string): string | undefined => {
   const value = app.isPackaged ? '' : app.commandLine.getSwitchValue(name);
@@ -32,6 +37,13 @@ refuseToLeave(app);
 const outFolder = join(__dirname, '..');
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources');
 const library = openLibrary(join(resources, 'texts'), switchValue('texts'), log);
+
+const journal = new Journal({
+  files: filesIn(join(app.getPath('userData'), 'journal')),
+  snapshots: filesIn(join(app.getPath('userData'), 'snapshots')),
+  clock: () => Date.now(),
+  log,
+});
 
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let quitting = false;
@@ -84,6 +96,7 @@ const automatic = new AutomaticBackups({
 });
 
 const handlers: Handlers = {
+  ...journalHandlers(journal, log),
   ...backupHandlers({
     dialog,
     window: () => main?.browserWindow,
@@ -156,6 +169,10 @@ async function start(): Promise<void> {
   });
   showMenu();
   openWindow();
+  // Who leaves the program open for weeks has snapshots too.
+  setInterval(() => void journal.compact(), HOUR_MS).unref();
+  // Read while the window opens; the page asks for it before it shows anything.
+  await journal.state().catch(() => undefined);
 }
 
 app.on('before-quit', () => {

@@ -18,11 +18,13 @@ import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
-import { databaseKeeper } from './storage/keeper';
+import { journalOver } from './storage/journal';
+import { twofoldKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
+import { recover } from './storage/recovery';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
 
@@ -32,7 +34,8 @@ const clock = (): number => Date.now();
 const bridge = connectBridge();
 const flush = new FlushList();
 const database = declareDatabase();
-const keeper = databaseKeeper(database);
+const journal = journalOver(bridge);
+const keeper = twofoldKeeper(journal, database);
 const marks = markSheetOf(document);
 
 async function open(): Promise<Services | OpenFailure> {
@@ -40,6 +43,9 @@ async function open(): Promise<Services | OpenFailure> {
   if (failed !== undefined) return failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
+  // Before anything is read: what one copy has lost the other gives back.
+  const found = await recover({ bridge, database, journal });
+  if (found === 'newer') return found;
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
@@ -80,6 +86,7 @@ async function open(): Promise<Services | OpenFailure> {
     ledger,
     flush,
     clock,
+    found,
   };
 }
 

@@ -11,6 +11,7 @@ import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
+import type { Recovery } from './storage/recovery';
 import type { LivePalette } from './storage/live-palette';
 import type { TextStore } from './storage/text-store';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly clock: Clock;
+  /** What the start found and mended; undefined where all was well. */
+  readonly found: Recovery | 'unreadable' | undefined;
 }
 
 /** Gives the services to the components below. */

@@ -13,6 +13,13 @@ export const REQUEST_CHANNELS = [
   'backup.automatic',
   'profile.copy',
   'preferences.set',
+  'journal.append',
+  'journal.void',
+  'journal.summary',
+  'journal.state',
+  'journal.fetch',
+  'journal.settled',
+  'journal.check',
   'window.flushed',
 ] as const;
 

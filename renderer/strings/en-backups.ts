@@ -97,6 +97,8 @@ export const backups = {
       count === 1 ? `Restored from “${file}”: 1 entry changed.` : `Restored from “${file}”: ${count} entries changed.`,
     failed: {
       full: 'Nothing was restored: the disk is full. Free some space and try again.',
+      forbidden:
+        'Nothing was restored: Zhupi may not write in the folder of this profile. Check its permissions and try again.',
       closed: 'Nothing was restored: the database was closed. Try again.',
       gone: 'Nothing was restored. Try again.',
       other: 'Nothing was restored. Try again.',

@@ -91,6 +91,7 @@ export const backups: Strings['backups'] = {
     done: (file, count) => `已从“${file}”恢复，更改 ${count} 项。`,
     failed: {
       full: '未恢复任何内容：磁盘已满。请腾出空间再试一次。',
+      forbidden: '未恢复任何内容：Zhupi 没有写入用户数据文件夹的权限。请检查权限再试一次。',
       closed: '未恢复任何内容：数据库已关闭。请再试一次。',
       gone: '未恢复任何内容。请再试一次。',
       other: '未恢复任何内容。请再试一次。',

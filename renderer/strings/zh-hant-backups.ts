@@ -91,6 +91,7 @@ export const backups: Strings['backups'] = {
     done: (file, count) => `已從「${file}」復原，更動 ${count} 項。`,
     failed: {
       full: '未復原任何內容：磁碟已滿。請騰出空間再試一次。',
+      forbidden: '未復原任何內容：Zhupi 沒有寫入設定檔資料夾的權限。請檢查權限再試一次。',
       closed: '未復原任何內容：資料庫已關閉。請再試一次。',
       gone: '未復原任何內容。請再試一次。',
       other: '未復原任何內容。請再試一次。',

@@ -171,6 +171,8 @@ test('a backup is made each day in a folder of the person’s choice, and a fail
   launch,
   dir,
 }) => {
+  // Three starts of the program.
+  test.slow();
   const folder = join(dir, '備份');
   mkdirSync(folder);
   let app = await launch();
