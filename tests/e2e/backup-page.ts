@@ -32,6 +32,8 @@ export async function chooseBackup(app: App, page: Page, file: string): Promise<
 /** The numbers of a kind in the preview, by the heading of their column. */
 export async function countsOf(dialog: Locator, kind: string): Promise<Record<string, number>> {
   const table = dialog.getByRole('table');
+  // The file is read and compared first.
+  await expect(table).toBeVisible();
   const heads = await table.getByRole('columnheader').allTextContents();
   const row = table.getByRole('row').filter({ has: dialog.page().getByRole('rowheader', { name: kind, exact: true }) });
   const cells = await row.getByRole('cell').allTextContents();
