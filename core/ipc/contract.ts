@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesSchema } from '../journal/entry';
+import { changeSchema, changesSchema } from '../journal/entry';
 import { KEPT_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
@@ -129,9 +129,12 @@ export const contract = {
   },
   'journal.append': { request: z.strictObject({ changes: changesSchema.min(1) }), reply: written },
   'journal.void': { request: z.strictObject({ seq: z.int().min(1) }), reply: written },
-  /** What tells whether database and journal hold the same. */
+  /**
+   * What tells whether database and journal hold the same. `seen` is how far the database has come, and with which
+   * journal.
+   */
   'journal.summary': {
-    request: nothing,
+    request: z.strictObject({ seen: z.object({ id: z.string(), seq: z.int().min(0) }).optional() }),
     reply: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('read'),
@@ -140,18 +143,25 @@ export const contract = {
         seq: z.int(),
         fingerprint,
         damaged: z.array(damage),
+        /** Last records that break off: they were not acknowledged, unless the database has seen more. */
+        torn: z.array(damage),
         /** Entries that are nowhere. */
         missing: z.int(),
       }),
       z.object({ kind: z.enum(['newer', 'unreadable']) }),
     ]),
   },
-  /** All that the journal holds; of texts and editions, which are long, only the keys and what tells their states apart. */
+  /**
+   * All that the journal holds, each with the number of the entry that wrote it; of texts and editions, which are long,
+   * only the keys and what tells their states apart.
+   */
   'journal.state': {
     request: nothing,
     reply: z.object({
-      changes: changesSchema,
-      long: z.array(z.object({ table: z.enum(['texts', 'editions']), key: z.string(), state: z.string() })),
+      records: z.array(z.object({ change: changeSchema, seq: z.int() })),
+      long: z.array(
+        z.object({ table: z.enum(['texts', 'editions']), key: z.string(), state: z.string(), seq: z.int() }),
+      ),
     }),
   },
   'journal.fetch': {

@@ -20,21 +20,23 @@ export interface Entry {
   readonly records?: number;
 }
 
-/** Changes as they cross from one process to another; their records are the page's own, and only it looks into them. */
-export const changesSchema = z.array(
-  z.custom<Change>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      'table' in value &&
-      KEPT_TABLES.some((table) => table === value.table) &&
-      'record' in value &&
-      typeof value.record === 'object' &&
-      value.record !== null,
-  ),
+/** A change as it crosses from one process to another; its record is the page's own, and only it looks into it. */
+export const changeSchema = z.custom<Change>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'table' in value &&
+    KEPT_TABLES.some((table) => table === value.table) &&
+    'record' in value &&
+    typeof value.record === 'object' &&
+    value.record !== null,
 );
 
-const entrySchema = z.object({
+/** Changes that are kept together. */
+export const changesSchema = z.array(changeSchema);
+
+// Strict: what is more than this was written by a later version, which means something by it.
+const entrySchema = z.strictObject({
   seq: z.int().min(0),
   at: z.number(),
   changes: changesSchema,

@@ -1,17 +1,24 @@
 import { changeKey, type Change } from '../kept/change';
 import type { Entry } from './entry';
 
-/** The newest state of a record, and the entry that wrote it. */
-interface Held {
+/** The state of a record, and the number of the entry that wrote it. */
+export interface Held {
   readonly change: Change;
   readonly seq: number;
 }
 
 /**
+ * Entries after which an entry is void no more: that it does not hold is said right after it was written. Far more than
+ * are ever under way at once.
+ */
+const SETTLED_AFTER = 1_000;
+
+/**
  * What a journal says is kept. Entries come in any order, from snapshots and from the journal's files, also twice: of
- * each record the state that was written last holds.
+ * each record the state that was written last, and holds, is the one.
  */
 export class Fold {
+  /** The states of each record in the order of their entries, as far back as any may still have to hold. */
   readonly #held = new Map<string, Held[]>();
   readonly #void = new Set<number>();
   #last = 0;
@@ -35,6 +42,11 @@ export class Fold {
     return this.#journal;
   }
 
+  /** Numbers of the entries that do not hold, ascending. */
+  get voids(): number[] {
+    return [...this.#void].sort((a, b) => a - b);
+  }
+
   /** The records as they are, each with the number of the entry that wrote it. */
   *records(): Generator<Held> {
     for (const states of this.#held.values()) {
@@ -50,13 +62,12 @@ export class Fold {
       this.#held.set(key, [{ change, seq }]);
       return;
     }
-    // The state before is held for the case that the newest is void.
     const at = states.findLastIndex((state) => state.seq <= seq) + 1;
     const isKnown = states[at - 1]?.seq === seq;
     states.splice(isKnown ? at - 1 : at, isKnown ? 1 : 0, { change, seq });
-    if (states.length > MOST_STATES) states.shift();
+    // Where many writes fail one after the other, the last that held may lie far back.
+    const isSettled = (state: Held | undefined): boolean =>
+      state !== undefined && state.seq < this.#last - SETTLED_AFTER && !this.#void.has(state.seq);
+    while (isSettled(states[1])) states.shift();
   }
 }
-
-/** States of a record that are held: an entry is void right after it was written, or never. */
-const MOST_STATES = 3;

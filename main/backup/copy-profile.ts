@@ -2,7 +2,7 @@ import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promi
 import { basename, join, relative, resolve } from 'node:path';
 import type { ReplyOf } from '#core/ipc/contract';
 import { reasonOf } from '../export/save-export';
-import { syncFolder } from '../files/write-whole';
+import { syncFolder } from '../files/sync-folder';
 import { stampOf } from './automatic-backups';
 
 /** Folders that Chromium makes anew and that hold nothing of a person's, however deep they lie. */

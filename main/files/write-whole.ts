@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder';
 
 async function writeSynced(file: string, text: string): Promise<void> {
   const handle = await open(file, 'w');
@@ -9,17 +10,6 @@ async function writeSynced(file: string, text: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/**
- * Waits until what a folder lists is on the disk. Windows has no such call for folders and does it by itself; some file
- * systems of networks refuse it, which takes nothing from the file that was written.
- */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 /**

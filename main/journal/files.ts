@@ -1,5 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf, syncFolder } from '../files/sync-folder';
 
 /** A file that is written at its end. */
 export interface OpenFile {
@@ -26,13 +28,32 @@ export interface Files {
   remove(name: string): Promise<void>;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** What a scanner of viruses or a backup that has a file open makes of it on Windows, for a moment. */
+const BUSY: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const TRIES = 6;
+const TRY_AGAIN_MS = 50;
 
-/** Lets the system write the entries of a folder to the disk. Windows has no such call, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+async function patiently<Value>(task: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await task();
+    } catch (error) {
+      if (process.platform !== 'win32' || tries === TRIES || !BUSY.has(codeOf(error))) throw error;
+      await wait(TRY_AGAIN_MS * tries);
+    }
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) await syncFolder(dirname(folder));
+}
+
+/** Cuts a file off. Windows does not let a handle that only appends do that. */
+async function truncateFile(file: string, length: number): Promise<void> {
+  const handle = await open(file, 'r+');
   try {
+    await handle.truncate(length);
     await handle.sync();
   } finally {
     await handle.close();
@@ -40,10 +61,17 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function openFile(folder: string, name: string): Promise<OpenFile> {
-  await mkdir(folder, { recursive: true });
-  const handle = await open(join(folder, name), 'a');
-  let { size } = await handle.stat();
-  if (size === 0) await syncFolder(folder);
+  await makeFolder(folder);
+  const file = join(folder, name);
+  const handle = await patiently(() => open(file, 'a'));
+  let size: number;
+  try {
+    ({ size } = await handle.stat());
+    if (size === 0) await syncFolder(folder);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
   return {
     get length() {
       return size;
@@ -59,11 +87,31 @@ async function openFile(folder: string, name: string): Promise<OpenFile> {
     // fsync, which on macOS asks the drive as well.
     sync: () => handle.sync(),
     truncate: async (length) => {
-      await handle.truncate(length);
+      await truncateFile(file, length);
       size = length;
     },
     close: () => handle.close(),
   };
+}
+
+async function replaceFile(folder: string, name: string, parts: Iterable<Buffer>): Promise<void> {
+  await makeFolder(folder);
+  // One name for all drafts, so that what was broken off is written over.
+  const draft = join(folder, 'draft.part');
+  try {
+    const handle = await open(draft, 'w');
+    try {
+      for (const part of parts) await handle.appendFile(part);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await patiently(() => rename(draft, join(folder, name)));
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
 }
 
 /** Files of a real folder. */
@@ -77,25 +125,13 @@ export function filesIn(folder: string): Files {
           .map(({ name }) => name)
           .sort();
       } catch (error) {
-        if (isMissing(error)) return [];
+        if (codeOf(error) === 'ENOENT') return [];
         throw error;
       }
     },
-    read: (name) => readFile(join(folder, name)),
+    read: (name) => patiently(() => readFile(join(folder, name))),
     open: (name) => openFile(folder, name),
-    replace: async (name, parts) => {
-      await mkdir(folder, { recursive: true });
-      const draft = join(folder, `${name}.part`);
-      const handle = await open(draft, 'w');
-      try {
-        for (const part of parts) await handle.appendFile(part);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, join(folder, name));
-      await syncFolder(folder);
-    },
-    remove: (name) => rm(join(folder, name), { force: true }),
+    replace: (name, parts) => replaceFile(folder, name, parts),
+    remove: (name) => patiently(() => rm(join(folder, name), { force: true })),
   };
 }

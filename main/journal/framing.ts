@@ -30,12 +30,17 @@ export interface DamagedLine {
   readonly bytes: Buffer;
 }
 
+/** The JSON of the first record of a file, if it can be read. */
+export const firstRecord = (bytes: Buffer): string | undefined => recordAt(bytes, 0)?.json;
+
 /** What lies in a file. */
 export interface Frames {
   readonly records: readonly string[];
   readonly damaged: readonly DamagedLine[];
   /** True if a later version wrote the file, in a format of its own: nothing may be made of it, or done to it. */
   readonly isNewer: boolean;
+  /** Lines there are. */
+  readonly lines: number;
   /** Where the last record breaks off, in bytes: its writing was cut short. Undefined where it does not. */
   readonly tornAt: number | undefined;
   /** True where nothing but the newline after the last record is missing. */
@@ -63,7 +68,9 @@ export function readFrames(bytes: Buffer): Frames {
   let from = 0;
   let needsNewline = false;
   let tornAt: number | undefined;
-  for (let line = 1; from < bytes.length && tornAt === undefined; line++) {
+  let line = 0;
+  while (from < bytes.length && tornAt === undefined) {
+    line++;
     const record = recordAt(bytes, from);
     const end = record?.end ?? bytes.indexOf(NEWLINE, from);
     if (end < 0) tornAt = from;
@@ -76,5 +83,5 @@ export function readFrames(bytes: Buffer): Frames {
   }
   // A version that a fault made of ours stands among others of ours.
   const isNewer = newer > 0 && records.length === 0;
-  return { records, damaged, isNewer, tornAt, needsNewline };
+  return { records, damaged, isNewer, lines: line, tornAt, needsNewline };
 }

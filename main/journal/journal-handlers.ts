@@ -1,5 +1,5 @@
 import type { Handlers, ReplyOf } from '#core/ipc/contract';
-import type { Fold } from '#core/journal/fold';
+import type { Fold, Held } from '#core/journal/fold';
 import { keyOf, type Change } from '#core/kept/change';
 import { fingerprintOf, stateOf } from '#core/kept/fingerprint';
 import type { Result } from '#core/support/result';
@@ -25,35 +25,36 @@ function* changesIn(fold: Fold): Generator<Change> {
 
 /** Answers what the page asks of the journal. */
 export function journalHandlers(journal: Journal, log: Log): Pick<Handlers, JournalChannel> {
-  const all = async (): Promise<Change[]> => [...changesIn((await journal.state()).onDisk.fold)];
+  const all = async (): Promise<Held[]> => [...(await journal.state()).onDisk.fold.records()];
   return {
     'journal.append': async ({ changes }) => replied(journal, await journal.append(changes)),
     'journal.void': async ({ seq }) => replied(journal, await journal.void(seq)),
-    'journal.summary': async () => {
+    'journal.summary': async ({ seen }) => {
+      if (seen !== undefined) journal.seen(seen.id, seen.seq);
       try {
         const { id, onDisk } = await journal.state();
         const { fold, damaged, missing } = onDisk;
+        const torn = onDisk.torn.map(({ damage }) => damage);
         const fingerprint = fingerprintOf(changesIn(fold));
-        return { kind: 'read', id, seq: fold.seq, fingerprint, damaged: [...damaged], missing };
+        return { kind: 'read', id, seq: fold.seq, fingerprint, damaged: [...damaged], torn, missing };
       } catch (error) {
         log(`could not read the journal: ${String(error)}`);
         return { kind: error instanceof NewerJournal ? 'newer' : 'unreadable' };
       }
     },
     'journal.state': async () => {
-      const changes = await all();
+      const records = await all();
       return {
-        changes: changes.filter((change) => !isLong(change)),
-        long: changes.filter(isLong).map((change) => ({
-          table: change.table,
-          key: keyOf(change),
-          state: stateOf(change),
-        })),
+        records: records.filter(({ change }) => !isLong(change)),
+        long: records.flatMap(({ change, seq }) =>
+          isLong(change) ? [{ table: change.table, key: keyOf(change), state: stateOf(change), seq }] : [],
+        ),
       };
     },
     'journal.fetch': async ({ table, key }) =>
-      (await all()).filter((change) => change.table === table && keyOf(change) === key),
+      (await all()).map(({ change }) => change).filter((change) => change.table === table && keyOf(change) === key),
     'journal.settled': () => {
+      journal.settle();
       void journal.compact();
     },
     'journal.check': async () => {

@@ -5,7 +5,7 @@ import { reasonOf } from '../export/save-export';
 import type { Log } from '../log';
 import { snapshotFiles } from './file-names';
 import type { Files } from './files';
-import { readJournal, type JournalOnDisk } from './read-journal';
+import { readJournal, type JournalOnDisk, type Torn } from './read-journal';
 import { takeSnapshot } from './snapshot';
 import { JournalWriter, type Content, type WriteFailure } from './writer';
 
@@ -26,22 +26,32 @@ export interface JournalState {
   readonly onDisk: JournalOnDisk;
 }
 
+/** What is known of the journal from its first reading. */
+interface Begun extends Pick<JournalOnDisk, 'torn' | 'unended'> {
+  readonly id: string;
+  readonly seq: number;
+}
+
 /** Bytes of entries that are gone through at a start at most: more is made a snapshot. */
 const LONGEST = 8 * 1024 * 1024;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The first copy of everything that is kept: files that are only ever added to. It is read when first asked for; where
- * that fails, as in a folder that may not be read, every later question tries again.
+ * The first copy of everything that is kept: files that are only ever added to. It is read when first asked for, and
+ * nothing of it is changed before the first write; where reading fails, as in a folder that may not be read, every later
+ * question tries again.
  */
 export class Journal {
   readonly #parts: JournalParts;
   #opened: Promise<JournalWriter> | undefined;
-  /** What there was at the start. */
-  #loaded: Promise<JournalState> | undefined;
+  #begun: Promise<Begun> | undefined;
   /** What there is now, until something is written. */
   #read: Promise<JournalOnDisk> | undefined;
+  /** Number of an entry that the database has seen, of this journal, and that may be lost. */
+  #seen = { id: '', seq: 0 };
+  #isSettled = false;
+  #compacting: Promise<void> | undefined;
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
@@ -52,52 +62,72 @@ export class Journal {
     return this.#write({ changes });
   }
 
-  /** The id of the journal. Rejects where it cannot be read. */
-  async id(): Promise<string> {
-    return (await this.#load()).id;
-  }
-
   /** Says that an entry does not hold: the database could not take it. */
   void(seq: number): Promise<Result<number, WriteFailure>> {
     return this.#write({ changes: [], voids: [seq] });
   }
 
+  /** The id of the journal. Rejects where it cannot be read. */
+  async id(): Promise<string> {
+    return (await this.#begin()).id;
+  }
+
+  /** Says how far a database has come with a journal: where the end of it is lost, its numbers are not used again. */
+  seen(id: string, seq: number): void {
+    if (seq > this.#seen.seq) this.#seen = { id, seq };
+  }
+
   /** All that the journal holds. Rejects where it cannot be read. */
   async state(): Promise<JournalState> {
-    const { id } = await this.#load();
+    const { id } = await this.#begin();
     return { id, onDisk: await (this.#read ??= readJournal(this.#parts.files, this.#parts.snapshots)) };
   }
 
   /** Everything that lies on the disk, every snapshot too. */
   async check(): Promise<JournalOnDisk> {
-    await this.#load();
-    return readJournal(this.#parts.files, this.#parts.snapshots, true);
+    await this.#begin();
+    return readJournal(this.#parts.files, this.#parts.snapshots, { snapshots: Infinity });
+  }
+
+  /** Database and journal hold the same: from now on the journal may be made shorter. */
+  settle(): void {
+    this.#isSettled = true;
   }
 
   /**
-   * Makes a snapshot if there is none of the last day, or if there is much to go through, and shortens the journal.
-   * What goes wrong is logged: the journal itself still holds everything.
+   * Once settled, makes a snapshot if there is none of the last day, or if there is much to go through, and shortens the
+   * journal. What goes wrong is logged: the journal itself still holds everything.
    */
-  async compact(): Promise<void> {
-    const { files, snapshots, clock, log } = this.#parts;
-    try {
-      const { id, onDisk } = await this.state();
-      const last = snapshotFiles(await snapshots.list()).at(-1);
-      const isDue = last === undefined || clock() - last.at >= DAY_MS || onDisk.since.bytes > LONGEST;
-      if (!isDue || onDisk.since.entries === 0) return;
-      await takeSnapshot(files, snapshots, id, clock());
-      (await this.#open()).beginFile();
-    } catch (error) {
-      log(`could not make a snapshot: ${String(error)}`);
-    } finally {
+  compact(): Promise<void> {
+    if (!this.#isSettled) return Promise.resolve();
+    this.#compacting ??= this.#compactNow().finally(() => {
+      this.#compacting = undefined;
       this.#read = undefined;
-    }
+    });
+    return this.#compacting;
   }
 
   /** Waits for what is being written, and closes the files. */
   async close(): Promise<void> {
     const opened = await this.#opened?.catch(() => undefined);
     await opened?.close();
+  }
+
+  async #compactNow(): Promise<void> {
+    const { files, snapshots, clock, log } = this.#parts;
+    try {
+      const now = clock();
+      const { id, onDisk } = await this.state();
+      // One that a wrong clock dated in the future does not stand for today's.
+      const last = snapshotFiles(await snapshots.list()).findLast(({ at }) => at <= now);
+      const isDue = last === undefined || now - last.at >= DAY_MS || onDisk.since.bytes > LONGEST;
+      if (!isDue || onDisk.since.entries === 0) return;
+      const writer = await this.#open();
+      await takeSnapshot(files, snapshots, { journal: id, now, upTo: writer.seq });
+      writer.beginFile();
+    } catch (error) {
+      log(`could not make a snapshot: ${String(error)}`);
+    }
   }
 
   async #write(content: Content): Promise<Result<number, WriteFailure>> {
@@ -114,44 +144,54 @@ export class Journal {
   }
 
   /** Reads what is there, and changes nothing. */
-  #load(): Promise<JournalState> {
-    this.#loaded ??= this.#readNow().catch((error: unknown) => {
-      this.#loaded = undefined;
+  #begin(): Promise<Begun> {
+    this.#begun ??= this.#readFirst().catch((error: unknown) => {
+      this.#begun = undefined;
       throw error;
     });
-    return this.#loaded;
+    return this.#begun;
   }
 
-  async #readNow(): Promise<JournalState> {
+  async #readFirst(): Promise<Begun> {
     const { files, snapshots, log } = this.#parts;
     const onDisk = await readJournal(files, snapshots);
+    const { fold, torn, unended } = onDisk;
     for (const { file, line } of onDisk.damaged) log(`line ${line} of ${file} is damaged`);
+    for (const { name, at } of torn) log(`the last record of ${name} breaks off at ${at} bytes`);
     if (onDisk.missing > 0) log(`${onDisk.missing} entries of the journal are missing`);
     for (const name of onDisk.snapshots.damaged) log(`the snapshot ${name} is damaged`);
     this.#read = Promise.resolve(onDisk);
-    return { id: onDisk.fold.journal ?? newId(), onDisk };
+    return { id: fold.journal ?? newId(), seq: fold.seq, torn, unended };
   }
 
   #open(): Promise<JournalWriter> {
-    this.#opened ??= this.#begin().catch((error: unknown) => {
+    this.#opened ??= this.#openNow().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
     return this.#opened;
   }
 
-  async #begin(): Promise<JournalWriter> {
+  async #openNow(): Promise<JournalWriter> {
     const { files, clock, log } = this.#parts;
-    const { id, onDisk } = await this.#load();
-    for (const { name, at } of onDisk.torn) await cutOff(files, name, at, log);
-    for (const name of onDisk.unended) await end(files, name);
-    return new JournalWriter({ files, clock, log, journal: id, seq: onDisk.fold.seq });
+    const { id, seq, torn, unended } = await this.#begin();
+    const seen = this.#seen.id === id ? this.#seen.seq : 0;
+    const writer = new JournalWriter({ files, clock, log, journal: id, seq: Math.max(seq, seen) });
+    try {
+      for (const each of torn) await cutOff(files, each, log);
+      for (const name of unended) await end(files, name);
+    } catch (error) {
+      // What breaks off may stay where it is, if nothing is written after it.
+      log(`could not cut off what breaks off: ${String(error)}`);
+      writer.beginFile();
+    }
+    return writer;
   }
 }
 
-/** Cuts off a record whose writing was cut short: it was never acknowledged. */
-async function cutOff(files: Files, name: string, at: number, log: Log): Promise<void> {
-  log(`the last record of ${name} breaks off and is cut off at ${at} bytes`);
+/** Cuts off a record whose writing was cut short; its bytes are kept beside it, since nothing is ever erased. */
+async function cutOff(files: Files, { name, at, bytes }: Torn, log: Log): Promise<void> {
+  await files.replace(`${name}-${at}.torn`, [bytes]);
   const file = await files.open(name);
   try {
     await file.truncate(at);
@@ -159,6 +199,7 @@ async function cutOff(files: Files, name: string, at: number, log: Log): Promise
   } finally {
     await file.close();
   }
+  log(`the last record of ${name} was cut off at ${at} bytes`);
 }
 
 async function end(files: Files, name: string): Promise<void> {

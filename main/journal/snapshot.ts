@@ -4,13 +4,14 @@ import { keptOf } from '#core/kept/thinning';
 import { journalFiles, snapshotFiles, snapshotName } from './file-names';
 import type { Files } from './files';
 import { frame, readFrames } from './framing';
-import { readJournal } from './read-journal';
+import { readJournal, readSnapshots } from './read-journal';
 
 /** The lines of a snapshot: the journal's id, every record with the number of the entry that wrote it, their count. */
 function* linesOf(fold: Fold, journal: string, at: number): Generator<Buffer> {
   const line = (entry: Entry): Buffer => frame(JSON.stringify(entry));
   const { seq } = fold;
-  yield line({ seq, at, changes: [], journal });
+  // What does not hold is said here too: the entry that said so goes before the one that it is about may.
+  yield line({ seq, at, changes: [], journal, voids: fold.voids });
   let records = 0;
   for (const { change, seq: of } of fold.records()) {
     records++;
@@ -32,7 +33,7 @@ async function thin(snapshots: Files, now: number): Promise<void> {
  * there all the same. A file with a damaged line stays.
  */
 async function shorten(files: Files, snapshots: Files): Promise<void> {
-  const held = (await readJournal(files, snapshots, true)).snapshots.good[1]?.seq;
+  const held = (await readSnapshots(snapshots, 2)).good[1]?.seq;
   if (held === undefined) return;
   // The newest is written to.
   for (const name of journalFiles(await files.list()).slice(0, -1)) {
@@ -42,13 +43,17 @@ async function shorten(files: Files, snapshots: Files): Promise<void> {
   }
 }
 
-/** Writes a snapshot of what the journal holds, thins the ones before and shortens the journal. */
-export async function takeSnapshot(files: Files, snapshots: Files, journal: string, now: number): Promise<void> {
-  const { fold } = await readJournal(files, snapshots);
+/** Writes a snapshot of what the journal holds up to an entry that is on the disk, thins the ones before and shortens the journal. */
+export async function takeSnapshot(
+  files: Files,
+  snapshots: Files,
+  { journal, now, upTo }: { readonly journal: string; readonly now: number; readonly upTo: number },
+): Promise<void> {
+  const { fold } = await readJournal(files, snapshots, { upTo });
   const name = snapshotName(now, fold.seq);
   await snapshots.replace(name, linesOf(fold, journal, now));
   // Nothing goes before what takes its place was read back.
-  const { good } = (await readJournal(files, snapshots)).snapshots;
+  const { good } = await readSnapshots(snapshots, 1);
   if (good[0]?.name !== name) throw new Error(`the snapshot ${name} does not read as it was written`);
   await thin(snapshots, now);
   await shorten(files, snapshots);

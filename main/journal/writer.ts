@@ -58,9 +58,7 @@ export class JournalWriter {
   write(content: Content): Promise<Result<number, WriteFailure>> {
     return new Promise((done) => {
       this.#waiting.push({ content, done });
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = undefined;
-      });
+      this.#writing ??= this.#writeAll();
     });
   }
 
@@ -88,6 +86,8 @@ export class JournalWriter {
         done(outcome.ok ? success(outcome.value + index) : outcome);
       });
     }
+    // In the same breath as the last look at what is waiting: what comes from here on begins anew.
+    this.#writing = undefined;
   }
 
   /** Writes entries and waits for the disk. Resolves to the number of the first; leaves the file as it was if it fails. */

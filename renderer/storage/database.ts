@@ -14,8 +14,15 @@ export interface Sentinel {
   readonly seq: number;
 }
 
-/** The key of the one sentinel. */
+/** Damaged records of the journal that the person was told of, by file and line. */
+export interface ToldDamage {
+  readonly id: typeof TOLD_DAMAGE;
+  readonly lines: readonly string[];
+}
+
+/** The keys of the two. */
 export const SENTINEL = 'journal';
+export const TOLD_DAMAGE = 'told-damage';
 
 /** The database of a profile. IndexedDB is an index of what is kept; all writes go through a Keeper. */
 export type Database = Dexie & {
@@ -26,7 +33,7 @@ export type Database = Dexie & {
   readonly corrections: Table<Correction, string>;
   readonly bookmarks: Table<Bookmark, string>;
   readonly editions: Table<Edition, [textId: string, hash: string]>;
-  readonly sentinels: Table<Sentinel, typeof SENTINEL>;
+  readonly sentinels: Table<Sentinel | ToldDamage, string>;
 };
 
 /**
@@ -75,4 +82,16 @@ export async function openDatabase(database: Database): Promise<OpenFailure | un
   if (Math.round(database.backendDB().version / 10) <= SCHEMA_VERSION) return undefined;
   database.close();
   return 'newer';
+}
+
+/** The sentinel of a database; undefined for one that has never kept anything. */
+export async function sentinelIn(database: Database): Promise<Sentinel | undefined> {
+  const found = await database.sentinels.get(SENTINEL);
+  return found?.id === SENTINEL ? found : undefined;
+}
+
+/** The damaged records that the person was told of. */
+export async function toldDamageIn(database: Database): Promise<readonly string[]> {
+  const found = await database.sentinels.get(TOLD_DAMAGE);
+  return found?.id === TOLD_DAMAGE ? found.lines : [];
 }

@@ -1,6 +1,6 @@
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
-import { SENTINEL, type Database, type Sentinel } from './database';
+import { SENTINEL, sentinelIn, type Database, type Sentinel } from './database';
 
 /** Why a change was not kept. */
 export type KeepFailure = 'full' | 'forbidden' | 'closed' | 'other';
@@ -53,7 +53,10 @@ async function write(database: Database, changes: readonly Change[], sentinel: S
   const tables = [...new Set(changes.map(({ table }) => database.table(table)))];
   await database.transaction('rw', sentinel === undefined ? tables : [...tables, database.sentinels], async () => {
     for (const { table, records } of runsOf(changes)) await database.table(table).bulkPut(records);
-    if (sentinel !== undefined) await database.sentinels.put(sentinel);
+    if (sentinel === undefined) return;
+    // Entries may be acknowledged in another order than they are written here.
+    const before = await sentinelIn(database);
+    if (before?.journal !== sentinel.journal || before.seq < sentinel.seq) await database.sentinels.put(sentinel);
   });
 }
 
@@ -66,6 +69,7 @@ export async function writeToDatabase(
   changes: readonly Change[],
   sentinel?: Sentinel,
 ): Promise<Result<undefined, KeepFailure>> {
+  if (changes.length === 0 && sentinel === undefined) return success(undefined);
   try {
     await write(database, changes, sentinel);
     return success(undefined);

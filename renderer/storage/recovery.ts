@@ -1,9 +1,10 @@
 import type { JournalDamage, ReplyOf } from '#core/ipc/contract';
-import { changeKey, KEPT_TABLES, keyOf, type Change, type KeptTable } from '#core/kept/change';
-import { differing, Fingerprinter, stateOf, type Fingerprint } from '#core/kept/fingerprint';
+import { changeKey, keyOf, type Change, type KeptTable } from '#core/kept/change';
+import { differing, fingerprintOf } from '#core/kept/fingerprint';
 import { reconcile } from '#core/kept/reconcile';
 import type { Bridge } from '../platform/bridge';
-import { SENTINEL, type Database } from './database';
+import { sentinelIn, TOLD_DAMAGE, toldDamageIn, type Database, type Sentinel } from './database';
+import { everythingIn, isLong, standIn, wholeIn } from './database-copy';
 import { sentinelOf, writeToDatabase, type Journal, type KeepFailure } from './keeper';
 
 /** What was found and done at the start, where journal and database did not hold the same. */
@@ -26,51 +27,6 @@ export interface Recovery {
 export type StartFinding = Recovery | 'newer' | 'unreadable' | undefined;
 
 type Summary = Extract<ReplyOf<'journal.summary'>, { kind: 'read' }>;
-type LongTable = 'texts' | 'editions';
-
-/** Tables whose records are read whole; texts and editions are told by their keys and their sources. */
-const SHORT_TABLES = KEPT_TABLES.filter((table): table is Exclude<KeptTable, LongTable> => !isLong(table));
-
-function isLong(table: KeptTable): table is LongTable {
-  return table === 'texts' || table === 'editions';
-}
-
-/** A record of a long table as far as reconciling looks at it. */
-const standIn = (table: LongTable, key: string, state: string): Change => {
-  const [hash = '', textId = ''] = table === 'editions' ? splitOnce(key) : [];
-  const record = table === 'texts' ? { id: key, sourceHash: state } : { hash, textId };
-  // Key and state are all that is asked of it; the record itself takes its place before anything is written.
-  return { table, record } as Change;
-};
-
-const splitOnce = (key: string): [string, string] => {
-  const at = key.indexOf(' ');
-  return [key.slice(0, at), key.slice(at + 1)];
-};
-
-/** Everything in the database, long records by stand-ins. */
-async function databaseCopy(database: Database): Promise<Change[]> {
-  const [texts, editions, ...short] = await Promise.all([
-    database.texts.orderBy('[id+sourceHash]').keys(),
-    database.editions.toCollection().primaryKeys(),
-    ...SHORT_TABLES.map((table) => database.table<Change['record']>(table).toArray()),
-  ]);
-  return [
-    // Keys of the compound index are pairs of strings; Dexie types them as any key.
-    ...(texts as unknown as [string, string][]).map(([id, source]) => standIn('texts', id, source)),
-    ...editions.map(([textId, hash]) => standIn('editions', `${hash} ${textId}`, '')),
-    ...SHORT_TABLES.flatMap((table, index) =>
-      // Each table holds records of its own kind.
-      (short[index] ?? []).map((record) => ({ table, record }) as Change),
-    ),
-  ];
-}
-
-function fingerprint(changes: readonly Change[]): Fingerprint {
-  const taking = new Fingerprinter();
-  for (const change of changes) taking.add(change.table, keyOf(change), stateOf(change));
-  return taking.done();
-}
 
 /** The parts that a start needs to bring the two copies together. */
 export interface RecoveryParts {
@@ -79,21 +35,28 @@ export interface RecoveryParts {
   readonly journal: Journal;
 }
 
+/** What the database has at the start. */
+interface Here {
+  readonly changes: readonly Change[];
+  readonly sentinel: Sentinel | undefined;
+}
+
 /**
  * Compares the journal and the database, by sentinel, count and hash, and where they differ brings them together: of
  * each record the newer state of the two. Nothing is erased on either side.
  */
 export async function recover(parts: RecoveryParts): Promise<StartFinding> {
   const { bridge, database } = parts;
-  const summary = await bridge.request('journal.summary');
+  const sentinel = await sentinelIn(database);
+  const seen = sentinel && { id: sentinel.journal, seq: sentinel.seq };
+  const summary = await bridge.request('journal.summary', { seen });
   if (summary.kind !== 'read') return summary.kind;
-  const [here, sentinel] = await Promise.all([databaseCopy(database), database.sentinels.get(SENTINEL)]);
+  const here = { changes: await everythingIn(database), sentinel };
   const isInStep = sentinel?.journal === summary.id && sentinel.seq === summary.seq;
-  const tables = differing(fingerprint(here), summary.fingerprint);
+  const damage = await newDamage(database, summary, here);
   let found: Recovery | undefined;
-  // Of a database that is in step nothing was lost, whatever became of the journal's lines.
-  if (tables.length > 0 || (!isInStep && summary.damaged.length > 0)) {
-    found = await bringTogether(parts, summary, { changes: here, sentinel });
+  if (differing(fingerprintOf(here.changes), summary.fingerprint).length > 0 || damage.length > 0) {
+    found = await bringTogether(parts, summary, here, damage);
   } else if (!isInStep && summary.seq > 0) {
     await writeToDatabase(database, [], sentinelOf(summary));
   }
@@ -101,37 +64,64 @@ export async function recover(parts: RecoveryParts): Promise<StartFinding> {
   return found;
 }
 
-interface Here {
-  readonly changes: readonly Change[];
-  readonly sentinel: { readonly journal: string; readonly seq: number } | undefined;
+const lineOf = ({ file, line }: JournalDamage): string => `${file} ${line}`;
+
+/** The database has seen entries that the journal does not have. */
+const hasSeenMore = (summary: Summary, { sentinel }: Here): boolean =>
+  sentinel?.journal === summary.id && sentinel.seq > summary.seq;
+
+/** Damaged records of the journal that nobody was told of yet. */
+async function newDamage(database: Database, summary: Summary, here: Here): Promise<JournalDamage[]> {
+  // What breaks off was acknowledged only if the database knows of it; one that is lost knows nothing.
+  const torn = here.sentinel === undefined || hasSeenMore(summary, here) ? summary.torn : [];
+  const all = [...summary.damaged, ...torn];
+  if (all.length === 0) return [];
+  const told = new Set(await toldDamageIn(database));
+  return all.filter((damage) => !told.has(lineOf(damage)));
 }
 
-async function bringTogether(parts: RecoveryParts, summary: Summary, here: Here): Promise<Recovery | undefined> {
+async function bringTogether(
+  parts: RecoveryParts,
+  summary: Summary,
+  here: Here,
+  damage: readonly JournalDamage[],
+): Promise<Recovery | undefined> {
   const { bridge, database } = parts;
-  const { changes, long } = await bridge.request('journal.state');
-  const there = [...changes, ...long.map(({ table, key, state }) => standIn(table, key, state))];
+  const { records, long } = await bridge.request('journal.state');
+  for (const { table, key, state, seq } of long) records.push({ change: standIn(table, key, state), seq });
   const knowsJournal = here.sentinel?.journal === summary.id;
   const { toDatabase, toJournal } = reconcile(
-    // Of another journal the database's number says nothing: then it is the database that has taken in more.
-    { changes: here.changes, seq: knowsJournal ? here.sentinel.seq : Infinity },
-    { changes: there, seq: summary.seq },
+    { changes: here.changes, seq: here.sentinel === undefined ? -1 : knowsJournal ? here.sentinel.seq : Infinity },
+    {
+      records,
+      isWhole: summary.damaged.length === 0 && summary.missing === 0 && !hasSeenMore(summary, here),
+    },
   );
-  const written = await copyToJournal(parts, toJournal);
-  const whole = await Promise.all(toDatabase.map((change) => wholeOf(bridge, change)));
-  const seq = written.ok && written.seq > 0 ? written : summary;
-  const outcome = await writeToDatabase(database, whole.flat(), sentinelOf({ id: summary.id, seq: seq.seq }));
-  const damaged = namesOf(summary.damaged, here.changes, toDatabase, changes);
+  const whole: Change[] = [];
+  for (const change of toDatabase) whole.push(...(await wholeOf(bridge, change)));
+  const copied = await copyToJournal(parts, toJournal);
+  // Without its copy in the journal, the database has not come as far as the journal.
+  const sentinel = copied.ok ? sentinelOf({ id: summary.id, seq: Math.max(summary.seq, copied.seq) }) : undefined;
+  const outcome = await writeToDatabase(database, whole, sentinel);
+  if (outcome.ok && damage.length > 0) await rememberTold(database, damage);
   // A database that never had a journal, as one of an earlier version, and a journal that begins: nothing was lost.
-  const isFirst = here.sentinel === undefined && summary.seq === 0;
-  if (isFirst && written.ok) return undefined;
-  return {
+  if (here.sentinel === undefined && summary.seq === 0 && damage.length === 0 && copied.ok) return undefined;
+  const found: Recovery = {
     restored: countsOf(toDatabase),
     copied: toJournal.length,
     isJournalNew: here.sentinel !== undefined && !knowsJournal,
-    damaged,
+    damaged: namesOf(damage, here.changes, toDatabase, records),
     missing: toDatabase.length > 0 ? summary.missing : 0,
-    failed: outcome.ok ? (written.ok ? undefined : written.reason) : outcome.reason,
+    failed: outcome.ok ? (copied.ok ? undefined : copied.reason) : outcome.reason,
   };
+  const isWorthSaying =
+    found.restored.size + found.copied + found.damaged.length > 0 || found.isJournalNew || found.failed !== undefined;
+  return isWorthSaying ? found : undefined;
+}
+
+async function rememberTold(database: Database, damage: readonly JournalDamage[]): Promise<void> {
+  const lines = [...new Set([...(await toldDamageIn(database)), ...damage.map(lineOf)])];
+  await database.sentinels.put({ id: TOLD_DAMAGE, lines }).catch(() => undefined);
 }
 
 /** The record itself of what may be a stand-in. */
@@ -149,26 +139,19 @@ type Copied = { readonly ok: true; readonly seq: number } | { readonly ok: false
 async function copyToJournal({ database, journal }: RecoveryParts, changes: readonly Change[]): Promise<Copied> {
   const short = changes.filter(({ table }) => !isLong(table));
   const entries: (() => Promise<Change[]>)[] = [];
-  for (const change of changes) if (isLong(change.table)) entries.push(() => fromDatabase(database, change));
+  for (const change of changes) if (isLong(change.table)) entries.push(() => wholeIn(database, change));
   for (let from = 0; from < short.length; from += RECORDS_AT_ONCE) {
     entries.push(() => Promise.resolve(short.slice(from, from + RECORDS_AT_ONCE)));
   }
   let seq = 0;
   for (const entry of entries) {
-    const outcome = await journal.append(await entry());
+    const content = await entry();
+    if (content.length === 0) continue;
+    const outcome = await journal.append(content);
     if (!outcome.ok) return outcome;
     ({ seq } = outcome.value);
   }
   return { ok: true, seq };
-}
-
-async function fromDatabase(database: Database, change: Change): Promise<Change[]> {
-  const record =
-    change.table === 'editions'
-      ? await database.editions.get([change.record.textId, change.record.hash])
-      : await database.table<Change['record'], string>(change.table).get(keyOf(change));
-  // The table has records of its own kind.
-  return record === undefined ? [] : [{ table: change.table, record } as Change];
 }
 
 const countsOf = (changes: readonly Change[]): Map<KeptTable, number> => {
@@ -185,16 +168,18 @@ function namesOf(
   damage: readonly JournalDamage[],
   here: readonly Change[],
   toDatabase: readonly Change[],
-  there: readonly Change[],
+  there: readonly { readonly change: Change }[],
 ): string[] {
   const restored = new Set(toDatabase.map(changeKey));
   const sound = new Set(here.filter((change) => !restored.has(changeKey(change))).map(keyOf));
-  const quotes = new Map(
-    [...there, ...here].flatMap((change) =>
-      change.table === 'annotations' ? [[change.record.id, change.record.quote.exact] as const] : [],
-    ),
-  );
+  const quotes = new Map<string, string>();
+  for (const change of [...there.map((held) => held.change), ...here]) {
+    if (change.table === 'annotations') quotes.set(change.record.id, change.record.quote.exact);
+  }
+  const soundQuotes = new Set([...sound].map((key) => quotes.get(key)));
   const names = damage.flatMap(({ ids, quotes: made }) => {
+    // The fault may have hit the very id.
+    if (ids.length === 0) return made.filter((quote) => !soundQuotes.has(quote));
     const lost = ids.filter((id) => !sound.has(id));
     return lost.map((id) => quotes.get(id) ?? (ids.length === 1 ? made[0] : undefined) ?? id);
   });

@@ -8,8 +8,6 @@ interface Stored {
   seen: Buffer;
   /** What is left after a power cut. */
   synced: Buffer;
-  /** Whether the folder's entry is on the disk. */
-  isNamed: boolean;
 }
 
 /**
@@ -22,11 +20,17 @@ export class UnsyncedFiles implements Files {
   before: (what: 'append' | 'sync' | 'truncate' | 'open' | 'replace', name: string) => Promise<void> | void = () =>
     undefined;
 
-  /** The power goes: only what was synced is there. */
-  cut(): void {
-    for (const [name, file] of this.#files) {
-      if (file.isNamed) file.seen = file.synced;
-      else this.#files.delete(name);
+  /**
+   * The power goes: what was synced is there, and of what was added since so large a part (0 to 1) as the disk had come
+   * to by itself, or room for it that holds only zeros.
+   */
+  cut(part = 0, isZeroed = false): void {
+    for (const file of this.#files.values()) {
+      const { seen, synced } = file;
+      const end = Math.floor(synced.length + Math.max(0, seen.length - synced.length) * part);
+      const rest = Buffer.from(seen.subarray(synced.length, end));
+      file.seen = Buffer.concat([synced, isZeroed ? rest.fill(0) : rest]);
+      file.synced = file.seen;
     }
   }
 
@@ -37,7 +41,7 @@ export class UnsyncedFiles implements Files {
 
   /** Puts a file there, as it is on the disk. */
   put(name: string, bytes: Buffer): void {
-    this.#files.set(name, { seen: bytes, synced: bytes, isNamed: true });
+    this.#files.set(name, { seen: bytes, synced: bytes });
   }
 
   list(): Promise<string[]> {
@@ -51,7 +55,7 @@ export class UnsyncedFiles implements Files {
 
   async open(name: string): Promise<OpenFile> {
     await this.before('open', name);
-    const file = this.#files.get(name) ?? { seen: Buffer.alloc(0), synced: Buffer.alloc(0), isNamed: true };
+    const file = this.#files.get(name) ?? { seen: Buffer.alloc(0), synced: Buffer.alloc(0) };
     this.#files.set(name, file);
     // Looked up at each call: tests change it while a file is open.
     const before: UnsyncedFiles['before'] = (what, of) => this.before(what, of);

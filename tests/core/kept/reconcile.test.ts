@@ -21,17 +21,17 @@ const copy = fc
   )
   .map((changes) => new Map(changes.map((change) => [changeKey(change), change])));
 
+/** The copy as a journal holds it. */
+const held = (of: ReadonlyMap<string, Change>) => [...of.values()].map((change, index) => ({ change, seq: index }));
+
 const apply = (to: ReadonlyMap<string, Change>, changes: readonly Change[]): Map<string, Change> =>
   new Map([...to, ...changes.map((change) => [changeKey(change), change] as const)]);
 
 describe('bringing two copies together', () => {
   it('makes them the same, loses no record and never takes the older state', () => {
     fc.assert(
-      fc.property(copy, copy, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (here, there, seqHere, seqThere) => {
-        const { toDatabase, toJournal } = reconcile(
-          { changes: here.values(), seq: seqHere },
-          { changes: there.values(), seq: seqThere },
-        );
+      fc.property(copy, copy, fc.integer({ min: -1, max: 3 }), fc.boolean(), (here, there, seq, isWhole) => {
+        const { toDatabase, toJournal } = reconcile({ changes: here.values(), seq }, { records: held(there), isWhole });
         const database = apply(here, toDatabase);
         const journal = apply(there, toJournal);
         expect(differing(fingerprintOf(database.values()), fingerprintOf(journal.values()))).toEqual([]);
@@ -49,20 +49,25 @@ describe('bringing two copies together', () => {
     );
   });
 
-  it('takes the setting of the copy that has taken in more', () => {
-    const [here, there] = [[setting('k', 1)], [setting('k', 2)]];
-    const from = (database: number, journal: number) =>
-      reconcile({ changes: here, seq: database }, { changes: there, seq: journal });
-    expect(from(4, 5)).toEqual({ toDatabase: there, toJournal: [] });
-    expect(from(5, 5)).toEqual({ toDatabase: there, toJournal: [] });
-    expect(from(6, 5)).toEqual({ toDatabase: [], toJournal: here });
+  it.each([
+    ['what the database has not seen yet', 4, 5, true, 'journal'],
+    ['what the database has not seen yet, of a damaged journal too', 4, 5, false, 'journal'],
+    ['what the database has seen and lost', 5, 5, true, 'journal'],
+    ['what the database has, where the journal is damaged', 5, 5, false, 'database'],
+    ['what a database without a sentinel has lost', -1, 5, false, 'journal'],
+    ['what a database of another journal has', Infinity, 5, true, 'database'],
+  ] as const)('of a setting takes %s', (_title, seq, entry, isWhole, winner) => {
+    const [here, there] = [setting('k', 1), setting('k', 2)];
+    expect(reconcile({ changes: [here], seq }, { records: [{ change: there, seq: entry }], isWhole })).toEqual(
+      winner === 'journal' ? { toDatabase: [there], toJournal: [] } : { toDatabase: [], toJournal: [here] },
+    );
   });
 
   it('writes nothing where both are the same', () => {
     fc.assert(
       fc.property(copy, (state) => {
-        const both = { changes: [...state.values()], seq: 1 };
-        expect(reconcile(both, { ...both, changes: both.changes.toReversed() })).toEqual({
+        const records = held(state).toReversed();
+        expect(reconcile({ changes: state.values(), seq: 1 }, { records, isWhole: false })).toEqual({
           toDatabase: [],
           toJournal: [],
         });

@@ -44,10 +44,16 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   'journal.append': { request: { changes }, reply: { ok: true, seq: 1, id: 'j' } },
   'journal.void': { request: { seq: 1 }, reply: { ok: false, reason: 'full' } },
   'journal.summary': {
-    request: undefined,
-    reply: { kind: 'read', id: 'j', seq: 1, fingerprint, damaged, missing: 0 },
+    request: { seen: { id: 'j', seq: 1 } },
+    reply: { kind: 'read', id: 'j', seq: 1, fingerprint, damaged, torn: damaged, missing: 0 },
   },
-  'journal.state': { request: undefined, reply: { changes, long: [{ table: 'texts', key: 't', state: 'h' }] } },
+  'journal.state': {
+    request: undefined,
+    reply: {
+      records: changes.map((change) => ({ change, seq: 1 })),
+      long: [{ table: 'texts', key: 't', state: 'h', seq: 1 }],
+    },
+  },
   'journal.fetch': { request: { table: 'texts', key: 't' }, reply: changes },
   'journal.settled': { request: undefined, reply: undefined },
   'journal.check': {
@@ -92,7 +98,7 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
     undefined,
   ],
   'journal.void': [{}, { seq: 0 }, { seq: 1.5 }, null],
-  'journal.summary': [{}, null],
+  'journal.summary': [undefined, { seen: { id: 'j' } }, { path: '/etc/passwd' }, null],
   'journal.state': [{ table: 'texts' }, null],
   'journal.fetch': [{ table: 'settings', key: 'k' }, { table: 'texts' }, undefined],
   'journal.settled': [{}, true],

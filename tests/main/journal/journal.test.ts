@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { frame } from '../../../main/journal/framing';
 import type { Journal } from '../../../main/journal/journal';
+import { JournalWriter } from '../../../main/journal/writer';
 import { NewerJournal } from '../../../main/journal/read-journal';
 import { DAY, JournalFolder, setting, settingsIn } from '../../support/journal-folder';
 import { fileError, type UnsyncedFiles } from '../../support/unsynced-files';
@@ -24,20 +25,22 @@ describe('what the journal acknowledges', () => {
         fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), waits: fc.nat({ max: 3 }) }), { maxLength: 30 }),
         fc.nat({ max: 60 }),
         fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 10 }),
-        async (writes, cutAfter, delays) => {
+        fc.constantFrom(0, 0.3, 0.8, 1),
+        fc.boolean(),
+        async (writes, cutAfter, delays, part, isZeroed) => {
           folder = new JournalFolder();
           ({ files } = folder);
           let step = 0;
-          let isCut = false;
+          const power = { isCut: false };
           const acknowledged = new Map<string, number>();
           // Each write and sync takes some turns of the event loop; at one of them the power goes.
           files.before = async () => {
             for (let turn = delays[step % delays.length] ?? 0; turn > 0; turn--) await Promise.resolve();
             if (++step === cutAfter) {
-              isCut = true;
-              files.cut();
+              power.isCut = true;
+              files.cut(part, isZeroed);
             }
-            if (isCut) throw fileError('EIO');
+            if (power.isCut) throw fileError('EIO');
           };
           const journal = open();
           const asked = writes.map(async ({ key, waits }, index) => {
@@ -46,7 +49,7 @@ describe('what the journal acknowledges', () => {
             if (outcome.ok) acknowledged.set(`${key} ${index}`, outcome.value);
           });
           await Promise.all(asked);
-          files.cut();
+          if (!power.isCut) files.cut(part, isZeroed);
           files.before = () => undefined;
           const { fold } = (await open().state()).onDisk;
           const newest = new Map<string, number>();
@@ -96,7 +99,7 @@ describe('what the journal acknowledges', () => {
     ]);
   });
 
-  it('does not begin before the file’s name is in its folder, and one month has one file', async () => {
+  it('is in one file a month', async () => {
     const journal = open();
     await journal.append([setting('a', 1)]);
     await journal.append([setting('a', 2)]);
@@ -156,13 +159,27 @@ describe('a disk that fails', () => {
     expect(await held(open())).toEqual({ a: 2 });
   });
 
-  it('keeps the state before an entry that the database could not take', async () => {
+  it('keeps the state before entries that the database could not take, however many', async () => {
     const journal = open();
     await journal.append([setting('a', 1)]);
-    const entry = await journal.append([setting('a', 2), setting('b', 2)]);
-    await journal.void(entry.ok ? entry.value : 0);
+    for (let value = 2; value < 10; value++) {
+      const entry = await journal.append([setting('a', value), setting('b', value)]);
+      await journal.void(entry.ok ? entry.value : 0);
+    }
+    expect(await held(open())).toEqual({ a: 1 });
+    journal.settle();
+    await journal.compact();
+    await files.remove(NAME);
     expect(await held(open())).toEqual({ a: 1 });
   });
+});
+
+it('goes on at once with what is written in the same breath as the last was acknowledged', async () => {
+  const journal = open();
+  await journal.append([setting('a', 1)]);
+  const writer = new JournalWriter({ files, clock: () => folder.now, log: () => undefined, journal: 'j', seq: 10 });
+  const second = writer.write({ changes: [] }).then(() => writer.write({ changes: [] }));
+  expect((await second).ok).toBe(true);
 });
 
 describe('damage', () => {
@@ -186,6 +203,9 @@ describe('damage', () => {
       await journal.append([setting('k6', 6)]);
       expect(await held(open()), String(length)).toEqual({ ...expected, k6: 6 });
       expect(folder.lines.some((line) => line.includes('breaks off'))).toBe(!isWhole);
+      const [torn] = (await files.list()).filter((name) => name.endsWith('.torn'));
+      expect(torn === undefined).toBe(isWhole);
+      if (torn !== undefined) await files.remove(torn);
       folder.lines.length = 0;
     }
   });
@@ -223,6 +243,26 @@ describe('damage', () => {
     const bytes = files.bytes(NAME);
     bytes[bytes.lastIndexOf('changes') + 2] = 0x58;
     expect((await open().state()).onDisk.damaged).toEqual([{ file: NAME, line: 2, ids: [id], quotes: ['卡脖子'] }]);
+  });
+
+  it('of a sector, a file that cannot be read, keeps nothing from being written, and the rest is there', async () => {
+    await written();
+    folder.now += 31 * DAY;
+    await open().append([setting('k6', 6)]);
+    const read = files.read.bind(files);
+    files.read = (name) => (name === NAME ? Promise.reject(fileError('EIO')) : read(name));
+    const journal = open();
+    expect(await held(journal)).toEqual({ k6: 6 });
+    expect((await journal.state()).onDisk.damaged).toEqual([{ file: NAME, line: 0, ids: [], quotes: [] }]);
+    expect((await journal.append([setting('k7', 7)])).ok).toBe(true);
+  });
+
+  it('is not what an entry of a later version is: nothing is done to it', async () => {
+    await written();
+    const later = { seq: 7, at: 1, changes: [{ table: 'tomes', record: { id: 'a' } }] };
+    files.put('2026-12.journal', frame(JSON.stringify(later)));
+    await expect(open().state()).rejects.toThrow(NewerJournal);
+    expect((await open().append([setting('a', 1)])).ok).toBe(false);
   });
 
   it('of another kind, a file of a later version, is left alone', async () => {

@@ -11,7 +11,12 @@ beforeEach(() => {
   ({ files, snapshots } = folder);
 });
 
-const open = (): Journal => folder.open();
+/** A journal that may be made shorter. */
+function open(): Journal {
+  const journal = folder.open();
+  journal.settle();
+  return journal;
+}
 
 describe('snapshots', () => {
   it('make the journal shorter once two of them hold what goes, and all is there at any time', async () => {
@@ -76,5 +81,29 @@ describe('snapshots', () => {
     folder.now += 2 * DAY;
     await open().compact();
     expect(await snapshots.list()).toHaveLength(2);
+  });
+
+  it('are not made before database and journal hold the same, as in a profile of a later version', async () => {
+    const journal = folder.open();
+    await journal.append([setting('a', 1)]);
+    await journal.compact();
+    expect(await snapshots.list()).toEqual([]);
+  });
+
+  it('hold no entry that is not on the disk yet', async () => {
+    const journal = open();
+    await journal.append([setting('a', 1)]);
+    let release: () => void = () => undefined;
+    files.before = (what) => (what === 'sync' ? new Promise((done) => (release = done)) : undefined);
+    const second = journal.append([setting('a', 'unsynced')]);
+    await journal.compact();
+    files.before = (what) => {
+      if (what === 'sync') throw fileError('EIO');
+    };
+    release();
+    await second;
+    files.before = () => undefined;
+    await files.remove('2026-11.journal');
+    expect(await settingsIn(open())).toEqual({ a: 1 });
   });
 });

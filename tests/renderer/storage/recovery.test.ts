@@ -97,7 +97,7 @@ async function agree(): Promise<boolean> {
         .map(async (table) => (await table.toArray()).map((record: unknown) => ({ table: table.name, record }))),
     )
   ).flat() as Change[];
-  const summary = await bridge.request('journal.summary');
+  const summary = await bridge.request('journal.summary', {});
   expect(summary).toMatchObject({ kind: 'read', fingerprint: fingerprintOf(changes) });
   return true;
 }
@@ -219,6 +219,63 @@ describe('a start', () => {
     folder.files.put(name, bytes);
     expect(await again()).toMatchObject({ damaged: [], copied: 1 });
     expect(await agree()).toBe(true);
+  });
+
+  it('does not take an older setting from a journal whose newer entry is damaged', async () => {
+    await keepSome();
+    await keeper.keep([{ table: 'settings', record: { key: 'theme', value: 'light' } }]);
+    const before = await everything();
+    const [name = ''] = await folder.files.list();
+    const bytes = Buffer.from(folder.files.bytes(name));
+    bytes[bytes.indexOf('"light"') + 1] = 0x5a;
+    folder.files.put(name, bytes);
+    expect(await again()).toMatchObject({ copied: 1, damaged: [], restored: new Map() });
+    expect(await everything()).toEqual(before);
+    expect(await agree()).toBe(true);
+  });
+
+  it('takes the newer setting from the journal where the database is an older one', async () => {
+    await keepSome();
+    await keeper.keep([{ table: 'settings', record: { key: 'theme', value: 'light' } }]);
+    await database.settings.put({ key: 'theme', value: 'dark' });
+    await database.sentinels.clear();
+    await again();
+    expect(await database.settings.get('theme')).toEqual({ key: 'theme', value: 'light' });
+  });
+
+  it('does not call the database in step with what could not be copied to the journal', async () => {
+    await keepSome();
+    const { id, seq } = await bridge.request('journal.summary', {}).then((summary) => {
+      if (summary.kind !== 'read') throw new Error('unreadable');
+      return summary;
+    });
+    // The journal is an older one: its last entries are gone.
+    const [name = ''] = await folder.files.list();
+    const bytes = folder.files.bytes(name);
+    folder.files.put(name, bytes.subarray(0, bytes.lastIndexOf('zhupi1', bytes.lastIndexOf('zhupi1') - 1)));
+    folder.files.before = (what) => {
+      if (what === 'append') throw fileError('ENOSPC');
+    };
+    expect(await again()).toMatchObject({ failed: 'full', copied: 2 });
+    expect(await database.sentinels.get('journal')).toEqual({ id: 'journal', journal: id, seq });
+    folder.files.before = () => undefined;
+    expect(await again()).toMatchObject({ failed: undefined, copied: 2 });
+    expect(await database.settings.get('theme')).toEqual({ key: 'theme', value: 'dark' });
+    // Numbers that were given away are not given again.
+    const after = await bridge.request('journal.summary', {});
+    expect(after).toMatchObject({ kind: 'read' });
+    expect(after.kind === 'read' && after.seq).toBeGreaterThan(seq);
+  });
+
+  it('names a mark that both copies have lost, though all else agrees', async () => {
+    await keepSome();
+    const [name = ''] = await folder.files.list();
+    const bytes = Buffer.from(folder.files.bytes(name));
+    bytes[bytes.indexOf('"start":3') + 2] = 0x5a;
+    folder.files.put(name, bytes);
+    await database.annotations.delete(mark(3).id);
+    expect(await again()).toMatchObject({ damaged: ['甲3'], copied: 0 });
+    expect(await again()).toBeUndefined();
   });
 
   it('goes on with a journal that cannot be read, and keeps nothing until it can', async () => {
