@@ -120,6 +120,9 @@ const handlers: Handlers = {
   'window.flushed': ({ kept }) => {
     main?.flushed(kept);
   },
+  'profile.refused': () => {
+    main?.leaveProfile();
+  },
 };
 
 async function start(): Promise<void> {

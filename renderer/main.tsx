@@ -35,6 +35,8 @@ const marks = markSheetOf(document);
 
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);
+  // Before anything else is asked of main, which writes to the profile too.
+  if (failed === 'newer') await bridge.request('profile.refused');
   if (failed !== undefined) return failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();

@@ -7,6 +7,7 @@ export const REQUEST_CHANNELS = [
   'corrections.open',
   'preferences.set',
   'window.flushed',
+  'profile.refused',
 ] as const;
 
 /** Names of the events that main sends to the page. */

@@ -109,6 +109,8 @@ export const contract = {
     request: z.strictObject({ kept: z.boolean() }),
     reply: nothing,
   },
+  /** The profile is of a newer version: from here on nothing of it may be written. */
+  'profile.refused': { request: nothing, reply: nothing },
 } satisfies Record<RequestChannel, { request: z.ZodType; reply: z.ZodType }>;
 
 /** What main sends to the page, unasked. */

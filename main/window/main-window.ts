@@ -25,6 +25,8 @@ export interface MainWindow {
   wake(): void;
   /** The page's answer to being asked to flush. */
   flushed(kept: boolean): void;
+  /** Writes nothing of the profile from here on: it is of a newer version. */
+  leaveProfile(): void;
 }
 
 function stateOf(window: BrowserWindow): WindowState {
@@ -72,6 +74,7 @@ async function askPerson(window: BrowserWindow, strings: MainStrings): Promise<'
 export function openMainWindow(parts: MainWindowParts): MainWindow {
   const window = makeBrowserWindow(parts);
   let awake = false;
+  let isOurProfile = true;
   const closing = new FlushBeforeClose({
     isAwake: () => awake && !window.webContents.isCrashed(),
     askToFlush: () => {
@@ -94,7 +97,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     window.show();
   });
   window.on('close', (event) => {
-    writeWindowState(parts.stateFile, stateOf(window));
+    if (isOurProfile) writeWindowState(parts.stateFile, stateOf(window));
     closing.closing(event);
   });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
@@ -105,6 +108,9 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     },
     flushed: (kept) => {
       closing.flushed(kept);
+    },
+    leaveProfile: () => {
+      isOurProfile = false;
     },
   };
 }

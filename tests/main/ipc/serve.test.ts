@@ -27,6 +27,7 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   'corrections.open': { request: undefined, reply: { kind: 'opened', fileName: 'a.txt', text: '全局\t全局\n' } },
   'preferences.set': { request: { language: 'zh-Hant', theme: 'dark' }, reply: undefined },
   'window.flushed': { request: { kept: true }, reply: undefined },
+  'profile.refused': { request: undefined, reply: undefined },
 };
 
 const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
@@ -47,6 +48,7 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'corrections.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],
   'preferences.set': [{ language: 'tlh', theme: 'dark' }, { language: 'en' }, { theme: 'dark' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
+  'profile.refused': [{}, true, null],
 };
 
 function serving() {
