@@ -67,6 +67,7 @@ function openWindow(): void {
     stay: () => {
       quitting = false;
     },
+    log,
   });
   opened.browserWindow.once('closed', () => {
     main = undefined;

@@ -21,6 +21,8 @@ import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
+import { resumeDrafts } from './storage/resume-drafts';
+import { SessionState } from './storage/session-state';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
 
@@ -32,6 +34,7 @@ const flush = new FlushList();
 const database = declareDatabase();
 const keeper = databaseKeeper(database);
 const marks = markSheetOf(document);
+const session = new SessionState(sessionStorage);
 
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);
@@ -52,6 +55,7 @@ async function open(): Promise<Services | OpenFailure> {
     corrections.load(),
     annotations.load(),
   ]);
+  await resumeDrafts(session, annotations);
   flush.add(ledger.settled);
   flush.add(settings.settled);
   flush.add(palette.settled);
@@ -72,6 +76,7 @@ async function open(): Promise<Services | OpenFailure> {
     palette,
     ledger,
     flush,
+    session,
     clock,
   };
 }

@@ -10,6 +10,7 @@ import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { LivePalette } from './storage/live-palette';
+import type { SessionState } from './storage/session-state';
 import type { TextStore } from './storage/text-store';
 
 /** What the composition root builds and components use. */
@@ -25,6 +26,7 @@ export interface Services {
   readonly palette: LivePalette;
   readonly ledger: Ledger;
   readonly flush: FlushList;
+  readonly session: SessionState;
   readonly clock: Clock;
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { BrowserWindow, dialog, screen } from 'electron';
 import { APP_ORIGIN } from '../protocol/app-protocol';
 import type { MainStrings } from '../menu/strings';
+import type { Log } from '../log';
 import { FlushBeforeClose } from './flush-before-close';
+import { watchPage } from './watch-page';
 import { boundsToOpen, readWindowState, SMALLEST_SIZE, writeWindowState, type WindowState } from './window-state';
 
 /** What the main window needs to know of the application around it. */
@@ -16,6 +18,7 @@ export interface MainWindowParts {
   readonly isQuitting: () => boolean;
   readonly quit: () => void;
   readonly stay: () => void;
+  readonly log: Log;
 }
 
 /** The window in which a person reads. */
@@ -92,6 +95,14 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
         clearTimeout(timer);
       };
     },
+  });
+  watchPage(window, {
+    strings: parts.strings,
+    quit: parts.quit,
+    onGone: () => {
+      awake = false;
+    },
+    log: parts.log,
   });
   window.once('ready-to-show', () => {
     window.show();
