@@ -6,6 +6,9 @@ import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
+import { filesIn } from './journal/files';
+import { Journal } from './journal/journal';
+import { journalHandlers } from './journal/journal-handlers';
 import { openLibrary } from './library/library';
 import { logToStandardError as log } from './log';
 import { menuTemplate } from './menu/app-menu';
@@ -30,6 +33,13 @@ refuseToLeave(app);
 const outFolder = join(__dirname, '..');
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources');
 const library = openLibrary(join(resources, 'texts'), switchValue('texts'), log);
+
+const journal = new Journal({
+  files: filesIn(join(app.getPath('userData'), 'journal')),
+  snapshots: filesIn(join(app.getPath('userData'), 'snapshots')),
+  clock: () => Date.now(),
+  log,
+});
 
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let quitting = false;
@@ -76,6 +86,7 @@ function openWindow(): void {
 }
 
 const handlers: Handlers = {
+  ...journalHandlers(journal, log),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   'export.save': async ({ suggestedName, extension, text }) => {
@@ -142,6 +153,8 @@ async function start(): Promise<void> {
   });
   showMenu();
   openWindow();
+  // Read while the window opens; the page asks for it before it shows anything.
+  await journal.state().catch(() => undefined);
 }
 
 app.on('before-quit', () => {

@@ -16,11 +16,13 @@ import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
-import { databaseKeeper } from './storage/keeper';
+import { journalOver } from './storage/journal';
+import { twofoldKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
+import { recover } from './storage/recovery';
 import { resumeDrafts } from './storage/resume-drafts';
 import { SessionState } from './storage/session-state';
 import { SettingsStore } from './storage/settings-store';
@@ -32,17 +34,25 @@ const clock = (): number => Date.now();
 const bridge = connectBridge();
 const flush = new FlushList();
 const database = declareDatabase();
-const keeper = databaseKeeper(database);
+const journal = journalOver(bridge);
+const keeper = twofoldKeeper(journal, database);
 const marks = markSheetOf(document);
 const session = new SessionState(sessionStorage);
 
+/** A profile of a newer version is left as it is; main, which writes to it too, hears so before anything else. */
+async function refuseNewer(): Promise<OpenFailure> {
+  await bridge.request('profile.refused');
+  return 'newer';
+}
+
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);
-  // Before anything else is asked of main, which writes to the profile too.
-  if (failed === 'newer') await bridge.request('profile.refused');
-  if (failed !== undefined) return failed;
+  if (failed !== undefined) return failed === 'newer' ? refuseNewer() : failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
+  // Before anything is read: what one copy has lost the other gives back.
+  const found = await recover({ bridge, database, journal });
+  if (found === 'newer') return refuseNewer();
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
@@ -78,6 +88,7 @@ async function open(): Promise<Services | OpenFailure> {
     flush,
     session,
     clock,
+    found,
   };
 }
 

@@ -9,6 +9,7 @@ import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
+import type { Recovery } from './storage/recovery';
 import type { LivePalette } from './storage/live-palette';
 import type { SessionState } from './storage/session-state';
 import type { TextStore } from './storage/text-store';
@@ -28,6 +29,8 @@ export interface Services {
   readonly flush: FlushList;
   readonly session: SessionState;
   readonly clock: Clock;
+  /** What the start found and mended; undefined where all was well. */
+  readonly found: Recovery | 'unreadable' | undefined;
 }
 
 /** Gives the services to the components below. */

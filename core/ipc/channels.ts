@@ -6,6 +6,13 @@ export const REQUEST_CHANNELS = [
   'corrections.save',
   'corrections.open',
   'preferences.set',
+  'journal.append',
+  'journal.void',
+  'journal.summary',
+  'journal.state',
+  'journal.fetch',
+  'journal.settled',
+  'journal.check',
   'window.flushed',
   'profile.refused',
 ] as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { changesSchema } from '../journal/entry';
+import { KEPT_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import type { EventChannel, RequestChannel } from './channels';
 
@@ -75,6 +77,22 @@ const openOutcome = z.discriminatedUnion('kind', [
 
 const nothing = z.undefined();
 
+const written = z.discriminatedUnion('ok', [
+  /** The number of the entry, which is on the disk, and the id of the journal. */
+  z.object({ ok: z.literal(true), seq: z.int(), id: z.string() }),
+  z.object({ ok: z.literal(false), reason: z.enum(['full', 'forbidden', 'other']) }),
+]);
+
+const fingerprint = z.record(z.enum(KEPT_TABLES), z.object({ count: z.int(), hash: z.string() }));
+
+const damage = z.object({
+  file: z.string(),
+  line: z.int(),
+  /** Ids and quotes that can still be made out in it. */
+  ids: z.array(z.string()),
+  quotes: z.array(z.string()),
+});
+
 /** One declaration of every request: names, payloads and replies, checked at compile time and at run time. */
 export const contract = {
   'library.list': { request: nothing, reply: z.array(listedText) },
@@ -104,6 +122,53 @@ export const contract = {
   'preferences.set': {
     request: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) }),
     reply: nothing,
+  },
+  'journal.append': { request: z.strictObject({ changes: changesSchema.min(1) }), reply: written },
+  'journal.void': { request: z.strictObject({ seq: z.int().min(1) }), reply: written },
+  /** What tells whether database and journal hold the same. */
+  'journal.summary': {
+    request: nothing,
+    reply: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('read'),
+        id: z.string(),
+        /** Number of the last entry. */
+        seq: z.int(),
+        fingerprint,
+        damaged: z.array(damage),
+        /** Entries that are nowhere. */
+        missing: z.int(),
+      }),
+      z.object({ kind: z.enum(['newer', 'unreadable']) }),
+    ]),
+  },
+  /** All that the journal holds; of texts and editions, which are long, only the keys and what tells their states apart. */
+  'journal.state': {
+    request: nothing,
+    reply: z.object({
+      changes: changesSchema,
+      long: z.array(z.object({ table: z.enum(['texts', 'editions']), key: z.string(), state: z.string() })),
+    }),
+  },
+  'journal.fetch': {
+    request: z.strictObject({ table: z.enum(['texts', 'editions']), key: z.string() }),
+    reply: changesSchema,
+  },
+  /** Both hold the same: the journal may be made shorter. */
+  'journal.settled': { request: nothing, reply: nothing },
+  'journal.check': {
+    request: nothing,
+    reply: z.object({
+      /** Files, their entries, and the records that these make. */
+      files: z.int(),
+      entries: z.int(),
+      records: z.int(),
+      damaged: z.array(damage),
+      /** Entries that are nowhere. */
+      missing: z.int(),
+      snapshots: z.object({ good: z.int(), damaged: z.array(z.string()) }),
+      fingerprint,
+    }),
   },
   'window.flushed': {
     request: z.strictObject({ kept: z.boolean() }),
@@ -150,3 +215,6 @@ export type ListedText = z.infer<typeof listedText>;
 
 /** A text's file as read by main. */
 export type ReadText = z.infer<typeof readText>;
+
+/** A record of the journal that cannot be read. */
+export type JournalDamage = z.infer<typeof damage>;

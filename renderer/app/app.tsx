@@ -3,7 +3,9 @@ import { languageOf } from '#core/ipc/language';
 import type { OpenFailure } from '../storage/database';
 import { ServicesContext, useServices, useSettings, type Services } from '../services';
 import { LanguageContext, useStrings } from '../strings/use-strings';
+import styles from './app.module.css';
 import { Panel } from './panel';
+import { RecoveryBar } from './recovery-bar';
 import { useStart } from './use-start';
 import { useTheme } from './use-theme';
 import { Workspace } from './workspace';
@@ -24,7 +26,10 @@ export function App({ open }: { readonly open: () => Promise<Services | OpenFail
       return (
         <ServicesContext value={start.services}>
           <Localized>
-            <Workspace texts={start.texts} />
+            <div className={styles['frame']}>
+              <RecoveryBar found={start.services.found} />
+              <Workspace texts={start.texts} />
+            </div>
           </Localized>
         </ServicesContext>
       );

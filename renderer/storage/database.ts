@@ -5,6 +5,18 @@ import type { Correction } from '#core/correction/correction';
 import type { Edition, ReadingPosition, Setting } from '#core/kept/change';
 import type { Text } from '#core/text/text';
 
+/** How far the database has come with the journal, written with each change: a lost database, or an older one, shows. */
+export interface Sentinel {
+  readonly id: typeof SENTINEL;
+  /** The id of the journal. */
+  readonly journal: string;
+  /** Number of the last entry that the database has taken in. */
+  readonly seq: number;
+}
+
+/** The key of the one sentinel. */
+export const SENTINEL = 'journal';
+
 /** The database of a profile. IndexedDB is an index of what is kept; all writes go through a Keeper. */
 export type Database = Dexie & {
   readonly texts: Table<Text, string>;
@@ -14,6 +26,7 @@ export type Database = Dexie & {
   readonly corrections: Table<Correction, string>;
   readonly bookmarks: Table<Bookmark, string>;
   readonly editions: Table<Edition, [textId: string, hash: string]>;
+  readonly sentinels: Table<Sentinel, typeof SENTINEL>;
 };
 
 /**
@@ -34,10 +47,11 @@ const STEPS = [
       editions: '[textId+hash], textId',
     },
   },
+  { version: 4, stores: { sentinels: 'id' } },
 ] as const;
 
 /** The newest version of the schema that this program knows. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Why a database cannot be used. */
 export type OpenFailure = 'newer' | 'unavailable';

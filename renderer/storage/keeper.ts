@@ -1,13 +1,13 @@
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
-import type { Database } from './database';
+import { SENTINEL, type Database, type Sentinel } from './database';
 
 /** Why a change was not kept. */
-export type KeepFailure = 'full' | 'closed' | 'other';
+export type KeepFailure = 'full' | 'forbidden' | 'closed' | 'other';
 
 /**
  * The one seam through which everything is kept. A success means that the changes, all of them or none, are on the
- * disk; until then nothing may be called saved. A journal stands before the database here when it comes.
+ * disk, in the journal and in the database; until then nothing may be called saved.
  */
 export interface Keeper {
   keep(changes: readonly Change[]): Promise<Result<undefined, KeepFailure>>;
@@ -49,30 +49,70 @@ function* runsOf(changes: readonly Change[]): Generator<{ table: Change['table']
   if (run !== undefined) yield run;
 }
 
-async function write(database: Database, changes: readonly Change[]): Promise<void> {
+async function write(database: Database, changes: readonly Change[], sentinel: Sentinel | undefined): Promise<void> {
   const tables = [...new Set(changes.map(({ table }) => database.table(table)))];
-  await database.transaction('rw', tables, async () => {
+  await database.transaction('rw', sentinel === undefined ? tables : [...tables, database.sentinels], async () => {
     for (const { table, records } of runsOf(changes)) await database.table(table).bulkPut(records);
+    if (sentinel !== undefined) await database.sentinels.put(sentinel);
   });
 }
 
-/** Keeps changes in the database. A connection that the browser closed, as on a full disk, is opened again once. */
-export function databaseKeeper(database: Database): Keeper {
+/**
+ * Writes changes into the database, and how far it has come with the journal. A connection that the browser closed, as
+ * on a full disk, is opened again once.
+ */
+export async function writeToDatabase(
+  database: Database,
+  changes: readonly Change[],
+  sentinel?: Sentinel,
+): Promise<Result<undefined, KeepFailure>> {
+  try {
+    await write(database, changes, sentinel);
+    return success(undefined);
+  } catch (first) {
+    if (reasonOf(first) !== 'closed') return failure(reasonOf(first));
+  }
+  try {
+    await database.open();
+    await write(database, changes, sentinel);
+    return success(undefined);
+  } catch (second) {
+    return failure(reasonOf(second));
+  }
+}
+
+/** Where an entry of the journal lies: the id of the journal, and the entry's number. */
+export interface Written {
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** The journal in main: the first copy of everything. */
+export interface Journal {
+  /** Writes changes. A success means that they are on the disk. */
+  append(changes: readonly Change[]): Promise<Result<Written, KeepFailure>>;
+  /** Says that an entry does not hold after all. */
+  void(seq: number): Promise<unknown>;
+}
+
+/** The sentinel of a database that has taken in an entry. */
+export const sentinelOf = ({ id, seq }: Written): Sentinel => ({ id: SENTINEL, journal: id, seq });
+
+/** Keeps changes in the journal first, then in the database. What the database cannot take the journal does not keep. */
+export function twofoldKeeper(journal: Journal, database: Database): Keeper {
   return {
     keep: async (changes) => {
-      try {
-        await write(database, changes);
-        return success(undefined);
-      } catch (first) {
-        if (reasonOf(first) !== 'closed') return failure(reasonOf(first));
-      }
-      try {
-        await database.open();
-        await write(database, changes);
-        return success(undefined);
-      } catch (second) {
-        return failure(reasonOf(second));
-      }
+      if (changes.length === 0) return success(undefined);
+      const entry = await journal.append(changes);
+      if (!entry.ok) return entry;
+      const outcome = await writeToDatabase(database, changes, sentinelOf(entry.value));
+      if (!outcome.ok) await journal.void(entry.value.seq);
+      return outcome;
     },
   };
 }
+
+/** Keeps changes in the database alone: for tests of what stands on a keeper. */
+export const databaseKeeper = (database: Database): Keeper => ({
+  keep: (changes) => writeToDatabase(database, changes),
+});

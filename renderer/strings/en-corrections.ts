@@ -30,6 +30,7 @@ export const corrections = {
   tooLong: 'Select fewer words, within one paragraph, to correct their conversion.',
   failed: {
     full: 'The correction was not saved: the disk is full. Free some space and try again.',
+    forbidden: 'The correction was not saved: the folder of your notes may not be written to.',
     closed: 'The correction was not saved: the database was closed. Try again.',
     gone: 'The correction was not saved: it no longer exists.',
     other: 'The correction was not saved. Try again.',

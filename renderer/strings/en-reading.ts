@@ -29,6 +29,7 @@ export const reading = {
     there: (name: string) => `“${name}” is here already.`,
     failed: {
       full: 'The bookmark was not saved: the disk is full. Free some space and try again.',
+      forbidden: 'The bookmark was not saved: the folder of your notes may not be written to.',
       closed: 'The bookmark was not saved: the database was closed. Try again.',
       gone: 'The bookmark was not saved: it no longer exists.',
       other: 'The bookmark was not saved. Try again.',

@@ -4,6 +4,7 @@ import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
+import { safety } from './en-safety';
 import { steps } from './en-steps';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
@@ -110,6 +111,8 @@ export const en = {
     next: 'Next mark here',
     failed: {
       full: 'Not saved: the disk is full. Your words stay here; free some space and try again.',
+      forbidden:
+        'Not saved: the folder of your notes may not be written to. Your words stay here; allow it and try again.',
       closed: 'Not saved: the database was closed. Your words stay here; try again.',
       gone: 'Not saved: this mark no longer exists. Copy your words before you close.',
       other: 'Not saved. Your words stay here; try again.',
@@ -130,6 +133,7 @@ export const en = {
   notes: noteStrings,
   reading,
   find,
+  safety,
   steps,
   library: {
     name: 'Library',

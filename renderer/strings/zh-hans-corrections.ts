@@ -28,6 +28,7 @@ export const corrections: Strings['corrections'] = {
   tooLong: '请在同一段落内选取较少的字句，再更正转换。',
   failed: {
     full: '更正未保存：磁盘已满。请腾出空间再试一次。',
+    forbidden: '更正未保存：笔记所在的文件夹不允许写入。',
     closed: '更正未保存：数据库已关闭。请再试一次。',
     gone: '更正未保存：它已不存在。',
     other: '更正未保存。请再试一次。',

@@ -30,6 +30,7 @@ export const reading: Strings['reading'] = {
     there: (name) => `这里已有书签“${name}”。`,
     failed: {
       full: '书签未保存：磁盘已满。请腾出空间后再试。',
+      forbidden: '书签未保存：笔记所在的文件夹不允许写入。',
       closed: '书签未保存：数据库已关闭。请再试一次。',
       gone: '书签未保存：它已不存在。',
       other: '书签未保存。请再试一次。',

@@ -5,6 +5,7 @@ import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
+import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
@@ -101,6 +102,7 @@ export const zhHans: Strings = {
     next: '此处的下一个标记',
     failed: {
       full: '未保存：磁盘已满。文字仍在这里，请腾出空间再试。',
+      forbidden: '未保存：笔记所在的文件夹不允许写入。文字仍在这里，请允许写入后再试。',
       closed: '未保存：数据库已关闭。文字仍在这里，请重试。',
       gone: '未保存：这个标记已不存在。关闭前请先复制文字。',
       other: '未保存。文字仍在这里，请重试。',
@@ -121,6 +123,7 @@ export const zhHans: Strings = {
   notes: noteStrings,
   reading,
   find,
+  safety,
   steps,
   library: { name: '书架', contents: '目录' },
   export: {

@@ -28,6 +28,7 @@ export const corrections: Strings['corrections'] = {
   tooLong: '請在同一段落內選取較少的字句，再更正轉換。',
   failed: {
     full: '更正未儲存：磁碟已滿。請騰出空間再試一次。',
+    forbidden: '更正未儲存：筆記所在的資料夾不允許寫入。',
     closed: '更正未儲存：資料庫已關閉。請再試一次。',
     gone: '更正未儲存：它已不存在。',
     other: '更正未儲存。請再試一次。',

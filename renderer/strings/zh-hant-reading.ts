@@ -30,6 +30,7 @@ export const reading: Strings['reading'] = {
     there: (name) => `這裡已有書籤「${name}」。`,
     failed: {
       full: '書籤未儲存：磁碟已滿。請騰出空間再試。',
+      forbidden: '書籤未儲存：筆記所在的資料夾不允許寫入。',
       closed: '書籤未儲存：資料庫已關閉。請再試一次。',
       gone: '書籤未儲存：它已不存在。',
       other: '書籤未儲存。請再試一次。',

@@ -5,6 +5,7 @@ import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
+import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
@@ -101,6 +102,7 @@ export const zhHant: Strings = {
     next: '此處的下一個標記',
     failed: {
       full: '未儲存：磁碟已滿。文字仍在這裡，請騰出空間再試一次。',
+      forbidden: '未儲存：筆記所在的資料夾不允許寫入。文字仍在這裡，請允許寫入後再試。',
       closed: '未儲存：資料庫已關閉。文字仍在這裡，請再試一次。',
       gone: '未儲存：這個標記已不存在。關閉前請先拷貝文字。',
       other: '未儲存。文字仍在這裡，請再試一次。',
@@ -121,6 +123,7 @@ export const zhHant: Strings = {
   notes: noteStrings,
   reading,
   find,
+  safety,
   steps,
   library: { name: '書架', contents: '目錄' },
   export: {

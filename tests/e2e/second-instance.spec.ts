@@ -1,27 +1,11 @@
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { expect, test, type App } from './fixtures';
 import { noteOf } from './notes-page';
+import { filesOf } from './profile-files';
 import { opened, saved, selectWords, stored } from './reading-page';
 
 test.use({ profile: 'persistent' });
-
-/** What Chromium and the lock write while the first program runs. All else in a profile is ours. */
-const NOT_OURS = /^(host-chromium|host-instance\.lock|Singleton|Default|.*Cache|.*Storage|IndexedDB|Local State)/;
-
-/** All files of ours in a profile, with what would tell that one was opened for writing, cut off or made anew. */
-function filesOf(profile: string): string[] {
-  const entries = readdirSync(profile, { recursive: true, withFileTypes: true });
-  return entries
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !NOT_OURS.test(relative(profile, path)))
-    .map((path) => {
-      const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-      return [relative(profile, path).replaceAll(sep, '/'), ino, size, mtimeMs, ctimeMs].join(' ');
-    })
-    .sort();
-}
 
 const stateOf = (app: App): Promise<unknown> =>
   app.evaluate(({ BrowserWindow }) =>

@@ -1,6 +1,7 @@
 import step1 from '../fixtures/profile-of-step-1.json';
 import step2 from '../fixtures/profile-of-step-2.json';
 import step3 from '../fixtures/profile-of-step-3.json';
+import step4 from '../fixtures/profile-of-step-4.json';
 
 /** One table of a database as IndexedDB has it. */
 interface RawStore {
@@ -58,6 +59,21 @@ export const OLD_PROFILES: readonly OldProfile[] = [
       editions: { keyPath: ['textId', 'hash'], indexes: { textId: 'textId' } },
     },
     tables: step3,
+  },
+  {
+    step: 4,
+    version: 40,
+    stores: {
+      texts: { keyPath: 'id', indexes: { '[id+sourceHash]': ['id', 'sourceHash'] } },
+      annotations,
+      positions: plain('textId'),
+      settings: plain('key'),
+      corrections: plain('id'),
+      bookmarks: { keyPath: 'id', indexes: { textId: 'textId' } },
+      editions: { keyPath: ['textId', 'hash'], indexes: { textId: 'textId' } },
+      sentinels: plain('id'),
+    },
+    tables: step4,
   },
 ];
 

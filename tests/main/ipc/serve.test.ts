@@ -13,6 +13,11 @@ const eventFrom = (url: string, parent: object | null = null): Event =>
 
 const own = eventFrom('app://bundle/index.html');
 
+const changes = [{ table: 'settings', record: { key: 'k', value: 1 } }];
+const tables = ['settings', 'texts', 'editions', 'annotations', 'bookmarks', 'corrections', 'positions'];
+const fingerprint = Object.fromEntries(tables.map((table) => [table, { count: 0, hash: '0' }]));
+const damaged = [{ file: 'a', line: 1, ids: [], quotes: [] }];
+
 const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }>> = {
   'library.list': { request: undefined, reply: [{ id: 'bundled:a.txt', title: 'a', fileName: 'a.txt' }] },
   'library.read': {
@@ -26,6 +31,22 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   },
   'corrections.open': { request: undefined, reply: { kind: 'opened', fileName: 'a.txt', text: '全局\t全局\n' } },
   'preferences.set': { request: { language: 'zh-Hant', theme: 'dark' }, reply: undefined },
+  'journal.append': { request: { changes }, reply: { ok: true, seq: 1, id: 'j' } },
+  'journal.void': { request: { seq: 1 }, reply: { ok: false, reason: 'full' } },
+  'journal.summary': {
+    request: undefined,
+    reply: { kind: 'read', id: 'j', seq: 1, fingerprint, damaged, missing: 0 },
+  },
+  'journal.state': { request: undefined, reply: { changes, long: [{ table: 'texts', key: 't', state: 'h' }] } },
+  'journal.fetch': { request: { table: 'texts', key: 't' }, reply: changes },
+  'journal.settled': { request: undefined, reply: undefined },
+  'journal.check': {
+    request: undefined,
+    reply: {
+      ...{ files: 1, entries: 1, records: 1, damaged, missing: 0, fingerprint },
+      snapshots: { good: 1, damaged: ['a.snapshot'] },
+    },
+  },
   'window.flushed': { request: { kept: true }, reply: undefined },
   'profile.refused': { request: undefined, reply: undefined },
 };
@@ -47,6 +68,19 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   ],
   'corrections.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],
   'preferences.set': [{ language: 'tlh', theme: 'dark' }, { language: 'en' }, { theme: 'dark' }, null],
+  'journal.append': [
+    { changes: [] },
+    { changes: [{ table: 'files', record: {} }] },
+    { changes: [{ table: 'settings', record: 'k' }] },
+    { changes, path: '/etc/passwd' },
+    undefined,
+  ],
+  'journal.void': [{}, { seq: 0 }, { seq: 1.5 }, null],
+  'journal.summary': [{}, null],
+  'journal.state': [{ table: 'texts' }, null],
+  'journal.fetch': [{ table: 'settings', key: 'k' }, { table: 'texts' }, undefined],
+  'journal.settled': [{}, true],
+  'journal.check': [{ file: '/etc/passwd' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
   'profile.refused': [{}, true, null],
 };

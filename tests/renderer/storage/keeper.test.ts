@@ -38,7 +38,7 @@ const setting = { table: 'settings' as const, record: { key: 'k', value: 1 } };
 
 describe('the database', () => {
   it('is frozen in its versions as they were released', () => {
-    expect(SCHEMA_VERSION).toBe(3);
+    expect(SCHEMA_VERSION).toBe(4);
     const schema = database.tables.map(({ name, schema: { primKey, indexes } }) => [
       name,
       primKey.src,
@@ -50,6 +50,7 @@ describe('the database', () => {
       ['corrections', 'id'],
       ['editions', '[textId+hash]', 'textId'],
       ['positions', 'textId'],
+      ['sentinels', 'id'],
       ['settings', 'key'],
       ['texts', 'id', '[id+sourceHash]'],
     ]);

@@ -1,0 +1,24 @@
+import type { safety as english } from './en-safety';
+
+const counted = (count: number, unit: string): string => `${count.toLocaleString('zh-Hant')} ${unit}`;
+
+/** What is said of the two copies of everything, in Traditional Chinese. */
+export const safety: typeof english = {
+  bar: '關於您的筆記',
+  dismiss: '關閉',
+  counted: {
+    annotations: (count) => counted(count, '則筆記'),
+    bookmarks: (count) => counted(count, '個書籤'),
+    corrections: (count) => counted(count, '條更正'),
+    other: (count) => counted(count, '筆其他紀錄'),
+  },
+  list: (items) => new Intl.ListFormat('zh-Hant', { type: 'conjunction' }).format(items),
+  restored: (what) => `資料庫遺失了一些內容，已從日誌取回：${what}。`,
+  copied: (count) => `日誌缺少 ${counted(count, '筆紀錄')}，已重新寫入。`,
+  journalNew: '此設定檔的日誌不見了，已用資料庫的全部內容重新建立。',
+  damaged: (quotes) => `這些標記最後寫入的內容在兩份副本中都已損壞：${quotes}。能讀出的部分都在。`,
+  missing: (count) => `日誌有 ${counted(count, '筆紀錄')}找不到，備份中也許還有。`,
+  failed: '兩份副本之一無法修復。請騰出磁碟空間，再重新啟動 Zhupi。',
+  unreadable:
+    '此設定檔的日誌無法讀取，因此無法儲存新的內容。請確認您可以讀寫筆記所在的資料夾，再重新啟動 Zhupi。沒有任何內容被刪除。',
+};
