@@ -8,10 +8,12 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
+import { reportFaults } from './platform/report-faults';
 import { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
 import { BookmarkStore } from './storage/bookmark-store';
+import { checkNotes } from './storage/check-notes';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
@@ -32,6 +34,7 @@ import { TextStore } from './storage/text-store';
 
 const clock = (): number => Date.now();
 const bridge = connectBridge();
+const report = reportFaults(bridge);
 const flush = new FlushList();
 const database = declareDatabase();
 const journal = journalOver(bridge);
@@ -87,6 +90,7 @@ async function open(): Promise<Services | OpenFailure> {
     ledger,
     flush,
     session,
+    checkNotes: () => checkNotes({ bridge, database, flush }),
     clock,
     found,
   };
@@ -98,7 +102,7 @@ bridge.listen('window.flush', () => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root).render(
+createRoot(root, { onCaughtError: report }).render(
   <StrictMode>
     <ErrorBoundary>
       <App open={open} />

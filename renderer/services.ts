@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
+import type { Findings } from '#core/kept/check';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
@@ -28,6 +29,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly session: SessionState;
+  /** Reads everything that is kept, from both copies, and checks it. */
+  readonly checkNotes: () => Promise<Findings>;
   readonly clock: Clock;
   /** What the start found and mended; undefined where all was well. */
   readonly found: Recovery | 'unreadable' | undefined;

@@ -13,6 +13,8 @@ export const REQUEST_CHANNELS = [
   'journal.fetch',
   'journal.settled',
   'journal.check',
+  'log.report',
+  'log.show',
   'window.flushed',
   'profile.refused',
 ] as const;

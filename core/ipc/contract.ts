@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changesSchema } from '../journal/entry';
 import { KEPT_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
+import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 
 /** The interface languages. */
@@ -15,6 +16,7 @@ export const COMMANDS = [
   'export',
   'settings',
   'keyboard',
+  'check-notes',
   'next-script',
   'toggle-contents',
   'toggle-notes',
@@ -170,6 +172,13 @@ export const contract = {
       fingerprint,
     }),
   },
+  /** A fault of the page, for the log: its name and where it came up, never a message. */
+  'log.report': {
+    request: z.strictObject({ name: z.string().min(1).max(LONGEST_NAME), stack: z.string().max(LONGEST_STACK) }),
+    reply: nothing,
+  },
+  /** Shows the folder of the log in the system's file manager. */
+  'log.show': { request: nothing, reply: z.object({ shown: z.boolean() }) },
   'window.flushed': {
     request: z.strictObject({ kept: z.boolean() }),
     reply: nothing,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { PaletteSection } from '../features/annotations';
+import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import { GoToLinkDialog } from '../features/links';
@@ -34,6 +35,8 @@ export function Surfaces({ surface, shown, annotations, corrections, onFollow, o
       );
     case 'keyboard':
       return <KeyboardSheet onClose={onClose} />;
+    case 'check-notes':
+      return <CheckDialog onClose={onClose} />;
     case 'go-to-link':
       return <GoToLinkDialog onFollow={onFollow} onClose={onClose} />;
   }

@@ -20,6 +20,7 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'settings':
       case 'keyboard':
       case 'go-to-link':
+      case 'check-notes':
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script': {

@@ -1,4 +1,5 @@
 import { anchors } from './en-anchors';
+import { check } from './en-check';
 import { corrections } from './en-corrections';
 import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
@@ -128,6 +129,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   anchors,
+  check,
   corrections,
   marks,
   notes: noteStrings,
