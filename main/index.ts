@@ -22,6 +22,8 @@ import { openMainWindow, preloadFile, type MainWindow } from './window/main-wind
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
 
+const HOUR_MS = 60 * 60 * 1000;
+
 const switchValue = (name: string): string | undefined => {
   const value = app.isPackaged ? '' : app.commandLine.getSwitchValue(name);
   return value === '' ? undefined : value;
@@ -184,6 +186,8 @@ async function start(): Promise<void> {
   });
   showMenu();
   openWindow();
+  // Who leaves the program open for weeks has snapshots too.
+  setInterval(() => void journal.compact(), HOUR_MS).unref();
   // Read while the window opens; the page asks for it before it shows anything.
   await journal.state().catch(() => undefined);
 }
