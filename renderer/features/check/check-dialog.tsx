@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { verdictOf, type Findings } from '#core/kept/check';
 import { useServices } from '../../services';
-import { useStrings } from '../../strings/use-strings';
+import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import styles from './check.module.css';
@@ -33,14 +33,14 @@ function useCheck(): Checking {
 
 /** Checks everything that is kept, says in one sentence what was found, and lists what there is to say. */
 export function CheckDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const strings = useStrings();
-  const { check: words } = strings;
+  const { check: words } = useStrings();
+  const language = useLanguage();
   const { bridge, clock } = useServices();
   const state = useCheck();
   const [said, say] = useState('');
   const copy = (findings: Findings): void => {
     const lines = [new Date(clock()).toISOString(), verdictSentence(findings, words)];
-    const report = [...lines, ...findingLines(findings, strings, byKey)].join('\n');
+    const report = [...lines, ...findingLines(findings, language, byKey)].join('\n');
     navigator.clipboard.writeText(report).then(
       () => {
         say(words.copied);
@@ -88,6 +88,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }): Reac
 
 function Found({ findings }: { readonly findings: Findings }): ReactNode {
   const strings = useStrings();
+  const language = useLanguage();
   const verdict = verdictOf(findings);
   return (
     <>
@@ -95,7 +96,7 @@ function Found({ findings }: { readonly findings: Findings }): ReactNode {
         {verdictSentence(findings, strings.check)}
       </p>
       <ul aria-label={strings.check.details} className={styles['details']}>
-        {findingLines(findings, strings, byWords).map((line) => (
+        {findingLines(findings, language, byWords).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,19 +1,22 @@
 import { verdictOf, type DamagedRecord, type Findings, type NamedMark } from '#core/kept/check';
 import { KEPT_TABLES, type KeptTable } from '#core/kept/change';
-import type { Strings } from '../../strings/en';
+import type { Language } from '#core/ipc/contract';
+import { stringsOf } from '../../strings/use-strings';
+
+type Strings = ReturnType<typeof stringsOf>;
 
 /** What a finding is called by: the words it is about, or an id where no words are wanted. */
-type NameOf = (finding: NamedMark | DamagedRecord) => string;
+type NameOf = (finding: NamedMark | DamagedRecord, words: Strings['safety']) => string;
 
 /** Findings of one kind that are listed one by one; of more only the number is said. */
 const MOST_LISTED = 20;
 
-/** By its words, as a person knows it; by its key where it has none. */
-export const byWords: NameOf = (finding) =>
-  finding.quote === '' ? ('key' in finding ? finding.key : finding.id) : `“${finding.quote}”`;
-
 /** By its key, for a report that others may read: what was marked is nobody else's concern. */
 export const byKey: NameOf = (finding) => ('key' in finding ? finding.key : finding.id);
+
+/** By its words, as a person knows it; by its key where it has none. */
+export const byWords: NameOf = (finding, words) =>
+  finding.quote === '' ? byKey(finding, words) : words.quoted(finding.quote);
 
 type Words = Strings['check'];
 
@@ -31,22 +34,27 @@ function listed<Finding>(findings: readonly Finding[], sentence: (finding: Findi
   return [...findings.slice(0, MOST_LISTED).map(sentence), ...(rest > 0 ? [words.more(rest)] : [])];
 }
 
-function copiesLines({ sound, journal, differing }: Findings, words: Words, counted: Strings['safety']): string[] {
+function copiesLines({ sound, journal, differing }: Findings, language: Language): string[] {
+  const {
+    check: words,
+    safety: { counted },
+  } = stringsOf(language);
+  const listing = new Intl.ListFormat(language, { type: 'conjunction' });
   const named: readonly KeptTable[] = ['annotations', 'bookmarks', 'corrections'];
   const other = KEPT_TABLES.filter((table) => !named.includes(table)).reduce((sum, table) => sum + sound[table], 0);
   const counts = [
-    counted.counted.annotations(sound.annotations),
-    counted.counted.bookmarks(sound.bookmarks),
-    counted.counted.corrections(sound.corrections),
-    counted.counted.other(other),
+    counted.annotations(sound.annotations),
+    counted.bookmarks(sound.bookmarks),
+    counted.corrections(sound.corrections),
+    counted.other(other),
   ];
-  const database = words.database(counted.list(counts));
+  const database = words.database(listing.format(counts));
   if (journal === undefined) return [database, words.noJournal];
   return [
     database,
     words.journal(journal.records, journal.files),
     words.snapshots(journal.snapshots.good),
-    ...(differing.length > 0 ? [words.differing(counted.list(differing.map((table) => words.tables[table])))] : []),
+    ...(differing.length > 0 ? [words.differing(listing.format(differing.map((table) => words.tables[table])))] : []),
     ...journal.damaged.map(({ file, line }) => words.damagedLine(file, line)),
     ...(journal.missing > 0 ? [words.missing(journal.missing)] : []),
     ...journal.snapshots.damaged.map((file) => words.damagedSnapshot(file)),
@@ -54,14 +62,15 @@ function copiesLines({ sound, journal, differing }: Findings, words: Words, coun
 }
 
 /** What was found, a sentence each, what is amiss first. */
-export function findingLines(findings: Findings, strings: Strings, nameOf: NameOf): string[] {
-  const { check: words, safety } = strings;
+export function findingLines(findings: Findings, language: Language, nameOf: NameOf): string[] {
+  const { check: words, safety } = stringsOf(language);
+  const called = (finding: NamedMark | DamagedRecord): string => nameOf(finding, safety);
   const { damaged, withoutText, astray, inexact } = findings;
   return [
-    ...listed(damaged, (each) => words.damaged(words.kinds[each.table], nameOf(each), each.fields.join(', ')), words),
-    ...listed(withoutText, (mark) => words.withoutText(nameOf(mark)), words),
-    ...listed(astray, (mark) => words.astray(nameOf(mark)), words),
-    ...copiesLines(findings, words, safety),
-    ...listed(inexact, (mark) => words.inexact[mark.state](nameOf(mark)), words),
+    ...listed(damaged, (each) => words.damaged(words.kinds[each.table], called(each), each.fields.join(', ')), words),
+    ...listed(withoutText, (mark) => words.withoutText(called(mark)), words),
+    ...listed(astray, (mark) => words.astray(called(mark)), words),
+    ...copiesLines(findings, language),
+    ...listed(inexact, (mark) => words.inexact[mark.state](called(mark)), words),
   ];
 }
