@@ -48,10 +48,10 @@ export const check = {
       `${all(notes)} well in the database. The second copy has damage, so export your notes or make a backup soon.`,
   },
   damagedVerdict: (bad: number, notes: number) =>
-    `${plural(bad, 'record needs', 'records need')} attention; ${plural(notes, 'note is', 'notes are')} well. Start Zhupi again: what the journal still has comes back.`,
+    `${plural(bad, 'record needs', 'records need')} attention${notes === 0 ? '' : `; ${plural(notes, 'note is', 'notes are')} well`}. Start Zhupi again: what the journal still has comes back.`,
   tables,
   kinds,
-  damaged: (kind: string, name: string, fields: string) => `${kind} is damaged: ${name} (${fields}).`,
+  damaged: (kind: string, name: string) => `${kind} is damaged: ${name}.`,
   withoutText: (name: string) => `The text of ${name} is missing.`,
   astray: (name: string) => `The place of ${name} holds other words.`,
   inexact: {

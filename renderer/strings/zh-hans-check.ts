@@ -18,7 +18,7 @@ export const check: typeof english = {
     'journal-damaged': (notes) => `${all(notes)}在数据库中完好。第二份副本有损坏，请尽快导出笔记或制作备份。`,
   },
   damagedVerdict: (bad, notes) =>
-    `有 ${number(bad)} 条记录需要留意；${number(notes)} 条笔记完好。请重新启动 Zhupi，日志中还有的内容就会回来。`,
+    `有 ${number(bad)} 条记录需要留意${notes === 0 ? '' : `；${number(notes)} 条笔记完好`}。请重新启动 Zhupi，日志中还有的内容就会回来。`,
   tables: {
     annotations: '笔记',
     bookmarks: '书签',
@@ -37,7 +37,7 @@ export const check: typeof english = {
     positions: '一处阅读位置',
     settings: '一项设置',
   },
-  damaged: (kind, name, fields) => `${kind}已损坏：${name}（${fields}）。`,
+  damaged: (kind, name) => `${kind}已损坏：${name}。`,
   withoutText: (name) => `${name}所在的文本不见了。`,
   astray: (name) => `${name}的位置上是别的文字。`,
   inexact: {

@@ -18,7 +18,7 @@ export const check: typeof english = {
     'journal-damaged': (notes) => `${all(notes)}在資料庫中完好。第二份副本有損壞，請盡快匯出筆記或製作備份。`,
   },
   damagedVerdict: (bad, notes) =>
-    `有 ${number(bad)} 筆紀錄需要留意；${number(notes)} 則筆記完好。請重新啟動 Zhupi，日誌中還有的內容就會回來。`,
+    `有 ${number(bad)} 筆紀錄需要留意${notes === 0 ? '' : `；${number(notes)} 則筆記完好`}。請重新啟動 Zhupi，日誌中還有的內容就會回來。`,
   tables: {
     annotations: '筆記',
     bookmarks: '書籤',
@@ -37,7 +37,7 @@ export const check: typeof english = {
     positions: '一處閱讀位置',
     settings: '一項設定',
   },
-  damaged: (kind, name, fields) => `${kind}已損壞：${name}（${fields}）。`,
+  damaged: (kind, name) => `${kind}已損壞：${name}。`,
   withoutText: (name) => `${name}所在的文本不見了。`,
   astray: (name) => `${name}的位置上是別的文字。`,
   inexact: {

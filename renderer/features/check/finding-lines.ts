@@ -11,12 +11,15 @@ type NameOf = (finding: NamedMark | DamagedRecord, words: Strings['safety']) => 
 /** Findings of one kind that are listed one by one; of more only the number is said. */
 const MOST_LISTED = 20;
 
-/** By its key, for a report that others may read: what was marked is nobody else's concern. */
-export const byKey: NameOf = (finding) => ('key' in finding ? finding.key : finding.id);
+const keyOf = (finding: NamedMark | DamagedRecord): string => ('key' in finding ? finding.key : finding.id);
+
+/** By its key, for a report that others may read: what was marked is nobody else's concern, but what is wrong is. */
+export const byKey: NameOf = (finding) =>
+  'fields' in finding ? `${keyOf(finding)} (${finding.fields.join(', ')})` : keyOf(finding);
 
 /** By its words, as a person knows it; by its key where it has none. */
 export const byWords: NameOf = (finding, words) =>
-  finding.quote === '' ? byKey(finding, words) : words.quoted(finding.quote);
+  finding.quote === '' ? keyOf(finding) : words.quoted(finding.quote);
 
 type Words = Strings['check'];
 
@@ -42,18 +45,19 @@ function copiesLines({ sound, journal, differing }: Findings, language: Language
   const listing = new Intl.ListFormat(language, { type: 'conjunction' });
   const named: readonly KeptTable[] = ['annotations', 'bookmarks', 'corrections'];
   const other = KEPT_TABLES.filter((table) => !named.includes(table)).reduce((sum, table) => sum + sound[table], 0);
-  const counts = [
-    counted.annotations(sound.annotations),
-    counted.bookmarks(sound.bookmarks),
-    counted.corrections(sound.corrections),
-    counted.other(other),
+  const counts: [keyof typeof counted, number][] = [
+    ['annotations', sound.annotations],
+    ['bookmarks', sound.bookmarks],
+    ['corrections', sound.corrections],
+    ['other', other],
   ];
-  const database = words.database(listing.format(counts));
+  const held = counts.filter(([, count]) => count > 0).map(([of, count]) => counted[of](count));
+  const database = words.database(listing.format(held));
   if (journal === undefined) return [database, words.noJournal];
   return [
     database,
     words.journal(journal.records, journal.files),
-    words.snapshots(journal.snapshots.good),
+    ...(journal.snapshots.good > 0 ? [words.snapshots(journal.snapshots.good)] : []),
     ...(differing.length > 0 ? [words.differing(listing.format(differing.map((table) => words.tables[table])))] : []),
     ...journal.damaged.map(({ file, line }) => words.damagedLine(file, line)),
     ...(journal.missing > 0 ? [words.missing(journal.missing)] : []),
@@ -67,7 +71,7 @@ export function findingLines(findings: Findings, language: Language, nameOf: Nam
   const called = (finding: NamedMark | DamagedRecord): string => nameOf(finding, safety);
   const { damaged, withoutText, astray, inexact } = findings;
   return [
-    ...listed(damaged, (each) => words.damaged(words.kinds[each.table], called(each), each.fields.join(', ')), words),
+    ...listed(damaged, (each) => words.damaged(words.kinds[each.table], called(each)), words),
     ...listed(withoutText, (mark) => words.withoutText(called(mark)), words),
     ...listed(astray, (mark) => words.astray(called(mark)), words),
     ...copiesLines(findings, language),
