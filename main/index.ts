@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
 import type { Handlers, Language } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
 import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
+import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
@@ -12,7 +14,8 @@ import { filesIn } from './journal/files';
 import { Journal } from './journal/journal';
 import { journalHandlers } from './journal/journal-handlers';
 import { openLibrary } from './library/library';
-import { logToStandardError as log } from './log';
+import { FileLog, logFile } from './log';
+import { reportsInto } from './log-reports';
 import { menuTemplate } from './menu/app-menu';
 import { mainStrings } from './menu/strings';
 import { APP_SCHEME, serveApp } from './protocol/app-protocol';
@@ -30,6 +33,21 @@ const switchValue = (name: string): string | undefined => {
 
 const profile = switchValue('user-data-dir');
 if (profile !== undefined) app.setPath('userData', profile);
+// macOS keeps logs in a place of their own; a profile that was chosen has its own everywhere.
+const logFolder =
+  process.platform === 'darwin' && profile === undefined ? app.getPath('logs') : join(app.getPath('userData'), 'logs');
+const fileLog = new FileLog({
+  clock: () => Date.now(),
+  echo: app.isPackaged ? undefined : (line) => process.stderr.write(line),
+});
+const log = fileLog.write;
+// The monitor leaves what happens next to Electron, which tells the person.
+process.on('uncaughtExceptionMonitor', (error) => {
+  log(`a fault of main: ${faultInWords(faultOf(error))}`);
+});
+process.on('unhandledRejection', (reason) => {
+  log(`a promise of main failed: ${faultInWords(faultOf(reason))}`);
+});
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 refuseToLeave(app);
@@ -44,6 +62,8 @@ const journal = new Journal({
   clock: () => Date.now(),
   log,
 });
+
+const reportFault = reportsInto(log, () => performance.now());
 
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let quitting = false;
@@ -81,6 +101,7 @@ function openWindow(): void {
     stay: () => {
       quitting = false;
     },
+    log,
   });
   opened.browserWindow.once('closed', () => {
     main = undefined;
@@ -148,12 +169,26 @@ const handlers: Handlers = {
     language = preferences.language;
     showMenu();
   },
+  'log.report': (fault) => {
+    reportFault(fault);
+  },
+  'log.show': async () => {
+    const file = logFile(logFolder);
+    log('the log was asked for');
+    if (existsSync(file)) shell.showItemInFolder(file);
+    return { shown: existsSync(file) || (await shell.openPath(logFolder)) === '' };
+  },
   'window.flushed': ({ kept }) => {
     main?.flushed(kept);
+  },
+  'profile.refused': () => {
+    main?.leaveProfile();
   },
 };
 
 async function start(): Promise<void> {
+  fileLog.open(logFolder);
+  log(`Zhupi ${app.getVersion()} starts on ${process.platform} with Electron ${process.versions.electron}`);
   await app.whenReady();
   restrictPermissions(session.defaultSession);
   serveApp(protocol, join(outFolder, 'renderer'));
@@ -191,7 +226,7 @@ app.on('second-instance', () => {
 // Two programs must never write one database, so a second start shows the window of the first.
 if (app.requestSingleInstanceLock()) {
   void start().catch((error: unknown) => {
-    log(`could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`could not start: ${faultInWords(faultOf(error))}`);
     dialog.showErrorBox('Zhupi', error instanceof Error ? error.message : String(error));
     app.exit(1);
   });

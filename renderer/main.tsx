@@ -9,11 +9,13 @@ import { ErrorBoundary } from './app/error-boundary';
 import { AutomaticBackups } from './automatic-backups';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
+import { reportFaults } from './platform/report-faults';
 import { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
 import { BackupStore } from './storage/backup-store';
 import { BookmarkStore } from './storage/bookmark-store';
+import { checkNotes } from './storage/check-notes';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
@@ -25,6 +27,8 @@ import { connectPeers } from './storage/ledger-peers';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
 import { recover } from './storage/recovery';
+import { resumeDrafts } from './storage/resume-drafts';
+import { SessionState } from './storage/session-state';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
 
@@ -32,20 +36,28 @@ import { TextStore } from './storage/text-store';
 
 const clock = (): number => Date.now();
 const bridge = connectBridge();
+const report = reportFaults(bridge);
 const flush = new FlushList();
 const database = declareDatabase();
 const journal = journalOver(bridge);
 const keeper = twofoldKeeper(journal, database);
 const marks = markSheetOf(document);
+const session = new SessionState(sessionStorage);
+
+/** A profile of a newer version is left as it is; main, which writes to it too, hears so before anything else. */
+async function refuseNewer(): Promise<OpenFailure> {
+  await bridge.request('profile.refused');
+  return 'newer';
+}
 
 async function open(): Promise<Services | OpenFailure> {
   const failed = await openDatabase(database);
-  if (failed !== undefined) return failed;
+  if (failed !== undefined) return failed === 'newer' ? refuseNewer() : failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
   // Before anything is read: what one copy has lost the other gives back.
   const found = await recover({ bridge, database, journal });
-  if (found === 'newer') return found;
+  if (found === 'newer') return refuseNewer();
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
@@ -58,6 +70,7 @@ async function open(): Promise<Services | OpenFailure> {
     corrections.load(),
     annotations.load(),
   ]);
+  await resumeDrafts(session, annotations);
   flush.add(ledger.settled);
   flush.add(settings.settled);
   flush.add(palette.settled);
@@ -85,6 +98,8 @@ async function open(): Promise<Services | OpenFailure> {
     automatic,
     ledger,
     flush,
+    session,
+    checkNotes: () => checkNotes({ bridge, database, flush }),
     clock,
     found,
   };
@@ -96,7 +111,7 @@ bridge.listen('window.flush', () => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root).render(
+createRoot(root, { onCaughtError: report }).render(
   <StrictMode>
     <ErrorBoundary>
       <App open={open} copyProfile={() => bridge.request('profile.copy')} />

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
 import type { AutomaticBackups } from './automatic-backups';
+import type { Findings } from '#core/kept/check';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
@@ -13,6 +14,7 @@ import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { Recovery } from './storage/recovery';
 import type { LivePalette } from './storage/live-palette';
+import type { SessionState } from './storage/session-state';
 import type { TextStore } from './storage/text-store';
 
 /** What the composition root builds and components use. */
@@ -30,6 +32,9 @@ export interface Services {
   readonly automatic: AutomaticBackups;
   readonly ledger: Ledger;
   readonly flush: FlushList;
+  readonly session: SessionState;
+  /** Reads everything that is kept, from both copies, and checks it. */
+  readonly checkNotes: () => Promise<Findings>;
   readonly clock: Clock;
   /** What the start found and mended; undefined where all was well. */
   readonly found: Recovery | 'unreadable' | undefined;

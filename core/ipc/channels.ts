@@ -20,7 +20,10 @@ export const REQUEST_CHANNELS = [
   'journal.fetch',
   'journal.settled',
   'journal.check',
+  'log.report',
+  'log.show',
   'window.flushed',
+  'profile.refused',
 ] as const;
 
 /** Names of the events that main sends to the page. */

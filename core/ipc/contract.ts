@@ -3,6 +3,7 @@ import { changeSchema, changesSchema } from '../journal/entry';
 import { KEPT_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
+import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 
 /** The interface languages. */
@@ -18,6 +19,7 @@ export const COMMANDS = [
   'restore-backup',
   'settings',
   'keyboard',
+  'check-notes',
   'next-script',
   'toggle-contents',
   'toggle-notes',
@@ -184,10 +186,19 @@ export const contract = {
       fingerprint,
     }),
   },
+  /** A fault of the page, for the log: its name and where it came up, never a message. */
+  'log.report': {
+    request: z.strictObject({ name: z.string().min(1).max(LONGEST_NAME), stack: z.string().max(LONGEST_STACK) }),
+    reply: nothing,
+  },
+  /** Shows the folder of the log in the system's file manager. */
+  'log.show': { request: nothing, reply: z.object({ shown: z.boolean() }) },
   'window.flushed': {
     request: z.strictObject({ kept: z.boolean() }),
     reply: nothing,
   },
+  /** The profile is of a newer version: from here on nothing of it may be written. */
+  'profile.refused': { request: nothing, reply: nothing },
 } satisfies Record<RequestChannel, { request: z.ZodType; reply: z.ZodType }>;
 
 /** What main sends to the page, unasked. */

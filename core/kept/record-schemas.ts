@@ -5,7 +5,7 @@ import { SCRIPT_MODES, SOURCE_SCRIPTS } from '../script/mode';
 import { indexCodePoints } from '../support/code-point-index';
 import type { Change, KeptTable } from './change';
 
-// What a record from outside has to be so that nothing breaks that reads it. Fields that are not named here are allowed:
+// What a record has to be so that nothing breaks that reads it: one from outside, or one that a fault may have hit. Fields that are not named here are allowed:
 // they are of a later version, and are kept.
 
 /** No record was ever changed more often; so that a revision can always be counted on. */
@@ -94,7 +94,8 @@ const text = z
   })
   .refine(({ canonical, blocks }) => areLinesOf(canonical, blocks));
 
-const SCHEMAS: Readonly<Record<KeptTable, z.ZodType>> = {
+/** The schema of a record, by the table that keeps it. */
+export const RECORD_SCHEMAS = {
   settings: z.object({ key: id, value: z.unknown() }),
   texts: text,
   editions: z.object({ hash: id, textId: id, text, isDeclined: z.literal(true).optional() }),
@@ -102,14 +103,14 @@ const SCHEMAS: Readonly<Record<KeptTable, z.ZodType>> = {
   bookmarks: bookmark,
   corrections: correction,
   positions: z.object({ textId: id, offset, modified: time, rev }),
-};
+} satisfies Record<KeptTable, z.ZodType>;
 
 const named = z.object({ table: z.string(), record: z.unknown() });
 
 /** True for a table with one of its records, whole and of the right kinds; unknown fields are left as they are. */
 export function isChange(value: unknown): value is Change {
   const { data } = named.safeParse(value);
-  if (data === undefined || !Object.hasOwn(SCHEMAS, data.table)) return false;
-  const schema = new Map<string, z.ZodType>(Object.entries(SCHEMAS)).get(data.table);
+  if (data === undefined || !Object.hasOwn(RECORD_SCHEMAS, data.table)) return false;
+  const schema = new Map<string, z.ZodType>(Object.entries(RECORD_SCHEMAS)).get(data.table);
   return schema?.safeParse(data.record).success === true;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { BACKUP_EXTENSION, LARGEST_BACKUP } from '#core/backup/backup-file';
 import type { BackupStatus, BackupWriteFailure } from '#core/ipc/backup-contract';
 import { dayOf, keptOf } from '#core/kept/thinning';
+import { faultInWords, faultOf } from '#core/support/fault';
 import { reasonOf } from '../export/save-export';
 import { writeWhole } from '../files/write-whole';
 import type { Log } from '../log';
@@ -131,7 +132,7 @@ export class AutomaticBackups {
       for (const { name, time } of made) if (time !== undefined && !kept.has(time)) await rm(join(folder, name));
     } catch (error) {
       // One backup too many does no harm.
-      this.#parts.log(`could not thin the backups: ${error instanceof Error ? error.message : String(error)}`);
+      this.#parts.log(`could not thin the backups: ${faultInWords(faultOf(error))}`);
     }
   }
 
@@ -144,7 +145,7 @@ export class AutomaticBackups {
   async #write(state: State): Promise<void> {
     this.#state = Promise.resolve(state);
     await writeWhole(this.#parts.stateFile, JSON.stringify(state)).catch((error: unknown) => {
-      this.#parts.log(`could not remember the folder of backups: ${String(error)}`);
+      this.#parts.log(`could not remember the folder of backups: ${faultInWords(faultOf(error))}`);
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Fold, Held } from '#core/journal/fold';
 import { keyOf, type Change } from '#core/kept/change';
 import { fingerprintOf, stateOf } from '#core/kept/fingerprint';
 import type { Result } from '#core/support/result';
+import { faultInWords, faultOf } from '#core/support/fault';
 import type { Log } from '../log';
 import type { Journal } from './journal';
 import { NewerJournal } from './read-journal';
@@ -38,7 +39,7 @@ export function journalHandlers(journal: Journal, log: Log): Pick<Handlers, Jour
         const fingerprint = fingerprintOf(changesIn(fold));
         return { kind: 'read', id, seq: fold.seq, fingerprint, damaged: [...damaged], torn, missing };
       } catch (error) {
-        log(`could not read the journal: ${String(error)}`);
+        log(`could not read the journal: ${faultInWords(faultOf(error))}`);
         return { kind: error instanceof NewerJournal ? 'newer' : 'unreadable' };
       }
     },

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Change } from '#core/kept/change';
 import { failure, type Result } from '#core/support/result';
+import { faultInWords, faultOf } from '#core/support/fault';
 import { reasonOf } from '../export/save-export';
 import type { Log } from '../log';
 import { snapshotFiles } from './file-names';
@@ -126,7 +127,7 @@ export class Journal {
       await takeSnapshot(files, snapshots, { journal: id, now, upTo: writer.seq });
       writer.beginFile();
     } catch (error) {
-      log(`could not make a snapshot: ${String(error)}`);
+      log(`could not make a snapshot: ${faultInWords(faultOf(error))}`);
     }
   }
 
@@ -138,7 +139,7 @@ export class Journal {
       this.#read = undefined;
       return outcome;
     } catch (error) {
-      this.#parts.log(`could not open the journal: ${String(error)}`);
+      this.#parts.log(`could not open the journal: ${faultInWords(faultOf(error))}`);
       return failure(reasonOf(error));
     }
   }
@@ -182,7 +183,7 @@ export class Journal {
       for (const name of unended) await end(files, name);
     } catch (error) {
       // What breaks off may stay where it is, if nothing is written after it.
-      log(`could not cut off what breaks off: ${String(error)}`);
+      log(`could not cut off what breaks off: ${faultInWords(faultOf(error))}`);
       writer.beginFile();
     }
     return writer;

@@ -1,6 +1,7 @@
 import type { Entry } from '#core/journal/entry';
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
+import { faultInWords, faultOf } from '#core/support/fault';
 import { reasonOf } from '../export/save-export';
 import type { Log } from '../log';
 import { isPast, journalFiles, nextJournalFile } from './file-names';
@@ -79,7 +80,7 @@ export class JournalWriter {
       const batch = this.#waiting;
       this.#waiting = [];
       const outcome = await this.#commit(batch.map(({ content }) => content)).catch((error: unknown) => {
-        this.#parts.log(`could not write the journal: ${String(error)}`);
+        this.#parts.log(`could not write the journal: ${faultInWords(faultOf(error))}`);
         return failure(reasonOf(error));
       });
       batch.forEach(({ done }, index) => {
@@ -136,7 +137,7 @@ export class JournalWriter {
     try {
       await file.truncate(length);
     } catch (error) {
-      this.#parts.log(`could not take entries out of the journal: ${String(error)}`);
+      this.#parts.log(`could not take entries out of the journal: ${faultInWords(faultOf(error))}`);
       this.#burnt.push(...entries.map(({ seq }) => seq));
       this.#seq += entries.length;
       this.#begins = true;

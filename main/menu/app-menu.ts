@@ -142,6 +142,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       label: strings.help,
       submenu: [
         commandItems(parts)('help.keyboard', strings.keyboard, 'keyboard'),
+        commandItems(parts)('help.check-notes', strings.checkNotes, 'check-notes'),
         ...(mac ? [] : [{ role: 'about' as const, label: strings.about }]),
       ],
     },

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { BrowserWindow, dialog, screen } from 'electron';
 import { APP_ORIGIN } from '../protocol/app-protocol';
 import type { MainStrings } from '../menu/strings';
+import type { Log } from '../log';
 import { FlushBeforeClose } from './flush-before-close';
+import { watchPage } from './watch-page';
 import { boundsToOpen, readWindowState, SMALLEST_SIZE, writeWindowState, type WindowState } from './window-state';
 
 /** What the main window needs to know of the application around it. */
@@ -16,6 +18,7 @@ export interface MainWindowParts {
   readonly isQuitting: () => boolean;
   readonly quit: () => void;
   readonly stay: () => void;
+  readonly log: Log;
 }
 
 /** The window in which a person reads. */
@@ -25,6 +28,8 @@ export interface MainWindow {
   wake(): void;
   /** The page's answer to being asked to flush. */
   flushed(kept: boolean): void;
+  /** Writes nothing of the profile from here on: it is of a newer version. */
+  leaveProfile(): void;
 }
 
 function stateOf(window: BrowserWindow): WindowState {
@@ -72,6 +77,7 @@ async function askPerson(window: BrowserWindow, strings: MainStrings): Promise<'
 export function openMainWindow(parts: MainWindowParts): MainWindow {
   const window = makeBrowserWindow(parts);
   let awake = false;
+  let isOurProfile = true;
   const closing = new FlushBeforeClose({
     isAwake: () => awake && !window.webContents.isCrashed(),
     askToFlush: () => {
@@ -90,11 +96,19 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
       };
     },
   });
+  watchPage(window, {
+    strings: parts.strings,
+    quit: parts.quit,
+    onGone: () => {
+      awake = false;
+    },
+    log: parts.log,
+  });
   window.once('ready-to-show', () => {
     window.show();
   });
   window.on('close', (event) => {
-    writeWindowState(parts.stateFile, stateOf(window));
+    if (isOurProfile) writeWindowState(parts.stateFile, stateOf(window));
     closing.closing(event);
   });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
@@ -105,6 +119,9 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     },
     flushed: (kept) => {
       closing.flushed(kept);
+    },
+    leaveProfile: () => {
+      isOurProfile = false;
     },
   };
 }

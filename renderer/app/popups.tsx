@@ -71,6 +71,7 @@ export function Popups(props: PopupsProps): ReactNode {
             language={language}
             takesFocus={card.takesFocus}
             reads={card.reads === true}
+            resumes={card.resumes === true}
             opening={card}
             references={references}
             here={card.here}

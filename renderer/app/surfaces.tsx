@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { PaletteSection } from '../features/annotations';
 import { BackupSection, RestoreDialog } from '../features/backup';
+import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import { GoToLinkDialog } from '../features/links';
@@ -42,6 +43,8 @@ export function Surfaces(props: SurfacesProps): ReactNode {
     case 'restore-backup':
       if (backups.chosen === undefined) return null;
       return <RestoreDialog chosen={backups.chosen} onRestored={backups.restored} onClose={onClose} />;
+    case 'check-notes':
+      return <CheckDialog onClose={onClose} />;
     case 'go-to-link':
       return <GoToLinkDialog onFollow={onFollow} onClose={onClose} />;
   }

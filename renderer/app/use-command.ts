@@ -1,5 +1,5 @@
 import type { Command } from '#core/ipc/contract';
-import { SCRIPT_MODES } from '#core/script/mode';
+import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
 import { selectedNow, type ActionParts, type Actions } from './actions';
@@ -15,6 +15,9 @@ const TOGGLES = {
   'toggle-parallel': 'parallel',
 } as const;
 
+const scriptAfter = (mode: ScriptMode): ScriptMode =>
+  SCRIPT_MODES[(SCRIPT_MODES.indexOf(mode) + 1) % SCRIPT_MODES.length] ?? 'original';
+
 /** Carries out the commands of the menu. */
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
@@ -27,13 +30,12 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'settings':
       case 'keyboard':
       case 'go-to-link':
+      case 'check-notes':
         setSurface((open) => (open === command ? undefined : command));
         return;
-      case 'next-script': {
-        const next = (SCRIPT_MODES.indexOf(now.script) + 1) % SCRIPT_MODES.length;
-        change({ script: SCRIPT_MODES[next] ?? 'original' });
+      case 'next-script':
+        change({ script: scriptAfter(now.script) });
         return;
-      }
       case 'toggle-contents':
       case 'toggle-notes':
       case 'toggle-parallel':

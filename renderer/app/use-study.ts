@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { isIdle, type Annotation, type AnnotationEdit, type Colour } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
@@ -19,6 +19,8 @@ export interface OpenCard {
   readonly takesFocus: boolean;
   /** True if a note that is there is to be read first: then the card itself takes the focus. */
   readonly reads?: boolean;
+  /** True if it was open when the page went away, and is open again. */
+  readonly resumes?: boolean;
   /** All marks at the place that was clicked. */
   readonly here: readonly string[];
 }
@@ -88,13 +90,26 @@ function useEdit(setPen: Study['setPen'], onFailure: (reason: EditFailure) => vo
 const isUnchanged = (mark: Annotation | undefined, change: AnnotationEdit): boolean =>
   mark !== undefined && isIdle(mark, change);
 
+/** The card that is open on a text: at first the one that was open when the page went away, if its process died. */
+function useOpenCard(textId: string): [OpenCard | undefined, (card: OpenCard | undefined) => void] {
+  const { session } = useServices();
+  const [card, setCard] = useState<OpenCard | undefined>(() => {
+    const left = session.cardOf(textId);
+    return left && { ...left, here: [left.id], resumes: true };
+  });
+  useEffect(() => {
+    session.putCard(textId, card);
+  }, [session, textId, card]);
+  return [card, setCard];
+}
+
 /** The state of studying one text. `onFailure` hears of every change that could not be kept. */
 export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditFailure) => void): Study {
   const { annotations: store } = useServices();
   const annotations = useAnnotations(text.id);
   const placed = usePlaced(annotations, text.sourceHash);
   const [current, setCurrent] = useState<string>();
-  const [card, setCard] = useState<OpenCard>();
+  const [card, setCard] = useOpenCard(text.id);
   const [selected, select] = useState<CodePointSpan>();
   const { pen, setPen } = usePen();
 
@@ -122,10 +137,13 @@ export function useStudy(text: Text, mode: ScriptMode, onFailure: (reason: EditF
     },
     [placed, edit, store, text, mode, onFailure, pen, setPen],
   );
-  const open = useCallback((next: OpenCard | undefined) => {
-    setCard(next);
-    if (next !== undefined) setCurrent(next.id);
-  }, []);
+  const open = useCallback(
+    (next: OpenCard | undefined) => {
+      setCard(next);
+      if (next !== undefined) setCurrent(next.id);
+    },
+    [setCard],
+  );
   return useMemo(
     () => ({ annotations, placed, current, card, selected, select, setCurrent, open, mark, edit, pen, setPen }),
     [annotations, placed, current, card, selected, open, mark, edit, pen, setPen],

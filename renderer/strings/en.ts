@@ -1,5 +1,6 @@
 import { anchors } from './en-anchors';
 import { backups } from './en-backups';
+import { check } from './en-check';
 import { corrections } from './en-corrections';
 import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
@@ -130,6 +131,7 @@ export const en = {
   },
   anchors,
   backups,
+  check,
   corrections,
   marks,
   notes: noteStrings,

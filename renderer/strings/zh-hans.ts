@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { backups } from './zh-hans-backups';
+import { check } from './zh-hans-check';
 import { corrections } from './zh-hans-corrections';
 import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
@@ -120,6 +121,7 @@ export const zhHans: Strings = {
   },
   anchors,
   backups,
+  check,
   corrections,
   marks,
   notes: noteStrings,

@@ -1,6 +1,7 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { backups } from './zh-hant-backups';
+import { check } from './zh-hant-check';
 import { corrections } from './zh-hant-corrections';
 import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
@@ -120,6 +121,7 @@ export const zhHant: Strings = {
   },
   anchors,
   backups,
+  check,
   corrections,
   marks,
   notes: noteStrings,

@@ -70,29 +70,6 @@ test.describe('with a profile that outlives the program', () => {
     await expect(notesOf(page)).toContainText('kept');
     expect((await stored(page)).map(({ quote }) => quote.exact)).toEqual(['卡脖子']);
   });
-
-  test('a profile of a newer version is not opened, and the panel says so', async ({ launch }) => {
-    let app = await launch();
-    let page = await opened(await app.firstWindow());
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('zhupi', 9000);
-          opening.onerror = () => {
-            reject(new Error('could not write a newer version'));
-          };
-          opening.onsuccess = () => {
-            opening.result.close();
-            resolve();
-          };
-        }),
-    );
-    await app.close();
-    app = await launch();
-    page = await app.firstWindow();
-    await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
-    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-  });
 });
 
 test('a half-typed note survives a change of script, and the card stays open', async ({ launch }) => {

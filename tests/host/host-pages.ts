@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, systemChromium } from './chromium';
 import { encode } from './codec';
 import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
-import { createWindow, deliverName, withoutFragment, type HostWindow } from './host-window';
+import { createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
 import type { Answers, Link } from './link';
 import type { ChildOps, HostOps, PdfOptions } from './messages';
 
@@ -52,6 +52,7 @@ export class HostPages {
   readonly #parts: PagesParts;
   readonly #urls = new AppUrls();
   readonly #windows = new Map<number, HostWindow>();
+  readonly #created = new Map<number, HostOps['win.create']['args']>();
   readonly #key = Math.random().toString(36).slice(2);
   #starting: Promise<BrowserContext> | undefined;
   #context: BrowserContext | undefined;
@@ -116,9 +117,9 @@ export class HostPages {
       'win.exec': async ({ id, code }) => encode(await page(id).evaluate(code)),
       'win.pdf': async ({ id, options }) => new Uint8Array(await page(id).pdf(pdfOptions(options))),
       'win.shot': async ({ id }) => new Uint8Array(await page(id).screenshot()),
-      'win.reload': async ({ id }) => {
-        await page(id).reload();
-        return undefined;
+      'win.reload': ({ id }) => this.#reload(id),
+      'win.crash': ({ id }) => {
+        this.#crash(id);
       },
       'win.size': async ({ id, width, height }) => {
         // A window on a display has the size that the person gives it.
@@ -195,20 +196,62 @@ export class HostPages {
     const context = await this.#browser();
     const spare = context.pages().find((page) => this.windowOf(page) === undefined);
     const page = spare ?? (await context.newPage());
-    const window = await createWindow(context, page, args, {
-      link: this.#parts.link(),
-      urls: this.#urls,
-      errors: this.#parts.errors,
-      key: this.#key,
-      onClosed: (id) => this.#windows.delete(id),
-      emulatesSize: this.#parts.options.headless,
-    });
+    const window = await createWindow(context, page, args, this.#windowParts());
     this.#windows.set(args.id, window);
+    this.#created.set(args.id, args);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });
     this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
     await this.#applyPermissions();
     this.#parts.emit('window', page);
+  }
+
+  #windowParts(): WindowParts {
+    return {
+      link: this.#parts.link(),
+      urls: this.#urls,
+      errors: this.#parts.errors,
+      key: this.#key,
+      onClosed: ({ id, page }) => {
+        // Another page has taken the place of one that died.
+        if (this.#windows.get(id)?.page !== page) return;
+        this.#windows.delete(id);
+        this.#parts.link().tell('win.closed', { win: id });
+      },
+      emulatesSize: this.#parts.options.headless,
+    };
+  }
+
+  async #reload(id: number): Promise<undefined> {
+    const window = this.#windows.get(id);
+    if (window?.isCrashed === true) await this.#revive(id);
+    else await window?.page.reload();
+  }
+
+  #crash(id: number): void {
+    // The page does not live to answer.
+    const crashing = this.#windows.get(id)?.cdp.send('Page.crash');
+    crashing?.catch(() => undefined);
+  }
+
+  /** A new page in the place of one that died: Playwright has no way to go on with that one. */
+  async #revive(id: number): Promise<void> {
+    const dead = this.#windows.get(id);
+    const args = this.#created.get(id);
+    if (dead === undefined || args === undefined) return;
+    this.#creating++;
+    const context = await this.#browser();
+    const size = dead.page.viewportSize();
+    const page = await context.newPage();
+    const window = await createWindow(context, page, { ...args, ...size }, this.#windowParts(), dead.session);
+    this.#windows.set(id, window);
+    this.#creating--;
+    await page.emulateMedia({ colorScheme: this.#colorScheme });
+    void dead.page.close().catch(() => undefined);
+    this.#parts.emit('window', page);
+    const address = dead.page.url();
+    window.expected.add(withoutFragment(address));
+    await page.goto(address, { waitUntil: 'load' });
   }
 
   async #applyPermissions(): Promise<undefined> {

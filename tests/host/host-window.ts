@@ -14,6 +14,10 @@ export interface HostWindow {
   readonly cdp: CDPSession;
   /** Addresses that main itself asked for, so that loading them is no navigation of the page's own. */
   readonly expected: Set<string>;
+  /** What the session's storage of the page holds. */
+  readonly session: Map<string, string>;
+  /** The page's process has died, and Playwright can do nothing with the page any more. */
+  isCrashed: boolean;
 }
 
 /** What a window needs of its host. */
@@ -23,7 +27,7 @@ export interface WindowParts {
   readonly errors: string[];
   /** Part of the names of the functions between page and host, so that no page can guess them. */
   readonly key: string;
-  readonly onClosed: (id: number) => void;
+  readonly onClosed: (window: HostWindow) => void;
   /** False for a window on a display, which has a size of its own. */
   readonly emulatesSize: boolean;
 }
@@ -34,7 +38,8 @@ export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? 
 /** Name of the function through which events reach the preload. */
 export const deliverName = (key: string): string => `__deliver${key}`;
 
-function reportEvents({ id, page }: HostWindow, { link, urls, onClosed }: WindowParts): void {
+function reportEvents(window: HostWindow, { link, urls, onClosed }: WindowParts): void {
+  const { id, page } = window;
   const tell = (event: string, extra: object = {}): void => {
     link.tell('win.event', { win: id, event, ...extra });
   };
@@ -54,11 +59,11 @@ function reportEvents({ id, page }: HostWindow, { link, urls, onClosed }: Window
     if (frame === page.mainFrame()) tell('did-navigate', { url, args: [url] });
   });
   page.on('crash', () => {
+    window.isCrashed = true;
     tell('render-process-gone', { args: [{ reason: 'crashed', exitCode: 1 }] });
   });
   page.on('close', () => {
-    onClosed(id);
-    link.tell('win.closed', { win: id });
+    onClosed(window);
   });
 }
 
@@ -72,7 +77,15 @@ async function refusePopups({ id, cdp }: HostWindow, { link, urls, errors }: Win
   });
 }
 
-async function installPreload({ id, page }: HostWindow, file: string, parts: WindowParts): Promise<void> {
+/** Keeps a change of the session's storage; the key is null where all was cleared, the value where it was removed. */
+function keepSession(session: Map<string, string>, change: string): void {
+  const [key, value] = JSON.parse(change) as [string | null, string | null];
+  if (key === null) session.clear();
+  else if (value === null) session.delete(key);
+  else session.set(key, value);
+}
+
+async function installPreload({ id, page, session }: HostWindow, file: string, parts: WindowParts): Promise<void> {
   const { link, urls, errors, key } = parts;
   const config: ShimConfig = {
     binding: `__ask${key}`,
@@ -84,6 +97,7 @@ async function installPreload({ id, page }: HostWindow, file: string, parts: Win
     const message = { win: id, url: urls.toApp(frame.url()), channel, payload };
     if (kind === 'invoke') return link.ask('ipc.invoke', message);
     if (kind === 'send') link.tell('ipc.send', message);
+    else if (kind === 'session') keepSession(session, payload);
     else errors.push(`preload ${channel}: ${String(decode(payload))}`);
     return undefined;
   });
@@ -92,14 +106,30 @@ async function installPreload({ id, page }: HostWindow, file: string, parts: Win
   await page.addInitScript({ content });
 }
 
-/** Makes a page for a window, or takes the empty one that a new browser has. */
+/** Gives a page the session's storage of one that died, once. */
+const giveSession = ({ page }: HostWindow, session: ReadonlyMap<string, string>): Promise<unknown> =>
+  page.addInitScript(
+    (entries) => {
+      if (window.top !== window.self || location.href === 'about:blank' || sessionStorage.length > 0) return;
+      for (const [key, value] of entries) sessionStorage.setItem(key, value);
+    },
+    [...session],
+  );
+
+/**
+ * Makes a page for a window, or takes the empty one that a new browser has. `session` is what the session's storage of
+ * the page held whose place it takes.
+ */
 export async function createWindow(
   context: BrowserContext,
   page: Page,
   args: HostOps['win.create']['args'],
   parts: WindowParts,
+  session = new Map<string, string>(),
 ): Promise<HostWindow> {
-  const window: HostWindow = { id: args.id, page, cdp: await context.newCDPSession(page), expected: new Set() };
+  const cdp = await context.newCDPSession(page);
+  const window: HostWindow = { id: args.id, page, cdp, expected: new Set(), session, isCrashed: false };
+  if (session.size > 0) await giveSession(window, session);
   reportEvents(window, parts);
   await refusePopups(window, parts);
   if (args.preload !== undefined) await installPreload(window, args.preload, parts);

@@ -82,7 +82,8 @@ export class HostApp extends EventEmitter {
     super();
     this.#child = child;
     const send = (message: object): void => {
-      if (!this.#exited && child.connected) child.send(message);
+      // A child that is killed at this very moment says so by its exit.
+      if (!this.#exited && child.connected) child.send(message, () => undefined);
     };
     const { executablePath, locale = DEFAULT_LOCALE, browser, headless = true } = options;
     this.#pages = new HostPages({

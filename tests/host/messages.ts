@@ -46,6 +46,7 @@ export interface HostOps {
   'win.pdf': { args: { id: number; options: PdfOptions }; result: Uint8Array };
   'win.shot': { args: { id: number }; result: Uint8Array };
   'win.reload': { args: { id: number }; result: undefined };
+  'win.crash': { args: { id: number }; result: undefined };
   'win.size': { args: { id: number; width: number; height: number }; result: undefined };
   'win.zoom': { args: { id: number; factor: number }; result: undefined };
   'win.close': { args: { id: number }; result: undefined };

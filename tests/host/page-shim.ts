@@ -136,11 +136,37 @@ const missing = (name: string): object =>
     },
   );
 
+/**
+ * Tells the host what the session's storage holds, at each change. In Electron that is Chromium's browser process, which
+ * gives it to the page that takes the place of one that died; the host has to open another tab for that one.
+ */
+function mirrorSession(native: Native): void {
+  const tell = (key: string | null, value: string | null): void =>
+    void native('session', location.origin, JSON.stringify([key, value]));
+  const put = Reflect.get(Storage.prototype, 'setItem');
+  const remove = Reflect.get(Storage.prototype, 'removeItem');
+  const clear = Reflect.get(Storage.prototype, 'clear');
+  const isSession = (storage: Storage): boolean => storage === sessionStorage;
+  Storage.prototype.setItem = function (key, value) {
+    put.call(this, key, value);
+    if (isSession(this)) tell(key, value);
+  };
+  Storage.prototype.removeItem = function (key) {
+    remove.call(this, key);
+    if (isSession(this)) tell(key, null);
+  };
+  Storage.prototype.clear = function () {
+    clear.call(this);
+    if (isSession(this)) tell(null, null);
+  };
+}
+
 /** Runs the preload in this page, unless it is a frame inside another or an empty page. */
 export function runPreload(config: ShimConfig, preload: Preload): void {
   if (window.top !== window.self || location.href === 'about:blank') return;
   const native = Reflect.get(window, config.binding) as Native;
   Reflect.deleteProperty(window, config.binding);
+  mirrorSession(native);
   const { ipcRenderer, deliver } = makeIpcRenderer(native);
   Object.defineProperty(window, config.deliver, { value: deliver });
   const electron = { contextBridge, ipcRenderer, webFrame: missing('webFrame'), webUtils: missing('webUtils') };

@@ -16,8 +16,9 @@ import { TagsField } from './tags-field';
 import { useNoteDraft, type DraftField } from './use-note-draft';
 import type { References } from './use-references';
 
-const NOTE: DraftField = { read: ({ note }) => note, toEdit: (note) => ({ kind: 'note', note }) };
+const NOTE: DraftField = { name: 'note', read: ({ note }) => note, toEdit: (note) => ({ kind: 'note', note }) };
 const TAGS: DraftField = {
+  name: 'tags',
   read: ({ tags }) => formatTags(tags),
   toEdit: (value) => ({ kind: 'tags', tags: parseTags(value) }),
 };
@@ -32,6 +33,8 @@ interface AnnotationCardProps {
   readonly takesFocus: boolean;
   /** True if a note that is there is to be read first: then the card takes the focus in its field's place. */
   readonly reads: boolean;
+  /** True if the note was being written when the page went away: writing goes on at its end. */
+  readonly resumes: boolean;
   /** Changes when the card is opened, or opened anew. */
   readonly opening: unknown;
   readonly references: References;
@@ -64,6 +67,7 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
   const rests = props.reads && annotation.note.trim() !== '';
   useEffect(() => {
     if (takesFocus) (rests ? card : noteField).current?.focus({ preventScroll: true });
+    if (props.resumes) noteField.current?.setSelectionRange(annotation.note.length, annotation.note.length);
     // Where the focus goes is settled when the card opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [props.opening]);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
 import type { EditFailure } from '../../storage/annotation-store';
-import { useServices } from '../../services';
+import { useServices, type Services } from '../../services';
+import type { DraftFieldName } from '../../storage/session-state';
 
 /** Milliseconds after the last key until a note is written: short enough that "saved" is seen within half a second. */
 const WRITE_AFTER_MS = 300;
@@ -23,6 +24,7 @@ export interface Draft {
 
 /** How a field stands for a part of a mark. Both stay the same functions. */
 export interface DraftField {
+  readonly name: DraftFieldName;
   /** What the field holds for a mark. */
   readonly read: (annotation: Annotation) => string;
   /** What the words of the field change. */
@@ -58,15 +60,52 @@ function startOf(
   };
 }
 
+/** What writing a draft needs. */
+interface Writing extends Pick<Services, 'annotations' | 'session'> {
+  readonly id: string;
+  readonly field: DraftField;
+  readonly onState: (state: DraftState) => void;
+}
+
+/** Writes what a draft holds; resolves to whether all of it is kept, what was typed meanwhile too. */
+async function writeDraft(draft: Pending, { annotations, session, id, field, onState }: Writing): Promise<boolean> {
+  clearTimeout(draft.timer);
+  const written = draft.value;
+  const isSettled = (): boolean => {
+    const isLast = draft.value === written;
+    if (isLast) session.dropDraft(id, field.name);
+    return isLast;
+  };
+  if (written === draft.kept) return isSettled();
+  if (draft.kept === undefined && written === draft.stored) {
+    if (!(await annotations.tryAgain())) return false;
+    draft.kept = written;
+    const isLast = isSettled();
+    if (isLast) onState({ phase: 'kept', at: annotations.find(id)?.modified ?? 0 });
+    return isLast;
+  }
+  const outcome = await annotations.edit(id, field.toEdit(written));
+  if (!outcome.ok) {
+    onState({ phase: 'failed', reason: outcome.reason });
+    return false;
+  }
+  draft.kept = written;
+  draft.stored = field.read(outcome.value);
+  const isLast = isSettled();
+  if (isLast) onState({ phase: 'kept', at: outcome.value.modified });
+  return isLast;
+}
+
 /**
  * A field of an annotation, written soon after the last key, on `flush`, and when the field goes away or the window
  * closes. What was typed stays in the field until it is on the disk, and says so only then. What is changed from
  * elsewhere (undone, or in another window) comes into the field, unless something typed is not yet written.
  */
-export function useNoteDraft(annotation: Annotation, { read, toEdit }: DraftField): Draft {
-  const { annotations, flush: flushList } = useServices();
+export function useNoteDraft(annotation: Annotation, field: DraftField): Draft {
+  const { annotations, flush: flushList, session } = useServices();
   const { id, modified } = annotation;
-  const stored = read(annotation);
+  const { name } = field;
+  const stored = field.read(annotation);
   const isKept = annotations.isKept(id);
   const start = startOf(annotation, stored, isKept);
   const [value, setValue] = useState(stored);
@@ -75,47 +114,33 @@ export function useNoteDraft(annotation: Annotation, { read, toEdit }: DraftFiel
 
   useEffect(() => {
     const draft = pending.current;
+    if (isKept && draft.value === draft.kept) session.dropDraft(id, name);
     // What failed may have been kept since, with a change of something else.
     const isKeptSince = isKept && draft.value === stored && draft.value !== draft.kept;
     if (!isKeptSince && (!isKept || draft.value !== draft.kept || draft.stored === stored)) return;
     clearTimeout(draft.timer);
     Object.assign(draft, { value: stored, kept: stored, stored });
+    session.dropDraft(id, name);
     setValue(stored);
     setState({ phase: 'kept', at: modified });
-  }, [stored, modified, isKept]);
+  }, [stored, modified, isKept, session, id, name]);
 
-  const write = useCallback(async (): Promise<boolean> => {
-    const draft = pending.current;
-    clearTimeout(draft.timer);
-    const written = draft.value;
-    if (written === draft.kept) return true;
-    if (draft.kept === undefined && written === draft.stored) {
-      const isKeptNow = await annotations.tryAgain();
-      if (isKeptNow) draft.kept = written;
-      if (isKeptNow && draft.value === written) setState({ phase: 'kept', at: annotations.find(id)?.modified ?? 0 });
-      return isKeptNow && draft.value === written;
-    }
-    const outcome = await annotations.edit(id, toEdit(written));
-    if (!outcome.ok) {
-      setState({ phase: 'failed', reason: outcome.reason });
-      return false;
-    }
-    draft.kept = written;
-    draft.stored = read(outcome.value);
-    if (draft.value === written) setState({ phase: 'kept', at: outcome.value.modified });
-    return draft.value === written;
-  }, [annotations, id, read, toEdit]);
+  const write = useCallback(
+    () => writeDraft(pending.current, { annotations, session, id, field, onState: setState }),
+    [annotations, session, id, field],
+  );
 
   const type = useCallback(
     (typed: string): void => {
       const draft = pending.current;
       draft.value = typed;
+      session.putDraft(id, name, typed);
       setValue(typed);
       setState({ phase: 'typing' });
       clearTimeout(draft.timer);
       draft.timer = setTimeout(() => void write(), WRITE_AFTER_MS);
     },
-    [write],
+    [write, session, id, name],
   );
 
   useEffect(() => {

@@ -42,6 +42,8 @@ function pageAnswers(windows: WindowList, lastClosed: () => void): SomeAnswers {
         window.webContents.__title = title;
         window.setTitle(title);
       }
+      if (event === 'render-process-gone') window.webContents.__crashed = true;
+      if (event === 'did-navigate') window.webContents.__crashed = false;
       if (event === 'did-finish-load') showOnce(window);
       window.webContents.emit(event, {}, ...args);
       return undefined;

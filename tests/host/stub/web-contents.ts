@@ -45,6 +45,7 @@ export class WebContents extends EventEmitter {
   __url = '';
   __title = '';
   __loading = false;
+  __crashed = false;
   __open: OpenHandler = () => ({ action: 'allow' });
   readonly #window: ContentsWindow;
   readonly #context: StubContext;
@@ -83,7 +84,11 @@ export class WebContents extends EventEmitter {
   }
 
   isCrashed(): boolean {
-    return false;
+    return this.__crashed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#context.link.tell('win.crash', { id: this.id });
   }
 
   isDevToolsOpened(): boolean {

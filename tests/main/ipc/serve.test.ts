@@ -64,6 +64,9 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     },
   },
   'window.flushed': { request: { kept: true }, reply: undefined },
+  'profile.refused': { request: undefined, reply: undefined },
+  'log.report': { request: { name: 'TypeError', stack: 'at a (app://bundle/a.js:1:2)' }, reply: undefined },
+  'log.show': { request: undefined, reply: { shown: true } },
 };
 
 const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
@@ -104,6 +107,15 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'journal.settled': [{}, true],
   'journal.check': [{ file: '/etc/passwd' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
+  'profile.refused': [{}, true, null],
+  'log.report': [
+    { name: 'TypeError' },
+    { name: '', stack: '' },
+    { name: 'a'.repeat(101), stack: '' },
+    { name: 'a', stack: 'b'.repeat(4_001) },
+    { name: 'a', stack: '', message: 'what somebody wrote' },
+  ],
+  'log.show': [{}, '/etc', null],
 };
 
 function serving() {
