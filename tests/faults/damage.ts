@@ -45,15 +45,32 @@ const cutShort = (file: string, random: Random): void => {
   truncateSync(file, random.whole(0, statSync(file).size - 1));
 };
 
-/** Flips a bit of a record that is about a mark, in its JSON. */
-function flipRecord(folder: string, random: Random): void {
-  const places = readdirSync(folder).flatMap((name) => {
-    const content = readFileSync(join(folder, name)).toString('latin1');
-    return [...content.matchAll(/^zhupi\d+ .*"annotations".*$/gm)].map(({ index, 0: line }) => ({ name, index, line }));
-  });
-  const { name, index, line } = random.of(places);
-  const file = join(folder, name);
-  const at = index + random.whole(line.indexOf('{'), line.length - 1);
+/** A record of the journal that is about a mark. */
+interface MarkRecord {
+  readonly file: string;
+  /** Where its line begins, in bytes. */
+  readonly from: number;
+  readonly line: string;
+  readonly seq: number;
+}
+
+/** The records about marks, in the order of their writing. */
+const markRecords = (folder: string): MarkRecord[] =>
+  readdirSync(folder)
+    .map((name) => join(folder, name))
+    .flatMap((file) =>
+      [...readFileSync(file, 'latin1').matchAll(/^zhupi\d+ .*"seq":(\d+).*"annotations".*$/gm)].map((found) => ({
+        file,
+        from: found.index,
+        line: found[0],
+        seq: Number(found[1]),
+      })),
+    )
+    .sort((a, b) => a.seq - b.seq);
+
+/** Flips a bit of a record, in its JSON. */
+function flip({ file, from, line }: MarkRecord, random: Random): void {
+  const at = from + random.whole(line.indexOf('{'), line.length - 1);
   overwrite(file, at, Buffer.of((readFileSync(file)[at] ?? 0) ^ (1 << random.whole(0, 7))));
 }
 
@@ -90,7 +107,7 @@ const DAMAGE = {
     cutShort(join(journal, random.of(readdirSync(journal))), random);
   },
   'journal record flipped': ({ journal }, random) => {
-    flipRecord(journal, random);
+    flip(random.of(markRecords(journal)), random);
   },
   'journal file gone': ({ journal }, random) => {
     rmSync(join(journal, random.of(readdirSync(journal))));
@@ -101,7 +118,8 @@ const DAMAGE = {
   },
   'IndexedDB gone, and a record flipped': (folders, random) => {
     removeDatabase(folders);
-    flipRecord(folders.journal, random);
+    // What came last on a mark no snapshot has, nor another record.
+    flip(random.of(markRecords(folders.journal).slice(-2)), random);
   },
 } satisfies Record<string, (folders: Folders, random: Random) => void>;
 

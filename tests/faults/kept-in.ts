@@ -31,7 +31,8 @@ export async function inDatabase(page: Page): Promise<Made> {
         };
         opening.onsuccess = () => {
           const reading = opening.result.transaction(['annotations', 'bookmarks', 'corrections']);
-          const rowsOf = (table: string): IDBRequest<KeptRecord[]> => reading.objectStore(table).getAll();
+          // The rows are as they were written.
+          const rowsOf = (table: string) => reading.objectStore(table).getAll() as IDBRequest<KeptRecord[]>;
           const [annotations, bookmarks, corrections] = ['annotations', 'bookmarks', 'corrections'].map(rowsOf);
           reading.oncomplete = () => {
             opening.result.close();

@@ -45,7 +45,7 @@ export async function timeNotes(page: Page, words: string, count: number): Promi
     await page.keyboard.press(String.fromCharCode(97 + (note % 26)));
     await expect.poll(() => page.evaluate('globalThis.faultsTimes.length'), { intervals: [40] }).toBe(note);
   }
-  return timesOf((await page.evaluate('globalThis.faultsTimes')) as number[]);
+  return timesOf(await page.evaluate<number[]>('globalThis.faultsTimes'));
 }
 
 /** What one change costs in each copy, and in both, one after the other as the app writes them. */

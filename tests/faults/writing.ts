@@ -9,7 +9,7 @@ export async function wordsToMark(page: Page): Promise<string[]> {
   // A press on a flagged character opens what there is to say about it.
   const flagged = new Set(await textOf(page).locator('[role=mark]').allTextContents());
   return clauses.filter(
-    (words) => text.indexOf(words) === text.lastIndexOf(words) && ![...words].some((sign) => flagged.has(sign)),
+    (words) => text.indexOf(words) === text.lastIndexOf(words) && !Array.from(words).some((sign) => flagged.has(sign)),
   );
 }
 
