@@ -194,7 +194,10 @@ function namesOf(
       change.table === 'annotations' ? [[change.record.id, change.record.quote.exact] as const] : [],
     ),
   );
+  const soundQuotes = new Set([...sound].map((key) => quotes.get(key)));
   const names = damage.flatMap(({ ids, quotes: made }) => {
+    // The fault may have hit the very id.
+    if (ids.length === 0) return made.filter((quote) => !soundQuotes.has(quote));
     const lost = ids.filter((id) => !sound.has(id));
     return lost.map((id) => quotes.get(id) ?? (ids.length === 1 ? made[0] : undefined) ?? id);
   });
