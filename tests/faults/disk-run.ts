@@ -39,6 +39,8 @@ async function tryAgain(page: Page, typed: string): Promise<void> {
   await cardOf(page).getByRole('button', { name: 'Try again' }).click();
   await saved(page);
   await expect(noteOf(page)).toHaveValue(typed);
+  // The button is gone, and the focus with it.
+  await noteOf(page).focus();
 }
 
 /** What was acknowledged and is not in both copies after the app was quit and started again. */
