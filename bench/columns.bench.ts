@@ -6,6 +6,7 @@ import { filled, launchWith, marksOn, openText, storedText, storeMarks, type Ben
 import { switchTo } from './page-switch';
 import { figure, median, printTable } from './table';
 import { at, longestTask, record, workBetween } from './trace';
+import { runMain } from '../scripts/run-main';
 
 // What a second column beside a million characters with ten thousand marks costs: scrolling, and a change of script.
 
@@ -126,12 +127,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);

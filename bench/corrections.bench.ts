@@ -11,6 +11,9 @@ import { figure, median, printTable } from './table';
 const LENGTH = 1_000_000;
 const RUNS = 5;
 
+/** Finding 10,000 corrections may cost so many conversions of the same text: a search of all everywhere costs far more. */
+const MOST = 6;
+
 const timed = (task: () => void): number => {
   const begun = performance.now();
   task();
@@ -58,6 +61,7 @@ async function main(): Promise<void> {
         }),
       ),
     );
+    if (count === 10_000 && find / plain > MOST) process.exitCode = 1;
     rows.push([String(count), figure(compile), figure(find), String(places), figure(find / plain)]);
   }
   printTable(`Corrections in ${LENGTH} characters; converting them alone takes ${figure(plain)} ms`, rows);

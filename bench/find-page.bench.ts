@@ -5,6 +5,7 @@ import { hansCorpus } from '../tests/support/corpus';
 import { filled, launchWith, marksOn, openText, storedText, storeMarks, type BenchApp } from './page-app';
 import { figure, median, missed, printTable, type Limit } from './table';
 import { at, endOfFrameAfter, longestTask, record, workBetween } from './trace';
+import { runMain } from '../scripts/run-main';
 
 // What typing a query costs on the page, in a million characters with ten thousand marks: until the first hit is
 // painted, and in any frame until all is found.
@@ -144,12 +145,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);

@@ -12,6 +12,7 @@ import { say } from '../scripts/run';
 import { hansCorpus } from '../tests/support/corpus';
 import { textOfLines } from '../tests/support/searched';
 import { figure, median, missed, printTable, times, type Limit } from './table';
+import { runMain } from '../scripts/run-main';
 
 // What finding words in a million characters takes: the scan against `indexOf` on the same text, whole searches with
 // what each script shows, pinyin, and what has to be done once.
@@ -129,12 +130,4 @@ async function main(): Promise<number> {
   return missed([...limits, ...(await benchSearch(text, search))]);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);

@@ -11,6 +11,7 @@ import { hansCorpus } from '../tests/support/corpus';
 import { filled, launchWith, marksOn, openText, storedText, storeMarks, type BenchApp } from './page-app';
 import { switchTo, type Cost } from './page-switch';
 import { figure, median, printTable } from './table';
+import { runMain } from '../scripts/run-main';
 
 // What a change of script costs on the page: of a million characters with ten thousand marks, and of one page.
 
@@ -175,12 +176,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ROOT, runNode, say } from '../scripts/run';
+import { runMain } from '../scripts/run-main';
 
 // `npm run bench` runs every bench, each in a process of its own; `npm run bench -- engine` those whose name holds
 // that. Benches are bundled first, as the app is: unbundled, every constant of another module is a call.
@@ -48,12 +49,4 @@ async function main(): Promise<number> {
   return Math.max(...benches.map((file) => runNode(join(OUT, file.replace(/\.ts$/, '.mjs')), process.argv.slice(2))));
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = 1;
-  },
-);
+runMain(main);

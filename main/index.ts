@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, type BrowserWindow } from 'electron';
 import type { Handlers, Language } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
+import { AutomaticBackups } from './backup/automatic-backups';
+import { backupHandlers } from './backup/handlers';
 import { openCorrections } from './corrections/open-corrections';
 import { safeFileName, writeExport } from './export/save-export';
 import { isOwnFrame } from './ipc/own-frames';
@@ -18,6 +20,8 @@ import { refuseToLeave, restrictPermissions } from './window/lock-down';
 import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
+
+const HOUR_MS = 60 * 60 * 1000;
 
 const switchValue = (name: string): string | undefined => {
   const value = app.isPackaged ? '' : app.commandLine.getSwitchValue(name);
@@ -84,8 +88,24 @@ function openWindow(): void {
   main = opened;
 }
 
+const now = (): number => Date.now();
+const automatic = new AutomaticBackups({
+  stateFile: join(app.getPath('userData'), 'backups.json'),
+  version: app.getVersion(),
+  ...{ now, log },
+});
+
 const handlers: Handlers = {
   ...journalHandlers(journal, log),
+  ...backupHandlers({
+    dialog,
+    window: () => main?.browserWindow,
+    strings: () => mainStrings(language),
+    automatic,
+    documents: () => app.getPath('documents'),
+    profile: () => app.getPath('userData'),
+    now,
+  }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   'export.save': async ({ suggestedName, extension, text }) => {
@@ -149,6 +169,8 @@ async function start(): Promise<void> {
   });
   showMenu();
   openWindow();
+  // Who leaves the program open for weeks has snapshots too.
+  setInterval(() => void journal.compact(), HOUR_MS).unref();
   // Read while the window opens; the page asks for it before it shows anything.
   await journal.state().catch(() => undefined);
 }

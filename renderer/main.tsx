@@ -6,11 +6,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
+import { AutomaticBackups } from './automatic-backups';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
+import { BackupStore } from './storage/backup-store';
 import { BookmarkStore } from './storage/bookmark-store';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
@@ -64,6 +66,11 @@ async function open(): Promise<Services | OpenFailure> {
   };
   wear();
   palette.subscribe(wear);
+  ledger.onBeside(settings.hear);
+  ledger.onBeside(palette.hear);
+  const backups = new BackupStore(database, ledger, clock, flush.all);
+  const automatic = new AutomaticBackups(bridge, backups);
+  automatic.start((delayMs, then) => setInterval(then, delayMs));
   return {
     bridge,
     annotations,
@@ -74,6 +81,8 @@ async function open(): Promise<Services | OpenFailure> {
     elsewhere: new ProjectorsElsewhere(texts),
     settings,
     palette,
+    backups,
+    automatic,
     ledger,
     flush,
     clock,
@@ -90,7 +99,7 @@ if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App open={open} />
+      <App open={open} copyProfile={() => bridge.request('profile.copy')} />
     </ErrorBoundary>
   </StrictMode>,
 );

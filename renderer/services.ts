@@ -1,9 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
+import type { AutomaticBackups } from './automatic-backups';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
 import type { AnnotationStore } from './storage/annotation-store';
+import type { BackupStore } from './storage/backup-store';
 import type { BookmarkStore } from './storage/bookmark-store';
 import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
@@ -24,6 +26,8 @@ export interface Services {
   readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
   readonly palette: LivePalette;
+  readonly backups: BackupStore;
+  readonly automatic: AutomaticBackups;
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly clock: Clock;

@@ -8,6 +8,7 @@ import { HostApp } from '../tests/host/host';
 import { buildIfStale } from './build';
 import { ensureChromium } from './ensure-chromium';
 import { ROOT, say } from './run';
+import { runMain } from './run-main';
 
 const OUT = join(ROOT, 'docs/pictures');
 
@@ -122,12 +123,4 @@ async function main(): Promise<number> {
   return app.errors.length === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);

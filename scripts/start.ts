@@ -7,6 +7,7 @@ import { buildIfStale } from './build';
 import { fetchElectron } from './electron-binary';
 import { ensureChromium } from './ensure-chromium';
 import { ROOT, say } from './run';
+import { runMain } from './run-main';
 
 const args = process.argv.slice(2);
 
@@ -73,12 +74,4 @@ async function start(): Promise<number> {
   return hasDisplay ? showInWindow(chromium) : takePicture(chromium);
 }
 
-start().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(start);

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { Bookmark } from '../bookmark/bookmark';
 import type { Correction } from '../correction/correction';
+import type { BesideChange } from './beside';
 
 /** The records whose changes can be undone, by the table that keeps them. */
 export interface UndoableRecords {
@@ -46,7 +47,8 @@ export type StepKind =
   | 'import-corrections'
   | 'bookmark'
   | 'rename-bookmark'
-  | 'delete-bookmark';
+  | 'delete-bookmark'
+  | 'restore-backup';
 
 /**
  * One thing that a person did and can take back. It is data and no function, so that every window on a profile can
@@ -62,6 +64,8 @@ export interface Step {
   readonly changes: readonly RecordChange[];
   /** The edition of a text that the step put in the place of another: hashes of their sources. */
   readonly edition?: EditionChange;
+  /** What else the step changed: records whose changes are no steps of their own. */
+  readonly beside?: readonly BesideChange[];
 }
 
 /** The exchange of one edition of a text for another, by the hashes of their sources. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changesSchema } from '../journal/entry';
 import { KEPT_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
+import { backupContract } from './backup-contract';
 import type { EventChannel, RequestChannel } from './channels';
 
 /** The interface languages. */
@@ -13,6 +14,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** The commands of the application's menu that the page carries out. */
 export const COMMANDS = [
   'export',
+  'back-up',
+  'restore-backup',
   'settings',
   'keyboard',
   'next-script',
@@ -119,6 +122,7 @@ export const contract = {
     reply: saveOutcome,
   },
   'corrections.open': { request: nothing, reply: openOutcome },
+  ...backupContract,
   'preferences.set': {
     request: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) }),
     reply: nothing,

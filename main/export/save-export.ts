@@ -1,6 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { ReplyOf } from '#core/ipc/contract';
+import { writeWhole } from '../files/write-whole';
 
 type Outcome = ReplyOf<'export.save'>;
 
@@ -18,29 +18,13 @@ export function reasonOf(error: unknown): 'full' | 'forbidden' | 'other' {
   return CODES[code] ?? 'other';
 }
 
-async function writeSynced(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(text, 'utf8');
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Writes an export to the file that the person chose. It is written beside its place and moved there when it is
- * on the disk, so that a full disk leaves an older export of that name as it was.
- */
+/** Writes an export to the file that the person chose; an older one of that name is whole until the new one is. */
 export async function writeExport(filePath: string, text: string): Promise<Outcome> {
   const fileName = basename(filePath);
-  const draft = join(dirname(filePath), `.${fileName}.${process.pid}.part`);
   try {
-    await writeSynced(draft, text);
-    await rename(draft, filePath);
+    await writeWhole(filePath, text);
     return { kind: 'saved', fileName };
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     return { kind: 'failed', reason: reasonOf(error), fileName };
   }
 }

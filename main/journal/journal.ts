@@ -103,9 +103,10 @@ export class Journal {
   async #write(content: Content): Promise<Result<number, WriteFailure>> {
     try {
       const writer = await this.#open();
+      const outcome = await writer.write(content);
       // What was read is no longer all there is.
       this.#read = undefined;
-      return await writer.write(content);
+      return outcome;
     } catch (error) {
       this.#parts.log(`could not open the journal: ${String(error)}`);
       return failure(reasonOf(error));

@@ -33,6 +33,9 @@ function fileMenu(parts: MenuParts): Item {
     label: strings.file,
     submenu: [
       command('file.export', strings.export, 'export', 'CmdOrCtrl+E'),
+      line,
+      command('file.back-up', strings.backUp, 'back-up'),
+      command('file.restore-backup', strings.restoreBackup, 'restore-backup'),
       ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,')]),
       line,
       mac ? { role: 'close', label: strings.close } : { role: 'quit', label: strings.quit },

@@ -7,6 +7,8 @@ const en = {
   window: 'Window',
   help: 'Help',
   export: 'Export Notes…',
+  backUp: 'Back Up Now…',
+  restoreBackup: 'Restore from Backup…',
   settings: 'Settings…',
   close: 'Close Window',
   quit: 'Quit Zhupi',
@@ -46,6 +48,11 @@ const en = {
   importCorrections: 'Import Corrections',
   plainText: 'Plain Text',
   allFiles: 'All Files',
+  saveBackup: 'Back Up',
+  openBackup: 'Restore from Backup',
+  chooseBackupFolder: 'Folder for Automatic Backups',
+  copyProfile: 'Back Up This Profile',
+  backupFile: 'Zhupi Backup',
 };
 
 /** What main says to people, in one language. */
@@ -58,6 +65,8 @@ const zhHant: MainStrings = {
   window: '視窗',
   help: '說明',
   export: '匯出批註…',
+  backUp: '立即備份…',
+  restoreBackup: '從備份復原…',
   settings: '設定…',
   close: '關閉視窗',
   quit: '結束 Zhupi',
@@ -97,6 +106,11 @@ const zhHant: MainStrings = {
   importCorrections: '匯入更正',
   plainText: '純文字',
   allFiles: '所有檔案',
+  saveBackup: '備份',
+  openBackup: '從備份復原',
+  chooseBackupFolder: '自動備份的資料夾',
+  copyProfile: '備份這個設定檔',
+  backupFile: 'Zhupi 備份',
 };
 
 const zhHans: MainStrings = {
@@ -106,6 +120,8 @@ const zhHans: MainStrings = {
   window: '窗口',
   help: '帮助',
   export: '导出批注…',
+  backUp: '立即备份…',
+  restoreBackup: '从备份恢复…',
   settings: '设置…',
   close: '关闭窗口',
   quit: '退出 Zhupi',
@@ -145,6 +161,11 @@ const zhHans: MainStrings = {
   importCorrections: '导入更正',
   plainText: '纯文本',
   allFiles: '所有文件',
+  saveBackup: '备份',
+  openBackup: '从备份恢复',
+  chooseBackupFolder: '自动备份的文件夹',
+  copyProfile: '备份用户数据',
+  backupFile: 'Zhupi 备份',
 };
 
 const catalogues: Readonly<Record<Language, MainStrings>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };

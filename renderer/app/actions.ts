@@ -6,6 +6,7 @@ import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
 import type { Finder } from '../features/search';
 import type { Notice } from './notice';
+import type { Backups } from './use-backups';
 import type { Correcting } from './use-correcting';
 import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
@@ -14,7 +15,7 @@ import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
 
 /** What is open beside the page. */
-export type Surface = 'export' | 'settings' | 'keyboard' | 'go-to-link';
+export type Surface = 'export' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup';
 
 /** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
 export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';
@@ -29,6 +30,7 @@ export interface ActionParts {
   /** The way to marks on other texts. */
   readonly pending: PendingLink;
   readonly way: Wayfinding;
+  readonly backups: Backups;
   readonly finder: Finder;
   readonly page: ReaderPage | undefined;
   /** A second column beside the one that is acted in. */

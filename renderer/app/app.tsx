@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { ReplyOf } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
 import type { OpenFailure } from '../storage/database';
 import { ServicesContext, useServices, useSettings, type Services } from '../services';
@@ -10,8 +11,16 @@ import { useStart } from './use-start';
 import { useTheme } from './use-theme';
 import { Workspace } from './workspace';
 
+interface AppProps {
+  readonly open: () => Promise<Services | OpenFailure>;
+  /** Copies the whole profile into a folder that the person chooses, also where it cannot be opened. */
+  readonly copyProfile: CopyProfile;
+}
+
+type CopyProfile = () => Promise<ReplyOf<'profile.copy'>>;
+
 /** The whole page: start, then the workspace, or a plain panel that says what to do. */
-export function App({ open }: { readonly open: () => Promise<Services | OpenFailure> }): ReactNode {
+export function App({ open, copyProfile }: AppProps): ReactNode {
   const { start, again } = useStart(open);
   switch (start.phase) {
     case 'loading':
@@ -19,7 +28,7 @@ export function App({ open }: { readonly open: () => Promise<Services | OpenFail
     case 'failed':
       return (
         <LanguageContext value={languageOf(navigator.languages)}>
-          <StartFailure reason={start.reason} onAgain={again} />
+          <StartFailure reason={start.reason} onAgain={again} copyProfile={copyProfile} />
         </LanguageContext>
       );
     case 'ready':
@@ -36,10 +45,36 @@ export function App({ open }: { readonly open: () => Promise<Services | OpenFail
   }
 }
 
-function StartFailure({ reason, onAgain }: { readonly reason: OpenFailure; readonly onAgain: () => void }): ReactNode {
-  const { app } = useStrings();
-  const advice = reason === 'newer' ? app.newerAdvice : app.databaseAdvice;
-  return <Panel title={app.databaseTitle} advice={advice} action={{ name: app.tryAgain, run: onAgain }} />;
+interface StartFailureProps {
+  readonly reason: OpenFailure;
+  readonly onAgain: () => void;
+  readonly copyProfile: CopyProfile;
+}
+
+/** Why the profile cannot be opened, what to do next, and a way to have all of it in safety first. */
+function StartFailure({ reason, onAgain, copyProfile }: StartFailureProps): ReactNode {
+  const { app, backups } = useStrings();
+  const { profile } = backups;
+  const [said, setSaid] = useState('');
+  const copy = (): void => {
+    setSaid(profile.copying);
+    void copyProfile()
+      .catch((): ReplyOf<'profile.copy'> => ({ kind: 'failed', reason: 'other' }))
+      .then((outcome) => {
+        if (outcome.kind === 'cancelled') setSaid('');
+        else setSaid(outcome.kind === 'copied' ? profile.copied(outcome.folderName) : profile.failed[outcome.reason]);
+      });
+  };
+  return (
+    <main>
+      <Panel
+        title={app.databaseTitle}
+        advice={reason === 'newer' ? app.newerAdvice : app.databaseAdvice}
+        action={{ name: app.tryAgain, run: onAgain }}
+        other={{ name: profile.action, run: copy, said }}
+      />
+    </main>
+  );
 }
 
 /** Speaks the chosen language, or the system's, and wears the chosen theme; main hears of both. */

@@ -20,6 +20,7 @@ import { Surfaces } from './surfaces';
 import { TextColumns } from './text-columns';
 import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
+import { useBackups } from './use-backups';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
 import { useMarkWork } from './use-mark-work';
@@ -77,12 +78,13 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const place = usePlace(text, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
+  const backups = useBackups(undo, say, setSurface);
   const work = useMarkWork(active.shown?.shown, active.page, study);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, work, correcting, undo, way, finder, filter, pending, setSurface, say },
+    ...{ study, work, correcting, undo, way, backups, finder, filter, pending, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
   useBindings(actions, study.current, active.page);
@@ -127,7 +129,9 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
         start={opened.start}
         onPage={setPage}
       />
-      {shown && <Surfaces {...{ surface, shown, annotations, corrections, onFollow: follow, onClose: closeSurface }} />}
+      {shown && (
+        <Surfaces {...{ surface, shown, annotations, corrections, backups, onFollow: follow, onClose: closeSurface }} />
+      )}
       <NoticeBar notice={notice} />
     </Shell>
   );

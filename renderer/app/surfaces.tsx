@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { PaletteSection } from '../features/annotations';
+import { BackupSection, RestoreDialog } from '../features/backup';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
 import type { Surface } from './actions';
+import type { Backups } from './use-backups';
 import type { FollowLink } from './use-links';
 
 interface SurfacesProps {
@@ -14,12 +16,14 @@ interface SurfacesProps {
   readonly shown: Shown;
   readonly annotations: readonly Annotation[];
   readonly corrections: Corrections;
+  readonly backups: Backups;
   readonly onFollow: FollowLink;
   readonly onClose: () => void;
 }
 
 /** What is open beside or over the page. */
-export function Surfaces({ surface, shown, annotations, corrections, onFollow, onClose }: SurfacesProps): ReactNode {
+export function Surfaces(props: SurfacesProps): ReactNode {
+  const { surface, shown, annotations, corrections, backups, onFollow, onClose } = props;
   switch (surface) {
     case undefined:
       return null;
@@ -30,10 +34,14 @@ export function Surfaces({ surface, shown, annotations, corrections, onFollow, o
         <SettingsDialog onClose={onClose}>
           <PaletteSection />
           <CorrectionsSection corrections={corrections} mode={shown.mode} />
+          <BackupSection onBackUp={backups.backUp} onRestore={backups.choose} />
         </SettingsDialog>
       );
     case 'keyboard':
       return <KeyboardSheet onClose={onClose} />;
+    case 'restore-backup':
+      if (backups.chosen === undefined) return null;
+      return <RestoreDialog chosen={backups.chosen} onRestored={backups.restored} onClose={onClose} />;
     case 'go-to-link':
       return <GoToLinkDialog onFollow={onFollow} onClose={onClose} />;
   }

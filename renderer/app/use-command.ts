@@ -8,6 +8,13 @@ import { FIELD } from './use-keys';
 /** What each command of copying copies. */
 const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
 
+/** What each command of folding and unfolding changes. */
+const TOGGLES = {
+  'toggle-contents': 'contentsPane',
+  'toggle-notes': 'notesPane',
+  'toggle-parallel': 'parallel',
+} as const;
+
 /** Carries out the commands of the menu. */
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
@@ -28,10 +35,9 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         return;
       }
       case 'toggle-contents':
-        change({ contentsPane: !now.contentsPane });
-        return;
       case 'toggle-notes':
-        change({ notesPane: !now.notesPane });
+      case 'toggle-parallel':
+        change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
         return;
       case 'copy-citation':
       case 'copy-source':
@@ -44,9 +50,6 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'where':
         way.where();
         return;
-      case 'toggle-parallel':
-        change({ parallel: !now.parallel });
-        return;
       case 'filter-notes':
         change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
@@ -57,6 +60,12 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'find-next':
       case 'find-previous':
         finder.step(command === 'find-next' ? 1 : -1, selectedNow(parts));
+        return;
+      case 'back-up':
+        parts.backups.backUp();
+        return;
+      case 'restore-backup':
+        parts.backups.choose();
         return;
       case 'undo':
       case 'redo':

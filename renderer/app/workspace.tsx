@@ -53,6 +53,18 @@ function useOpening(listed: ListedText | undefined): { opening: Opening; again: 
       }),
     [ledger, openId, again],
   );
+  // A backup that is restored may hold another edition than the one that is read.
+  const openHash = opening.phase === 'open' ? opening.opened.text.sourceHash : undefined;
+  useEffect(
+    () =>
+      ledger.onBeside((kept) => {
+        const isOther = kept.some(
+          ({ table, record }) => table === 'texts' && record.id === openId && record.sourceHash !== openHash,
+        );
+        if (isOther) again('chosen');
+      }),
+    [ledger, openId, openHash, again],
+  );
   return { opening, again };
 }
 

@@ -41,6 +41,12 @@ export class KeptSetting<Value extends object> {
     });
   };
 
+  /** Takes up a value that was kept by someone else, as by restoring a backup. */
+  protected readonly renew = (value: Value): void => {
+    this.#now = value;
+    for (const listener of this.#listeners) listener();
+  };
+
   /** Resolves to whether the newest value is on the disk. */
   readonly settled = (): Promise<boolean> => this.#writing;
 }

@@ -1,3 +1,4 @@
+import type { BesideRecord } from '#core/history/beside';
 import type { History } from '#core/history/session-history';
 import type { Draft, Step } from '#core/history/step';
 
@@ -6,7 +7,12 @@ export type PeerMessage =
   | { readonly kind: 'hello' }
   | { readonly kind: 'history'; readonly history: History }
   | { readonly kind: 'recorded'; readonly step: Step }
-  | { readonly kind: 'undone' | 'redone'; readonly id: string; readonly records: readonly Draft[] };
+  | {
+      readonly kind: 'undone' | 'redone';
+      readonly id: string;
+      readonly records: readonly Draft[];
+      readonly beside: readonly BesideRecord[];
+    };
 
 /** The other windows on the same profile. */
 export interface LedgerPeers {
@@ -81,7 +87,7 @@ class Audience {
  * would not understand.
  */
 export function connectPeers(): LedgerPeers {
-  const channel = new BroadcastChannel('zhupi-ledger-2');
+  const channel = new BroadcastChannel('zhupi-ledger-3');
   const me = crypto.randomUUID();
   // Held until this window is gone, however it goes.
   void navigator.locks.request(lockOf(me), () => new Promise(() => undefined));

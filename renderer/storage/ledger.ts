@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { BesideRecord } from '#core/history/beside';
 import { EMPTY_HISTORY, recorded, steppedBack, steppedForward, type History } from '#core/history/session-history';
 import {
   doneAgain,
@@ -13,8 +14,8 @@ import {
   type UndoableTable,
 } from '#core/history/step';
 import { failure, success, type Result } from '#core/support/result';
+import { besideOf } from './beside-of';
 import type { Database } from './database';
-import { exchangeOf } from './exchange-of';
 import type { Change } from '#core/kept/change';
 import type { Keeper, KeepFailure } from './keeper';
 import type { LedgerPeers, PeerMessage } from './ledger-peers';
@@ -46,6 +47,7 @@ export class Ledger {
   readonly #clock: Clock;
   readonly #peers: LedgerPeers;
   readonly #listeners = new Set<(kept: readonly Draft[]) => void>();
+  readonly #besideListeners = new Set<(kept: readonly BesideRecord[]) => void>();
   readonly #editionListeners = new Set<(edition: EditionChange) => void>();
   readonly #unkept = new Unkept();
   #history: History = EMPTY_HISTORY;
@@ -70,6 +72,12 @@ export class Ledger {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls back with what a step kept beside its records, done, undone or done again, here or in another window. */
+  readonly onBeside = (listener: (kept: readonly BesideRecord[]) => void): (() => void) => {
+    this.#besideListeners.add(listener);
+    return () => this.#besideListeners.delete(listener);
+  };
+
   /** Calls back when one edition of a text took another's place, here or in another window, until the end is called. */
   readonly onEdition = (listener: (edition: EditionChange) => void): (() => void) => {
     this.#editionListeners.add(listener);
@@ -80,13 +88,15 @@ export class Ledger {
   change(
     kind: StepKind,
     plan: Plan,
-    { joins, edition, also = [], keepsTrying = false }: ChangeOptions = {},
+    { joins, edition, also = [], beside: besideOfPlan, keepsTrying = false }: ChangeOptions = {},
   ): Promise<Result<Step | undefined, LedgerFailure>> {
     return this.#inTurn(async () => {
       const drafts = await this.#read(() => plan(this.#find));
       if (!drafts.ok) return drafts;
       if (drafts.value === undefined) return failure('gone');
-      if (drafts.value.length === 0 && also.length === 0) return success(undefined);
+      const beside = besideOfPlan?.() ?? [];
+      const extra = [...also, ...beside.map(({ after }) => after)];
+      if (drafts.value.length + extra.length === 0) return success(undefined);
       const changes = await this.#read(() => this.#changesOf(drafts.value ?? []));
       if (!changes.ok) return changes;
       const step: Step = {
@@ -96,8 +106,9 @@ export class Ledger {
         changes: changes.value,
         ...(joins !== undefined && { joins }),
         ...(edition !== undefined && { edition }),
+        ...(beside.length > 0 && { beside }),
       };
-      const outcome = await this.#keepWithUnkept(drafts.value, also);
+      const outcome = await this.#keepWithUnkept(drafts.value, extra);
       if (outcome.ok) return success(this.#record(step));
       if (keepsTrying) this.#unkept.add(step);
       return outcome;
@@ -143,13 +154,16 @@ export class Ledger {
       const step = id === undefined ? steps.at(-1) : steps.find((each) => each.id === id);
       if (step === undefined) return undefined;
       const drafts = await this.#read(() => this.#turned(step, direction));
-      const also = await this.#read(() => this.#exchanged(step, direction));
-      if (!drafts.ok || !also.ok || !(await this.#keep(drafts.value, also.value)).ok) return { step, ok: false };
+      const turned = await this.#read(() => besideOf(this.#database, step, direction, this.#clock()).catch(unreadable));
+      if (!drafts.ok || !turned.ok) return { step, ok: false };
+      const { beside, exchanged } = turned.value;
+      if (!(await this.#keep(drafts.value, [...exchanged, ...beside])).ok) return { step, ok: false };
       // Something new that was kept with it leaves nothing to be done again; it must not forget this very step.
       if (direction === 'undone') this.#recordMeant();
       this.#history = (direction === 'undone' ? steppedBack : steppedForward)(this.#history, step.id);
-      this.#told = this.#peers.post({ kind: direction, id: step.id, records: drafts.value });
+      this.#told = this.#peers.post({ kind: direction, id: step.id, records: drafts.value, beside });
       if (direction === 'redone') this.#recordMeant();
+      this.#tellBeside(beside);
       this.#tellEdition(step);
       return { step, ok: true };
     });
@@ -174,12 +188,6 @@ export class Ledger {
     return changes
       .map((change, index) => (direction === 'undone' ? takenBack : doneAgain)(change, now[index], at))
       .filter((draft) => draft !== undefined);
-  }
-
-  /** The exchange of editions that undoes that of a step, or does it again. */
-  #exchanged({ edition }: Step, direction: 'undone' | 'redone'): Promise<readonly Change[]> {
-    if (edition === undefined) return Promise.resolve([]);
-    return exchangeOf(this.#database, edition, direction, this.#clock()).catch(unreadable);
   }
 
   /** The same records as they are now, undefined for one that does not exist. */
@@ -237,6 +245,7 @@ export class Ledger {
   #record(step: Step): Step {
     this.#history = recorded(this.#history, step);
     this.#told = this.#peers.post({ kind: 'recorded', step });
+    this.#tellBeside((step.beside ?? []).map(({ after }) => after));
     this.#tellEdition(step);
     return this.#history.done.at(-1) ?? step;
   }
@@ -252,6 +261,7 @@ export class Ledger {
       case 'recorded':
         this.#history = recorded(this.#history, message.step);
         this.#tell(message.step.changes.map(({ after }) => after));
+        this.#tellBeside((message.step.beside ?? []).map(({ after }) => after));
         this.#tellEdition(message.step);
         return;
       case 'undone':
@@ -259,6 +269,7 @@ export class Ledger {
         const step = [...this.#history.done, ...this.#history.undone].find(({ id }) => id === message.id);
         this.#history = (message.kind === 'undone' ? steppedBack : steppedForward)(this.#history, message.id);
         this.#tell(message.records);
+        this.#tellBeside(message.beside);
         if (step !== undefined) this.#tellEdition(step);
       }
     }
@@ -266,6 +277,10 @@ export class Ledger {
 
   #tell(kept: readonly Draft[]): void {
     for (const listener of this.#listeners) listener(kept);
+  }
+
+  #tellBeside(kept: readonly BesideRecord[]): void {
+    if (kept.length > 0) for (const listener of this.#besideListeners) listener(kept);
   }
 
   #tellEdition({ edition }: Step): void {

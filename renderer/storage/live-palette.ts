@@ -1,4 +1,5 @@
 import { parsePalette, type Palette } from '#core/annotation/palette';
+import type { BesideRecord } from '#core/history/beside';
 import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
@@ -10,4 +11,11 @@ export class LivePalette extends KeptSetting<Palette> {
   static async open(store: SettingsStore): Promise<LivePalette> {
     return new LivePalette(store, KEY, parsePalette(await store.get(KEY)));
   }
+
+  /** Takes up the palette if it is among records that were kept by someone else. */
+  readonly hear = (kept: readonly BesideRecord[]): void => {
+    for (const { table, record } of kept) {
+      if (table === 'settings' && record.key === KEY) this.renew(parsePalette(record.value));
+    }
+  };
 }

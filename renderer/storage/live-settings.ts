@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BesideRecord } from '#core/history/beside';
 import { LANGUAGES, THEMES } from '#core/ipc/contract';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { KeptSetting } from './kept-setting';
@@ -30,11 +31,21 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'interface';
 
+const parseSettings = (kept: unknown): Settings =>
+  settingsSchema.safeParse(kept ?? {}).data ?? settingsSchema.parse({});
+
 /** The settings as they are now. */
 export class LiveSettings extends KeptSetting<Settings> {
   /** Reads what was kept. */
   static async open(store: SettingsStore): Promise<LiveSettings> {
-    const kept = settingsSchema.safeParse((await store.get(KEY)) ?? {});
-    return new LiveSettings(store, KEY, kept.data ?? settingsSchema.parse({}));
+    return new LiveSettings(store, KEY, parseSettings(await store.get(KEY)));
   }
+
+  /** Takes up the settings if they are among records that were kept by someone else; who reads goes on reading. */
+  readonly hear = (kept: readonly BesideRecord[]): void => {
+    for (const { table, record } of kept) {
+      if (table !== 'settings' || record.key !== KEY) continue;
+      this.renew({ ...parseSettings(record.value), textId: this.current().textId });
+    }
+  };
 }

@@ -1,3 +1,4 @@
+import type { BesideChange } from '#core/history/beside';
 import type { Draft, EditionChange, UndoableRecords, UndoableTable } from '#core/history/step';
 import type { Change } from '#core/kept/change';
 
@@ -16,6 +17,8 @@ export interface ChangeOptions {
   readonly joins?: string;
   /** What is kept with it, all or none, and is not undone with it. */
   readonly also?: readonly Change[];
+  /** What is kept and undone with it, asked for once its plan is made. */
+  readonly beside?: () => readonly BesideChange[];
   /** The exchange of editions that `also` holds; it is undone with the change. */
   readonly edition?: EditionChange;
   /** True if what could not be kept is tried again with later changes, and before closing. */

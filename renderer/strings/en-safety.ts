@@ -11,7 +11,7 @@ export const safety = {
     corrections: (count: number) => plural(count, 'correction', 'corrections'),
     other: (count: number) => plural(count, 'other record', 'other records'),
   },
-  list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  quoted: (words: string) => `“${words}”`,
   restored: (what: string) => `The database had lost something: ${what} came back from the journal.`,
   copied: (count: number) =>
     `The journal lacked ${plural(count, 'record', 'records')}, which ${count === 1 ? 'was' : 'were'} written to it again.`,

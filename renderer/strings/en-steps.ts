@@ -30,4 +30,5 @@ export const steps: StepNames = {
   bookmark: about('bookmark', '# bookmarks'),
   'rename-bookmark': about('name of the bookmark', 'names of # bookmarks'),
   'delete-bookmark': about('deletion of the bookmark', 'deletion of # bookmarks'),
+  'restore-backup': () => 'restoring from the backup',
 };

@@ -1,4 +1,5 @@
 import { anchors } from './en-anchors';
+import { backups } from './en-backups';
 import { corrections } from './en-corrections';
 import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
@@ -128,6 +129,7 @@ export const en = {
     inColour: (colour: string) => `${colour} mark`,
   },
   anchors,
+  backups,
   corrections,
   marks,
   notes: noteStrings,

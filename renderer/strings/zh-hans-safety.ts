@@ -12,7 +12,7 @@ export const safety: typeof english = {
     corrections: (count) => counted(count, '条更正'),
     other: (count) => counted(count, '条其他记录'),
   },
-  list: (items) => new Intl.ListFormat('zh-Hans', { type: 'conjunction' }).format(items),
+  quoted: (words) => `“${words}”`,
   restored: (what) => `数据库丢失了一些内容，已从日志取回：${what}。`,
   copied: (count) => `日志缺少 ${counted(count, '条记录')}，已重新写入。`,
   journalNew: '此配置的日志不见了，已用数据库的全部内容重新建立。',

@@ -27,4 +27,5 @@ export const steps: StepNames = {
   bookmark: about('书签#', '# 个书签'),
   'rename-bookmark': about('重命名书签#', '重命名 # 个书签'),
   'delete-bookmark': about('删除书签#', '删除 # 个书签'),
+  'restore-backup': () => '从备份恢复',
 };

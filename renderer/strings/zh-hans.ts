@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
+import { backups } from './zh-hans-backups';
 import { corrections } from './zh-hans-corrections';
 import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
@@ -118,6 +119,7 @@ export const zhHans: Strings = {
     inColour: (colour) => `${colour}色标记`,
   },
   anchors,
+  backups,
   corrections,
   marks,
   notes: noteStrings,

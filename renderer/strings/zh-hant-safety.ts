@@ -12,7 +12,7 @@ export const safety: typeof english = {
     corrections: (count) => counted(count, '條更正'),
     other: (count) => counted(count, '筆其他紀錄'),
   },
-  list: (items) => new Intl.ListFormat('zh-Hant', { type: 'conjunction' }).format(items),
+  quoted: (words) => `「${words}」`,
   restored: (what) => `資料庫遺失了一些內容，已從日誌取回：${what}。`,
   copied: (count) => `日誌缺少 ${counted(count, '筆紀錄')}，已重新寫入。`,
   journalNew: '此設定檔的日誌不見了，已用資料庫的全部內容重新建立。',

@@ -27,4 +27,5 @@ export const steps: StepNames = {
   bookmark: about('書籤#', '# 個書籤'),
   'rename-bookmark': about('重新命名書籤#', '重新命名 # 個書籤'),
   'delete-bookmark': about('刪除書籤#', '刪除 # 個書籤'),
+  'restore-backup': () => '從備份復原',
 };

@@ -1,5 +1,6 @@
 import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
+import { backups } from './zh-hant-backups';
 import { corrections } from './zh-hant-corrections';
 import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
@@ -118,6 +119,7 @@ export const zhHant: Strings = {
     inColour: (colour) => `${colour}色標記`,
   },
   anchors,
+  backups,
   corrections,
   marks,
   notes: noteStrings,

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
+import { expect, LONG, longUnless, test } from './fixtures';
 import { answerFiles, correctionCard, correctWord, openSettings, rightClick } from './corrections-page';
 import { cardOf, chooseScript, clickWords, markWords, opened, selectWords } from './reading-page';
 import { violations } from './violations';
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in ${theme}`, async ({ launch }) => {
+  test(`axe finds nothing to mend in ${theme}`, longUnless(theme === 'Dark'), async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
@@ -31,7 +31,7 @@ for (const theme of ['Light', 'Dark']) {
     expect(await violations(page), 'the keyboard sheet').toEqual([]);
   });
 
-  test(`axe finds nothing to mend in corrections in ${theme}`, async ({ launch, dir }) => {
+  test(`axe finds nothing to mend in corrections in ${theme}`, LONG, async ({ launch, dir }) => {
     const app = await launch();
     const page = await opened(await app.firstWindow());
     await page.keyboard.press('Control+,');

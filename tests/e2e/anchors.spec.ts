@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test, type App } from './fixtures';
+import { type App, expect, LONG, test } from './fixtures';
 import {
   AFTER,
   BEFORE,
@@ -199,7 +199,7 @@ test('the changed file is gone back from in one step, stays so, and is taken aga
   await expect(notice(page)).toContainText('You are reading the changed file “news.txt” again.');
 });
 
-test('a file that changed its script keeps every mark where it was', async ({ launch, dir }) => {
+test('a file that changed its script keeps every mark where it was', LONG, async ({ launch, dir }) => {
   writeEdition(dir, BEFORE);
   const page = await launched(launch, dir);
   await openNews(page, '讀書寫字');
@@ -220,7 +220,7 @@ test('a file that changed its script keeps every mark where it was', async ({ la
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in marks to check in ${theme}`, async ({ launch, dir }) => {
+  test(`axe finds nothing to mend in marks to check in ${theme}`, LONG, async ({ launch, dir }) => {
     const page = await changed(launch, dir);
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();

@@ -1,6 +1,6 @@
 import { violations } from './violations';
 import { correctWord } from './corrections-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { annotate, chooseTheme, noteOf, openBin, openSecondWindow, openTags, paneOf, said, tagsOf } from './notes-page';
 import {
   cardOf,
@@ -140,29 +140,33 @@ test('every kind of change is undone and done again, in whichever of two windows
 
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
-  test('the bin is there after quitting and coming back, and so is what came back from it', async ({ launch }) => {
-    let app = await launch();
-    let page = await opened(await app.firstWindow());
-    await annotate(page, '揭榜掛帥', 'Red', '記');
-    await annotate(page, '人工智能', 'Green');
-    await notesOf(page).first().focus();
-    await page.keyboard.press('Delete');
-    await expect(notesOf(page)).toHaveCount(1);
-    await app.close();
-    app = await launch();
-    page = await opened(await app.firstWindow());
-    const binned = await openBin(page);
-    await expect(binned.locator('q')).toHaveText(['揭榜掛帥']);
-    await binned.getByRole('button', { name: 'Bring back' }).click();
-    await expect(binned).toHaveCount(0);
-    await page.keyboard.press('Escape');
-    await notesOf(page).first().press('Enter');
-    await expect(noteOf(page)).toHaveValue('記');
-    await tagsOf(page).fill('又來');
-    await saved(page);
-    await app.close();
-    app = await launch();
-    page = await opened(await app.firstWindow());
-    await expect(notesOf(page).filter({ hasText: '記' })).toContainText('#又來');
-  });
+  test(
+    'the bin is there after quitting and coming back, and so is what came back from it',
+    LONG,
+    async ({ launch }) => {
+      let app = await launch();
+      let page = await opened(await app.firstWindow());
+      await annotate(page, '揭榜掛帥', 'Red', '記');
+      await annotate(page, '人工智能', 'Green');
+      await notesOf(page).first().focus();
+      await page.keyboard.press('Delete');
+      await expect(notesOf(page)).toHaveCount(1);
+      await app.close();
+      app = await launch();
+      page = await opened(await app.firstWindow());
+      const binned = await openBin(page);
+      await expect(binned.locator('q')).toHaveText(['揭榜掛帥']);
+      await binned.getByRole('button', { name: 'Bring back' }).click();
+      await expect(binned).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await notesOf(page).first().press('Enter');
+      await expect(noteOf(page)).toHaveValue('記');
+      await tagsOf(page).fill('又來');
+      await saved(page);
+      await app.close();
+      app = await launch();
+      page = await opened(await app.firstWindow());
+      await expect(notesOf(page).filter({ hasText: '記' })).toContainText('#又來');
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { chooseScript, clickWords, markWords, notesOf, opened, selectWords, settled, textOf } from './reading-page';
 
 const listOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Bookmarks' });
@@ -81,35 +81,39 @@ test('bookmarks are renamed and deleted by keys, and all of it is undone and don
   await expect(page.getByRole('status').filter({ hasText: 'Undone: bookmark' })).toBeVisible();
 });
 
-test('deleting bookmarks by keys goes on in their list, and never to the mark on the page', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '兩個百年', 'Red');
-  for (const words of ['率先建成', '意義重大']) {
-    await selectWords(page, words);
-    await page.keyboard.press('b');
-    await expect(fieldOf(page)).toBeFocused();
-    await page.keyboard.press('Enter');
-  }
-  await page.keyboard.press('Escape');
-  await textOf(page).focus();
-  await page.keyboard.press('j');
-  await page.keyboard.press('k');
-  await expect(page.locator('li[data-id] [aria-current], li[data-id][aria-current]')).toHaveCount(1);
-  await listOf(page).locator('[data-entry]').first().focus();
-  await page.keyboard.press('Delete');
-  await expect(listOf(page).locator('[data-entry]')).toHaveCount(1);
-  await expect(listOf(page).locator('[data-entry]')).toBeFocused();
-  await page.keyboard.press('Delete');
-  await expect(listOf(page).locator('[data-entry]')).toHaveCount(0);
-  await expect(listOf(page)).toBeFocused();
-  await page.keyboard.press('Delete');
-  await textOf(page).focus();
-  await expect(notesOf(page)).toHaveCount(1);
-  await page.keyboard.press('Delete');
-  await expect(notesOf(page)).toHaveCount(0);
-});
+test(
+  'deleting bookmarks by keys goes on in their list, and never to the mark on the page',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '兩個百年', 'Red');
+    for (const words of ['率先建成', '意義重大']) {
+      await selectWords(page, words);
+      await page.keyboard.press('b');
+      await expect(fieldOf(page)).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Escape');
+    await textOf(page).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await expect(page.locator('li[data-id] [aria-current], li[data-id][aria-current]')).toHaveCount(1);
+    await listOf(page).locator('[data-entry]').first().focus();
+    await page.keyboard.press('Delete');
+    await expect(listOf(page).locator('[data-entry]')).toHaveCount(1);
+    await expect(listOf(page).locator('[data-entry]')).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(listOf(page).locator('[data-entry]')).toHaveCount(0);
+    await expect(listOf(page)).toBeFocused();
+    await page.keyboard.press('Delete');
+    await textOf(page).focus();
+    await expect(notesOf(page)).toHaveCount(1);
+    await page.keyboard.press('Delete');
+    await expect(notesOf(page)).toHaveCount(0);
+  },
+);
 
-test('bookmarks are renamed and deleted by the buttons beside them', async ({ launch }) => {
+test('bookmarks are renamed and deleted by the buttons beside them', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await selectWords(page, '意義重大');
   await page.keyboard.press('b');
@@ -127,7 +131,7 @@ test('bookmarks are renamed and deleted by the buttons beside them', async ({ la
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('bookmarks are there the next time, in dark and another language too', async ({ launch }) => {
+  test('bookmarks are there the next time, in dark and another language too', LONG, async ({ launch }) => {
     let app = await launch();
     let page = await opened(await app.firstWindow());
     await page.keyboard.press('[');

@@ -80,3 +80,51 @@ export const apart = (page: Page): Promise<number> =>
 
 /** Waits until both columns are at the same place, within a pixel or two: positions of scrolling are rounded. */
 export const together = (page: Page): Promise<void> => expect.poll(() => apart(page)).toBeLessThanOrEqual(2);
+
+/** Where some words begin and end in the second column, scrolled into sight. */
+export async function placeBeside(
+  page: Page,
+  words: string,
+): Promise<{ from: [number, number]; to: [number, number] }> {
+  const place = await secondOf(page).evaluate((region, wanted) => {
+    for (const block of region.querySelectorAll('[data-parallel-block]')) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      const places: [Node, number][] = [];
+      let text = '';
+      while (walker.nextNode()) {
+        const node = walker.currentNode as CharacterData;
+        if (node.parentElement?.closest('rt')) continue;
+        for (let at = 0; at < node.length; at++) places.push([node, at]);
+        text += node.data;
+      }
+      const start = text.indexOf(wanted);
+      if (start < 0) continue;
+      const boxes = [start, start + wanted.length - 1].map((at) => {
+        const [node, offset] = places[at] ?? [block, 0];
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        return range.getBoundingClientRect();
+      });
+      const [first, last] = boxes;
+      if (first === undefined || last === undefined) continue;
+      return {
+        from: [first.left + 4, first.top + first.height * 0.7] as [number, number],
+        to: [last.right - 4, last.top + last.height * 0.7] as [number, number],
+      };
+    }
+    return undefined;
+  }, words);
+  if (place === undefined) throw new Error(`not in the second column: ${words}`);
+  return place;
+}
+
+/** Selects words in the second column with the mouse. */
+export async function selectBeside(page: Page, words: string): Promise<void> {
+  const { from, to } = await placeBeside(page, words);
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+}

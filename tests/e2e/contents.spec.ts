@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { openLong, scrollTo } from './long-page';
 import { chooseScript, opened, settled, textOf } from './reading-page';
 
@@ -128,7 +128,7 @@ test('the keyboard walks the contents, folds and unfolds them, and goes', async 
   await expect(entry(page, '將抓緊推進')).toBeFocused();
 });
 
-test('how much was read shows beside the contents, and is said when asked for', async ({ launch }) => {
+test('how much was read shows beside the contents, and is said when asked for', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await expect(contentsOf(page)).toContainText('0%');
   await scroll(page, 100_000);
@@ -140,36 +140,41 @@ test('how much was read shows beside the contents, and is said when asked for', 
   await expect(said).toContainText('paragraph 4 of 6 · 六大工程 › 三 創新范式優化工程');
 });
 
-test('in a long text the contents stay with the reader, and the current entry stays in sight', async ({
-  launch,
-  dir,
-}) => {
-  const page = await openLong(launch, dir);
-  await scrollTo(page, 1190);
-  await expect(currentOf(page)).toBeInViewport();
-  await expect(currentOf(page)).toContainText('11');
-  await scrollTo(page, 3);
-  await expect(currentOf(page)).toContainText('第0段');
-  await expect(currentOf(page)).toBeInViewport();
-});
+test(
+  'in a long text the contents stay with the reader, and the current entry stays in sight',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await scrollTo(page, 1190);
+    await expect(currentOf(page)).toBeInViewport();
+    await expect(currentOf(page)).toContainText('11');
+    await scrollTo(page, 3);
+    await expect(currentOf(page)).toContainText('第0段');
+    await expect(currentOf(page)).toBeInViewport();
+  },
+);
 
-test('the line at the top stays the same, to the very character, while the window is resized', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await scroll(page, 1130);
-  const before = await topLine(page);
-  for (const width of [1000, 1190, 900, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
+test(
+  'the line at the top stays the same, to the very character, while the window is resized',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await scroll(page, 1130);
+    const before = await topLine(page);
+    for (const width of [1000, 1190, 900, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(page);
+    }
+    expect(await topLine(page)).toEqual(before);
+    await page.keyboard.press(']');
+    await page.keyboard.press('[');
     await settled(page);
-  }
-  expect(await topLine(page)).toEqual(before);
-  await page.keyboard.press(']');
-  await page.keyboard.press('[');
-  await settled(page);
-  await page.keyboard.press(']');
-  await page.keyboard.press('[');
-  await settled(page);
-  expect(await topLine(page)).toEqual(before);
-});
+    await page.keyboard.press(']');
+    await page.keyboard.press('[');
+    await settled(page);
+    expect(await topLine(page)).toEqual(before);
+  },
+);
 
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
@@ -202,7 +207,7 @@ test.describe('with a profile that outlives the program', () => {
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in the contents in ${theme}`, async ({ launch }) => {
+  test(`axe finds nothing to mend in the contents in ${theme}`, LONG, async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();

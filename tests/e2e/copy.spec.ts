@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openSecond, secondOf } from './columns-page';
 import { rightClick } from './corrections-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, longUnless, test } from './fixtures';
 import { cardOf, chooseScript, clickWords, markWords, notesOf, opened, selectWords, stored } from './reading-page';
 
 /** Lets the test see what goes to the clipboard, which no page may read. */
@@ -54,7 +54,7 @@ for (const [language, expected] of [
   ['繁體中文', '「最佳化工程」——《北京國際科技創新中心建設》，第4段'],
   ['简体中文', '“最佳化工程”——《北京國際科技創新中心建設》，第4段'],
 ] as const) {
-  test(`a citation follows the conventions of ${language}`, async ({ launch }) => {
+  test(`a citation follows the conventions of ${language}`, longUnless(language === 'English'), async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     const copied = await watchClipboard(page);
     await chooseScript(page, 'Taiwan phrases', '最佳化');
@@ -98,24 +98,26 @@ test('the menu copies with a citation, as in the source, and the link to a mark'
   await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible();
 });
 
-test('by keys, what is selected or the current mark is copied; in a second column, in its script', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const copied = await watchClipboard(page);
-  await markWords(page, '意義重大', 'Red');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Shift+c');
-  await expect.poll(copied).toBe('“意義重大” — 《北京國際科技創新中心建設》, ¶2');
-  await page.keyboard.press('l');
-  await expect.poll(copied).toContain('zhupi://mark/');
-  await openSecond(page, '意味着');
-  await secondOf(page).focus();
-  await page.keyboard.press('Home');
-  for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight');
-  await page.keyboard.press('Shift+c');
-  await expect.poll(copied).toMatch(/^“.+” — 《北京国际科技创新中心建设》, ¶\d$/);
-});
+test(
+  'by keys, what is selected or the current mark is copied; in a second column, in its script',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    const copied = await watchClipboard(page);
+    await markWords(page, '意義重大', 'Red');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+c');
+    await expect.poll(copied).toBe('“意義重大” — 《北京國際科技創新中心建設》, ¶2');
+    await page.keyboard.press('l');
+    await expect.poll(copied).toContain('zhupi://mark/');
+    await openSecond(page, '意味着');
+    await secondOf(page).focus();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+c');
+    await expect.poll(copied).toMatch(/^“.+” — 《北京国际科技创新中心建设》, ¶\d$/);
+  },
+);
 
 test('a link that is pasted or typed leads to its mark, from another text too, and to its words where it is gone', async ({
   launch,

@@ -10,7 +10,7 @@ import {
   rightClick,
   storedCorrections,
 } from './corrections-page';
-import { expect, test, type App } from './fixtures';
+import { type App, expect, LONG, test } from './fixtures';
 import { cardOf, chooseScript, displayed, markWords, opened, paintedWords, saved, selectWords } from './reading-page';
 
 const WRONG = '現代化建設全域性中的核心';
@@ -62,7 +62,7 @@ test('corrections are edited and removed in the settings, and the text follows a
   expect((await storedCorrections(page))[1]?.deleted).toBeGreaterThan(0);
 });
 
-test('place, selection and a half-typed note stay while corrections change', async ({ launch }) => {
+test('place, selection and a half-typed note stay while corrections change', LONG, async ({ launch }) => {
   const page = await inTaiwanPhrases(await launch());
   await selectWords(page, '最佳化科研環境');
   await page.keyboard.press('n');
@@ -80,7 +80,7 @@ test('place, selection and a half-typed note stay while corrections change', asy
   expect(await paintedWords(page)).toEqual(['最佳化科研環境']);
 });
 
-test('a mark is recoloured and given a note by its menu, and the menu of the app undoes', async ({ launch }) => {
+test('a mark is recoloured and given a note by its menu, and the menu of the app undoes', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await inTaiwanPhrases(app);
   await markWords(page, '最佳化科研環境', 'Blue');
@@ -178,76 +178,78 @@ test('a file of anyone’s asks what it is for; what cannot be read in it is sai
   expect(await storedCorrections(page)).toMatchObject([{ modes: ['taiwan-phrases'], reach: { scope: 'everywhere' } }]);
 });
 
-test('a file that is no text, or none at all, gets a sentence, and a cancelled dialog changes nothing', async ({
-  launch,
-  dir,
-}) => {
-  const app = await launch();
-  const page = await inTaiwanPhrases(app);
-  const settings = await openSettings(page);
-  writeFileSync(join(dir, 'gbk.txt'), Uint8Array.of(0xc8, 0xab, 0xbe, 0xd6, 0x09, 0xc8, 0xab));
-  await choose(app, page, join(dir, 'gbk.txt'));
-  await expect(settings.getByRole('alert')).toContainText('“gbk.txt” is not UTF-8 text');
-  await choose(app, page, join(dir, 'gone.txt'));
-  await expect(settings.getByRole('alert')).toContainText('“gone.txt” is no longer there');
-  await answerFiles(app, undefined);
-  await settings.getByRole('button', { name: 'Import…' }).click();
-  await expect(settings.getByRole('alert')).toBeHidden();
-  await expect(importDialog(page)).toBeHidden();
-  await page.keyboard.press('Escape');
-  await correctWord(page, '全域性', '全局', 'This text');
-  await openSettings(page);
-  mkdirSync(join(dir, 'taken.txt'));
-  await answerFiles(app, join(dir, 'taken.txt'));
-  await settings.getByRole('button', { name: 'Export…' }).click();
-  await expect(settings.getByRole('alert')).toContainText('taken.txt');
-});
+test(
+  'a file that is no text, or none at all, gets a sentence, and a cancelled dialog changes nothing',
+  LONG,
+  async ({ launch, dir }) => {
+    const app = await launch();
+    const page = await inTaiwanPhrases(app);
+    const settings = await openSettings(page);
+    writeFileSync(join(dir, 'gbk.txt'), Uint8Array.of(0xc8, 0xab, 0xbe, 0xd6, 0x09, 0xc8, 0xab));
+    await choose(app, page, join(dir, 'gbk.txt'));
+    await expect(settings.getByRole('alert')).toContainText('“gbk.txt” is not UTF-8 text');
+    await choose(app, page, join(dir, 'gone.txt'));
+    await expect(settings.getByRole('alert')).toContainText('“gone.txt” is no longer there');
+    await answerFiles(app, undefined);
+    await settings.getByRole('button', { name: 'Import…' }).click();
+    await expect(settings.getByRole('alert')).toBeHidden();
+    await expect(importDialog(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await correctWord(page, '全域性', '全局', 'This text');
+    await openSettings(page);
+    mkdirSync(join(dir, 'taken.txt'));
+    await answerFiles(app, join(dir, 'taken.txt'));
+    await settings.getByRole('button', { name: 'Export…' }).click();
+    await expect(settings.getByRole('alert')).toContainText('taken.txt');
+  },
+);
 
-test('a whole dictionary of 50,000 entries comes in within seconds while the page stays alive', async ({
-  launch,
-  dir,
-}) => {
-  const app = await launch();
-  const page = await inTaiwanPhrases(app);
-  const file = join(dir, 'STPhrases.txt');
-  const words = Array.from(
-    { length: 50_000 },
-    (_, index) => `詞${String.fromCodePoint(0x4e00 + (index % 20_000))}${index}\t词${index}`,
-  );
-  writeFileSync(file, `${words.join('\n')}\n全局\t全局\n`);
-  await openSettings(page);
-  await choose(app, page, file);
-  await expect(importDialog(page)).toContainText('50001 new');
-  await page.evaluate(() => {
-    const beat = { last: performance.now(), longest: 0 };
-    Object.assign(globalThis, { beat });
-    setInterval(() => {
-      const now = performance.now();
-      beat.longest = Math.max(beat.longest, now - beat.last);
-      beat.last = now;
-    }, 10);
-  });
-  const begun = Date.now();
-  await importDialog(page).getByRole('button', { name: 'Import' }).click();
-  await expect.poll(() => displayed(page), { timeout: 30_000 }).toContain(RIGHT);
-  const took = Date.now() - begun;
-  const longest = await page.evaluate(() => (globalThis as { beat?: { longest: number } }).beat?.longest ?? 0);
-  test
-    .info()
-    .annotations.push({ type: 'measured', description: `${took} ms, longest pause ${Math.round(longest)} ms` });
-  expect(took).toBeLessThan(20_000);
-  expect(longest).toBeLessThan(3_000);
-  await expect(correctionsOf(page)).toHaveCount(200);
-  await page.getByRole('button', { name: 'Show 200 more' }).click();
-  await expect(correctionsOf(page)).toHaveCount(400);
-  await page.getByRole('searchbox', { name: 'Filter corrections' }).fill('全局');
-  await expect(correctionsOf(page)).toHaveCount(1);
-});
+test(
+  'a whole dictionary of 50,000 entries comes in within seconds while the page stays alive',
+  LONG,
+  async ({ launch, dir }) => {
+    const app = await launch();
+    const page = await inTaiwanPhrases(app);
+    const file = join(dir, 'STPhrases.txt');
+    const words = Array.from(
+      { length: 50_000 },
+      (_, index) => `詞${String.fromCodePoint(0x4e00 + (index % 20_000))}${index}\t词${index}`,
+    );
+    writeFileSync(file, `${words.join('\n')}\n全局\t全局\n`);
+    await openSettings(page);
+    await choose(app, page, file);
+    await expect(importDialog(page)).toContainText('50001 new');
+    await page.evaluate(() => {
+      const beat = { last: performance.now(), longest: 0 };
+      Object.assign(globalThis, { beat });
+      setInterval(() => {
+        const now = performance.now();
+        beat.longest = Math.max(beat.longest, now - beat.last);
+        beat.last = now;
+      }, 10);
+    });
+    const begun = Date.now();
+    await importDialog(page).getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => displayed(page), { timeout: 30_000 }).toContain(RIGHT);
+    const took = Date.now() - begun;
+    const longest = await page.evaluate(() => (globalThis as { beat?: { longest: number } }).beat?.longest ?? 0);
+    test
+      .info()
+      .annotations.push({ type: 'measured', description: `${took} ms, longest pause ${Math.round(longest)} ms` });
+    expect(took).toBeLessThan(20_000);
+    expect(longest).toBeLessThan(3_000);
+    await expect(correctionsOf(page)).toHaveCount(200);
+    await page.getByRole('button', { name: 'Show 200 more' }).click();
+    await expect(correctionsOf(page)).toHaveCount(400);
+    await page.getByRole('searchbox', { name: 'Filter corrections' }).fill('全局');
+    await expect(correctionsOf(page)).toHaveCount(1);
+  },
+);
 
 test.describe('a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('has its corrections when one comes back', async ({ launch }) => {
+  test('has its corrections when one comes back', LONG, async ({ launch }) => {
     let app = await launch();
     let page = await inTaiwanPhrases(app);
     await correctWord(page, '全域性', '全局', 'Everywhere');

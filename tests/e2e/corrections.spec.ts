@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { correctWord, correctionCard, openSettings, rightClick, storedCorrections } from './corrections-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import {
   chooseScript,
   clickWords,
@@ -93,24 +93,28 @@ test('what was corrected, changed and removed is undone and done again, and said
   await expect.poll(() => displayed(page)).toContain('建設大局中');
 });
 
-test('an occurrence can go back to the dictionary’s form under a correction of everywhere', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await chooseScript(page, 'Taiwan phrases', '最佳化');
-  const count = async () => (await displayed(page)).split('最佳化').length - 1;
-  const before = await count();
-  await correctWord(page, '最佳化', '優化', 'Everywhere');
-  await expect.poll(count).toBe(0);
-  await correctWord(page, '優化', '最佳化', 'This occurrence');
-  await expect.poll(count).toBe(1);
-  // The wider one takes over again where it was asked for.
-  await rightClick(page, '最佳化');
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-  await correctionCard(page).getByRole('button', { name: 'Remove correction' }).click();
-  await expect.poll(count).toBe(0);
-  const settings = await openSettings(page);
-  await settings.getByRole('button', { name: 'Remove the correction of 優化' }).click();
-  await expect.poll(count).toBe(before);
-});
+test(
+  'an occurrence can go back to the dictionary’s form under a correction of everywhere',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await chooseScript(page, 'Taiwan phrases', '最佳化');
+    const count = async () => (await displayed(page)).split('最佳化').length - 1;
+    const before = await count();
+    await correctWord(page, '最佳化', '優化', 'Everywhere');
+    await expect.poll(count).toBe(0);
+    await correctWord(page, '優化', '最佳化', 'This occurrence');
+    await expect.poll(count).toBe(1);
+    // The wider one takes over again where it was asked for.
+    await rightClick(page, '最佳化');
+    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    await correctionCard(page).getByRole('button', { name: 'Remove correction' }).click();
+    await expect.poll(count).toBe(0);
+    const settings = await openSettings(page);
+    await settings.getByRole('button', { name: 'Remove the correction of 優化' }).click();
+    await expect.poll(count).toBe(before);
+  },
+);
 test('the selection toolbar and the keyboard correct as well, and only where there is a conversion', async ({
   launch,
 }) => {
@@ -151,51 +155,57 @@ test('the selection toolbar and the keyboard correct as well, and only where the
   await expect(card).toBeHidden();
 });
 
-test('the card lies beside the words that it is about, also in a small window, and X takes the word at the caret', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await chooseScript(page, 'Taiwan phrases', WRONG);
-  for (const [width, height] of [
-    [1280, 800],
-    [720, 480],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const place of [0.2, 0.5, 0.8]) {
-      await clickWords(page, '全域性');
-      await page.keyboard.press('Escape');
-      await textOf(page).evaluate((main, share) => {
-        const scroller = main.closest('[data-scroller]');
-        if (scroller) scroller.scrollTop += innerHeight / 3 - innerHeight * share;
-      }, place);
-      await page.keyboard.press('x');
-      const card = correctionCard(page);
-      await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
-      const overlap = await card.evaluate((element) => {
-        const box = element.getBoundingClientRect();
-        const rects = [...(CSS.highlights.get('flash') ?? [])].flatMap((still) => {
-          const range = document.createRange();
-          range.setStart(still.startContainer, still.startOffset);
-          range.setEnd(still.endContainer, still.endOffset);
-          return [...range.getClientRects()];
+test(
+  'the card lies beside the words that it is about, also in a small window, and X takes the word at the caret',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await chooseScript(page, 'Taiwan phrases', WRONG);
+    for (const [width, height] of [
+      [1280, 800],
+      [720, 480],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const place of [0.2, 0.5, 0.8]) {
+        await clickWords(page, '全域性');
+        await page.keyboard.press('Escape');
+        await textOf(page).evaluate((main, share) => {
+          const scroller = main.closest('[data-scroller]');
+          if (scroller) scroller.scrollTop += innerHeight / 3 - innerHeight * share;
+        }, place);
+        await page.keyboard.press('x');
+        const card = correctionCard(page);
+        await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
+        const overlap = await card.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          const rects = [...(CSS.highlights.get('flash') ?? [])].flatMap((still) => {
+            const range = document.createRange();
+            range.setStart(still.startContainer, still.startOffset);
+            range.setEnd(still.endContainer, still.endOffset);
+            return [...range.getClientRects()];
+          });
+          const meets = (rect: DOMRect) =>
+            rect.bottom > box.top && rect.top < box.bottom && rect.right > box.left && rect.left < box.right;
+          return {
+            words: rects.length,
+            covered: rects.some(meets),
+            inSight: box.bottom <= innerHeight && box.top >= 48,
+          };
         });
-        const meets = (rect: DOMRect) =>
-          rect.bottom > box.top && rect.top < box.bottom && rect.right > box.left && rect.left < box.right;
-        return { words: rects.length, covered: rects.some(meets), inSight: box.bottom <= innerHeight && box.top >= 48 };
-      });
-      expect(overlap, `${width} × ${height}, words at ${place}`).toEqual({
-        words: overlap.words,
-        covered: false,
-        inSight: true,
-      });
-      expect(overlap.words).toBeGreaterThan(0);
-      await page.keyboard.press('Escape');
-      await expect(card).toBeHidden();
+        expect(overlap, `${width} × ${height}, words at ${place}`).toEqual({
+          words: overlap.words,
+          covered: false,
+          inSight: true,
+        });
+        expect(overlap.words).toBeGreaterThan(0);
+        await page.keyboard.press('Escape');
+        await expect(card).toBeHidden();
+      }
     }
-  }
-});
+  },
+);
 
-test('by the keyboard alone: caret, menu, form, list', async ({ launch }) => {
+test('by the keyboard alone: caret, menu, form, list', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await chooseScript(page, 'Taiwan phrases', WRONG);
   await textOf(page).focus();

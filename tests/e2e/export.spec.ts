@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, type App } from './fixtures';
+import { type App, expect, LONG, test } from './fixtures';
 import { cardOf, chooseScript, markWords, opened, saved, selectWords } from './reading-page';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Export notes' });
@@ -48,7 +48,7 @@ test('notes go out as Markdown in the script displayed: what is in the preview i
   expect(text).toMatch(/\n\n\^zhupi-[\da-f-]{36}\n\n怎麼譯？\n\n#翻譯 #_2025\n$/);
 });
 
-test('quotes can be given as they stand in the source', async ({ launch }) => {
+test('quotes can be given as they stand in the source', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await withNotes(app);
   await chooseScript(page, 'Simplified', '优化');
@@ -83,7 +83,7 @@ test('a place that cannot be written gets a sentence, and what was there stays',
   expect(readFileSync(join(taken, 'inside'), 'utf8')).toBe('kept');
 });
 
-test('the menu opens the same dialog', async ({ launch }) => {
+test('the menu opens the same dialog', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await withNotes(app);
   await app.evaluate(({ Menu }) => {
@@ -94,7 +94,7 @@ test('the menu opens the same dialog', async ({ launch }) => {
   await expect(dialogOf(page)).toBeHidden();
 });
 
-test('with no notes there is nothing to save, and the dialog says so', async ({ launch }) => {
+test('with no notes there is nothing to save, and the dialog says so', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.keyboard.press('Control+e');
   await expect(dialogOf(page).getByRole('button', { name: 'Save…' })).toBeDisabled();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openSecond } from './columns-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, longUnless, test } from './fixtures';
 import { counts, currentIsInSight, findBar, findField, highlighted, hitLines, paints } from './find-page';
 import { choose, openLong, scrollTo } from './long-page';
 import { chooseScript, displayed, markWords, opened, painted, selectWords, textOf } from './reading-page';
@@ -22,30 +22,32 @@ for (const theme of ['Light', 'Dark']) {
     ['Original', '發展', '發展'],
     ['Simplified', '意味着', '发展'],
   ] as const) {
-    test(`words are found in ${script}, in ${theme}, typed in either script, and painted exactly`, async ({
-      launch,
-    }) => {
-      const page = await opened(await (await launch()).firstWindow());
-      await page.keyboard.press('Control+,');
-      await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
-      await page.keyboard.press('Escape');
-      await chooseScript(page, script, sign);
-      await page.keyboard.press('Control+f');
-      await expect(findField(page)).toBeFocused();
-      for (const typed of ['发展', '發展', '發展 '.trim()]) {
-        await findField(page).fill(typed);
-        await counts(page, 1, 12);
-        await paints(page, shown, times(shown, 11));
-      }
-      expect(await violations(page), 'the row').toEqual([]);
-      await findBar(page).getByRole('button', { name: 'All hits' }).click();
-      await expect(hitLines(page).first()).toBeVisible();
-      expect(await violations(page), 'the list').toEqual([]);
-      await findField(page).fill('沒有這個');
-      await counts(page, 0, 0);
-      await expect(findBar(page)).toContainText('Not found');
-      expect(await violations(page), 'nothing found').toEqual([]);
-    });
+    test(
+      `words are found in ${script}, in ${theme}, typed in either script, and painted exactly`,
+      longUnless(theme === 'Dark' && script === 'Simplified'),
+      async ({ launch }) => {
+        const page = await opened(await (await launch()).firstWindow());
+        await page.keyboard.press('Control+,');
+        await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
+        await page.keyboard.press('Escape');
+        await chooseScript(page, script, sign);
+        await page.keyboard.press('Control+f');
+        await expect(findField(page)).toBeFocused();
+        for (const typed of ['发展', '發展', '發展 '.trim()]) {
+          await findField(page).fill(typed);
+          await counts(page, 1, 12);
+          await paints(page, shown, times(shown, 11));
+        }
+        expect(await violations(page), 'the row').toEqual([]);
+        await findBar(page).getByRole('button', { name: 'All hits' }).click();
+        await expect(hitLines(page).first()).toBeVisible();
+        expect(await violations(page), 'the list').toEqual([]);
+        await findField(page).fill('沒有這個');
+        await counts(page, 0, 0);
+        await expect(findBar(page)).toContainText('Not found');
+        expect(await violations(page), 'nothing found').toEqual([]);
+      },
+    );
   }
 }
 
@@ -79,7 +81,7 @@ test('next and previous go round, by Enter, F3, Ctrl+G and the buttons, with a w
   await counts(page, 2, 2);
 });
 
-test('looking begins at the reading position', async ({ launch }) => {
+test('looking begins at the reading position', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await scrollTo(page, 3);
   await page.keyboard.press('Control+f');
@@ -142,7 +144,7 @@ test('a switch of script keeps the query and leaves the hits on the same source 
   await paints(page, '优化', ['优化']);
 });
 
-test('words are found in repairs, and what the file says as well', async ({ launch }) => {
+test('words are found in repairs, and what the file says as well', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.keyboard.press('/');
   for (const words of ['十四五”期間', '笆奈濉']) {
@@ -208,7 +210,7 @@ test('the list shows every hit in context, and the keyboard alone goes through i
   await expect(textOf(page)).toBeFocused();
 });
 
-test('the row covers nothing, and the words stay where they are when it comes and goes', async ({ launch }) => {
+test('the row covers nothing, and the words stay where they are when it comes and goes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   for (const width of [1280, 1024]) {
     await page.setViewportSize({ width, height: 800 });
@@ -272,16 +274,18 @@ test('in a long text all is found and listed, and only hits near the window are 
 const paintedOnly = (page: Page, words: string): Promise<void> =>
   expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);
 
-test('in a second column the same hits are painted as that column shows them, and its words are found', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await openSecond(page, '国际科技创新中心');
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type('优化');
-  await counts(page, 1, 2);
-  await expect.poll(() => highlighted(page, 'found-current')).toEqual(['優化', '优化']);
-  await expect.poll(() => highlighted(page, 'found')).toEqual(['優化', '优化']);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => highlighted(page, 'found')).toEqual([]);
-});
+test(
+  'in a second column the same hits are painted as that column shows them, and its words are found',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await openSecond(page, '国际科技创新中心');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('优化');
+    await counts(page, 1, 2);
+    await expect.poll(() => highlighted(page, 'found-current')).toEqual(['優化', '优化']);
+    await expect.poll(() => highlighted(page, 'found')).toEqual(['優化', '优化']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => highlighted(page, 'found')).toEqual([]);
+  },
+);

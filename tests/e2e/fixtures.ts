@@ -123,3 +123,12 @@ export const test = base.extend<Fixtures, { browserOfWorker: () => Promise<Brows
   },
 });
 export { expect };
+
+/**
+ * A story that others tell as well, in another theme, script or language, or at greater length: `npm test` has ten
+ * minutes. Such stories are told where LONG_TESTS is set.
+ */
+export const LONG = { tag: '@long' } as const;
+
+/** LONG for those of some like stories that are not told each time. */
+export const longUnless = (isTold: boolean): { readonly tag?: '@long' } => (isTold ? {} : LONG);

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, scrollTo } from './long-page';
 import { cardOf, clickWords, markWords, notesOf, paintedWords, saved, selectWords, textOf } from './reading-page';
 
@@ -37,7 +37,7 @@ test('what is in sight is shown first, the rest follows, and in the end every bl
   expect(await blocksOf(page)).toEqual(LINES);
 });
 
-test('a second change of script before the first is done is the one that counts', async ({ launch, dir }) => {
+test('a second change of script before the first is done is the one that counts', LONG, async ({ launch, dir }) => {
   const page = await openLong(launch, dir);
   await page.evaluate(() => {
     // Two in one task, so that nothing of the first can be done.
@@ -89,7 +89,7 @@ test('in the middle the words at the top stay at the same pixel, while the rest 
   }
 });
 
-test('selection and half-typed note survive a change of script in the middle', async ({ launch, dir }) => {
+test('selection and half-typed note survive a change of script in the middle', LONG, async ({ launch, dir }) => {
   const page = await openLong(launch, dir);
   await scrollTo(page, 600);
   await selectWords(page, '第601段说');
@@ -117,19 +117,23 @@ test('selection and half-typed note survive a change of script in the middle', a
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
 });
 
-test('everything can be selected, and the selection spans the text in the next script', async ({ launch, dir }) => {
-  const page = await openLong(launch, dir);
-  await textOf(page).evaluate((main) => {
-    getSelection()?.selectAllChildren(main);
-  });
-  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
-  await choose(page, 'Taiwan phrases');
-  await filled(page);
-  const selected = await page.evaluate(() => getSelection()?.toString().replaceAll(/\s+/g, ''));
-  const phrases = (await expected('taiwan-phrases')).join('');
-  expect(selected?.slice(-1000)).toBe(phrases.slice(-1000));
-  expect(selected?.length).toBe(phrases.length);
-});
+test(
+  'everything can be selected, and the selection spans the text in the next script',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await textOf(page).evaluate((main) => {
+      getSelection()?.selectAllChildren(main);
+    });
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+    await choose(page, 'Taiwan phrases');
+    await filled(page);
+    const selected = await page.evaluate(() => getSelection()?.toString().replaceAll(/\s+/g, ''));
+    const phrases = (await expected('taiwan-phrases')).join('');
+    expect(selected?.slice(-1000)).toBe(phrases.slice(-1000));
+    expect(selected?.length).toBe(phrases.length);
+  },
+);
 
 test('a mark far down is painted when it is come to, in every script, and a click on it opens its card', async ({
   launch,
@@ -163,37 +167,38 @@ test('a mark far down is painted when it is come to, in every script, and a clic
   expect(await paintedWords(page)).toEqual(['第1152段说']);
 });
 
-test('more than 200 notes are scrolled, walked by keys and filtered, and each says which of how many it is', async ({
-  launch,
-  dir,
-}) => {
-  const page = await openLong(launch, dir);
-  await keepMarks(page, 400);
-  const notes = notesOf(page);
-  await expect(notes.first()).toHaveAttribute('aria-setsize', '400');
-  expect(await notes.count()).toBeLessThan(60);
-  await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('heading', { level: 2 })).toContainText(
-    '400',
-  );
-  // By keys, further than was rendered at first.
-  await notes.first().getByRole('button').focus();
-  for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown');
-  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '31');
-  await expect(page.locator('li:focus-within')).toBeInViewport();
-  // The wheel leaves the one in focus where it is, and keys go on from there.
-  await page.getByRole('list', { name: 'Annotations' }).evaluate((list) => {
-    list.scrollTop = list.scrollHeight;
-  });
-  await expect(notes.last()).toContainText('第1197段');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '32');
-  await page.keyboard.press('Enter');
-  await expect(cardOf(page)).toContainText('第93段');
-  await expect(textOf(page).locator('[data-block="93"]')).toBeInViewport();
-  await choose(page, 'Taiwan phrases');
-  await page.getByRole('searchbox', { name: 'Filter notes' }).fill('批注398號');
-  await expect(notes).toHaveCount(1);
-  await expect(notes.locator('q')).toHaveText('第1194段');
-  await page.getByRole('searchbox', { name: 'Filter notes' }).fill('');
-  await expect(notes.first()).toHaveAttribute('aria-setsize', '400');
-});
+test(
+  'more than 200 notes are scrolled, walked by keys and filtered, and each says which of how many it is',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await keepMarks(page, 400);
+    const notes = notesOf(page);
+    await expect(notes.first()).toHaveAttribute('aria-setsize', '400');
+    expect(await notes.count()).toBeLessThan(60);
+    await expect(page.getByRole('complementary', { name: 'Notes' }).getByRole('heading', { level: 2 })).toContainText(
+      '400',
+    );
+    // By keys, further than was rendered at first.
+    await notes.first().getByRole('button').focus();
+    for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown');
+    await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '31');
+    await expect(page.locator('li:focus-within')).toBeInViewport();
+    // The wheel leaves the one in focus where it is, and keys go on from there.
+    await page.getByRole('list', { name: 'Annotations' }).evaluate((list) => {
+      list.scrollTop = list.scrollHeight;
+    });
+    await expect(notes.last()).toContainText('第1197段');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '32');
+    await page.keyboard.press('Enter');
+    await expect(cardOf(page)).toContainText('第93段');
+    await expect(textOf(page).locator('[data-block="93"]')).toBeInViewport();
+    await choose(page, 'Taiwan phrases');
+    await page.getByRole('searchbox', { name: 'Filter notes' }).fill('批注398號');
+    await expect(notes).toHaveCount(1);
+    await expect(notes.locator('q')).toHaveText('第1194段');
+    await page.getByRole('searchbox', { name: 'Filter notes' }).fill('');
+    await expect(notes.first()).toHaveAttribute('aria-setsize', '400');
+  },
+);

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import {
   cardOf,
   chooseScript,
@@ -118,7 +118,7 @@ test('the keyboard alone selects, marks, walks and deletes', async ({ launch }) 
   await expect.poll(() => painted(page)).toEqual([]);
 });
 
-test('with Ctrl and Shift the keyboard selects whole words of the script displayed', async ({ launch }) => {
+test('with Ctrl and Shift the keyboard selects whole words of the script displayed', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await chooseScript(page, 'Taiwan phrases', '最佳化');
   await clickWords(page, '最佳化科研環境');
@@ -139,7 +139,7 @@ test('a deleted mark goes to the bin and can be brought back', async ({ launch }
   await expect.poll(() => paintedWords(page)).toEqual(['率先建成']);
 });
 
-test('the selection stays on the same words while the script changes', async ({ launch }) => {
+test('the selection stays on the same words while the script changes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await selectWords(page, '優化科研環境');
   await page.getByRole('radio', { name: 'Taiwan phrases' }).check();

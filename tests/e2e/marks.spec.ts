@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { inSettings, pick, spoken, toolbarOf, type StoredLook } from './marks-page';
 import {
   cardOf,
@@ -54,34 +54,40 @@ test('a mark is restyled from its card, by a key and from the list, and undone i
   await expect.poll(() => names(page)).toEqual(['mark-red-outline']);
 });
 
-test('highlights that no mark needs have no rules, which would cost at every change of the page', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const rules = (): Promise<number> =>
-    page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).length);
-  const before = await rules();
-  await markWords(page, '兩個百年', 'Yellow');
-  await markWords(page, '意義重大', 'Yellow');
-  await expect.poll(() => painted(page)).toHaveLength(1);
-  // One that draws it, and one that keeps it off readings.
-  expect(await rules()).toBe(before + 2);
-});
+test(
+  'highlights that no mark needs have no rules, which would cost at every change of the page',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    const rules = (): Promise<number> =>
+      page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).length);
+    const before = await rules();
+    await markWords(page, '兩個百年', 'Yellow');
+    await markWords(page, '意義重大', 'Yellow');
+    await expect.poll(() => painted(page)).toHaveLength(1);
+    // One that draws it, and one that keeps it off readings.
+    expect(await rules()).toBe(before + 2);
+  },
+);
 
-test('a style in the list follows the mark’s own, and a colour that it has already is no step', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '兩個百年', 'Yellow');
-  await markWords(page, '意義重大', 'Red');
-  await notesOf(page).first().getByRole('button').first().focus();
-  await page.keyboard.press('u');
-  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
-  await notesOf(page).last().getByRole('button').first().focus();
-  await page.keyboard.press('u');
-  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red underline']);
-  await page.keyboard.press('2');
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
-});
+test(
+  'a style in the list follows the mark’s own, and a colour that it has already is no step',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '兩個百年', 'Yellow');
+    await markWords(page, '意義重大', 'Red');
+    await notesOf(page).first().getByRole('button').first().focus();
+    await page.keyboard.press('u');
+    await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
+    await notesOf(page).last().getByRole('button').first().focus();
+    await page.keyboard.press('u');
+    await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red underline']);
+    await page.keyboard.press('2');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => looks(page)).toEqual(['yellow underline', 'red highlight']);
+  },
+);
 
 test('no style hides words or touches readings', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -231,7 +237,7 @@ test('the keyboard alone selects several notes of the list and acts on them', as
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in colours, styles and several notes, in ${theme}`, async ({ launch }) => {
+  test(`axe finds nothing to mend in colours, styles and several notes, in ${theme}`, LONG, async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     const violations = async (): Promise<string[]> =>
       (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.flatMap(({ id, nodes }) =>

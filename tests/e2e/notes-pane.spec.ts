@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './violations';
-import { expect, test } from './fixtures';
+import { expect, LONG, longUnless, test } from './fixtures';
 import { keepMarks, openLong } from './long-page';
 import { annotate, chooseTheme, openMenu, paneOf } from './notes-page';
 import { cardOf, chooseScript, markWords, notesOf, opened, textOf } from './reading-page';
@@ -17,7 +17,7 @@ async function someNotes(page: Page): Promise<void> {
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`notes stand under the sections of the text, in its script and ${theme}`, async ({ launch }) => {
+  test(`notes stand under the sections of the text, in its script and ${theme}`, LONG, async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     await someNotes(page);
     await chooseTheme(page, theme);
@@ -85,20 +85,24 @@ for (const [script, sign, typed, found] of [
   ['Taiwan phrases', '最佳化', '人工智能', []],
   ['Hong Kong', '意味着', '术语 揭榜', ['揭榜', '術語']],
 ] as const) {
-  test(`searching ${typed} in ${script} finds notes in either script, and marks what was found`, async ({ launch }) => {
-    const page = await opened(await (await launch()).firstWindow());
-    await someNotes(page);
-    await chooseScript(page, script, sign);
-    await search(page).fill(typed);
-    await expect(notesOf(page)).toHaveCount(1);
-    await expect(notesOf(page).locator('mark')).toHaveText([...found]);
-    await search(page).fill('');
-    await expect(notesOf(page)).toHaveCount(3);
-    await expect(notesOf(page).locator('mark')).toHaveCount(0);
-  });
+  test(
+    `searching ${typed} in ${script} finds notes in either script, and marks what was found`,
+    longUnless(typed === '人工智慧'),
+    async ({ launch }) => {
+      const page = await opened(await (await launch()).firstWindow());
+      await someNotes(page);
+      await chooseScript(page, script, sign);
+      await search(page).fill(typed);
+      await expect(notesOf(page)).toHaveCount(1);
+      await expect(notesOf(page).locator('mark')).toHaveText([...found]);
+      await search(page).fill('');
+      await expect(notesOf(page)).toHaveCount(3);
+      await expect(notesOf(page).locator('mark')).toHaveCount(0);
+    },
+  );
 }
 
-test('notes are sorted by time, under their days', async ({ launch }) => {
+test('notes are sorted by time, under their days', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '人工智能', 'Green');
   await markWords(page, '新聞發布會', 'Yellow');
@@ -172,24 +176,25 @@ test('notes of all texts stand under their titles, and open their text at the ma
   await expect(textOf(page)).toContainText('北京市');
 });
 
-test('a list of a thousand notes is walked, searched and grouped, and renders only what is seen', async ({
-  launch,
-  dir,
-}) => {
-  const page = await openLong(launch, dir);
-  await keepMarks(page, 1_000);
-  const list = page.getByRole('list', { name: 'Annotations' });
-  await expect(notesOf(page).first()).toHaveAttribute('aria-setsize', '1000');
-  expect(await notesOf(page).count()).toBeLessThan(60);
-  await expect(list.getByRole('heading').first()).toBeVisible();
-  await notesOf(page).first().getByRole('button').focus();
-  await page.keyboard.press('End');
-  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '1000');
-  await page.keyboard.press('Home');
-  await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '1');
-  await search(page).fill('批註998號');
-  await expect(notesOf(page)).toHaveCount(1);
-  await expect(notesOf(page).locator('mark')).toHaveText(['批注998号']);
-  await paneOf(page).getByRole('checkbox', { name: 'Blue' }).check({ force: true });
-  await expect(notesOf(page)).toHaveCount(0);
-});
+test(
+  'a list of a thousand notes is walked, searched and grouped, and renders only what is seen',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await keepMarks(page, 1_000);
+    const list = page.getByRole('list', { name: 'Annotations' });
+    await expect(notesOf(page).first()).toHaveAttribute('aria-setsize', '1000');
+    expect(await notesOf(page).count()).toBeLessThan(60);
+    await expect(list.getByRole('heading').first()).toBeVisible();
+    await notesOf(page).first().getByRole('button').focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '1000');
+    await page.keyboard.press('Home');
+    await expect(page.locator('li:focus-within')).toHaveAttribute('aria-posinset', '1');
+    await search(page).fill('批註998號');
+    await expect(notesOf(page)).toHaveCount(1);
+    await expect(notesOf(page).locator('mark')).toHaveText(['批注998号']);
+    await paneOf(page).getByRole('checkbox', { name: 'Blue' }).check({ force: true });
+    await expect(notesOf(page)).toHaveCount(0);
+  },
+);

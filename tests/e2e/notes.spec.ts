@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import {
   cardOf,
   chooseScript,
@@ -204,7 +204,7 @@ test('a write that fails is shown, the note stays in the field, and trying again
   expect((await stored(page))[0]?.note).toBe('before and after');
 });
 
-test('a card stays where its words are, and clicking beside marks closes it', async ({ launch }) => {
+test('a card stays where its words are, and clicking beside marks closes it', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '率先建成', 'Yellow');
   await clickWords(page, '率先建成');

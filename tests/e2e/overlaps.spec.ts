@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { chooserOf, inSettings, spoken } from './marks-page';
 import {
   cardOf,
@@ -47,7 +47,7 @@ test('a click where several marks lie asks which, in reading order; one mark ope
   await expect(cardOf(page).locator('q')).toHaveText('人工智能、量子計算');
 });
 
-test('in Taiwan phrases the keyboard asks which mark lies at the caret, and opens it', async ({ launch }) => {
+test('in Taiwan phrases the keyboard asks which mark lies at the caret, and opens it', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '優化科研環境', 'Red');
   await markWords(page, '進一步優化', 'Green');
@@ -112,7 +112,7 @@ test('after Escape, Tab leaves the page at once, so that many marks are no trap'
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in the choice among marks, in ${theme}`, async ({ launch }) => {
+  test(`axe finds nothing to mend in the choice among marks, in ${theme}`, LONG, async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
     await inSettings(page, async (settings) => {
       await settings.getByRole('radio', { name: theme }).check();

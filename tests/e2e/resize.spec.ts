@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { rightClick } from './corrections-page';
 import { dragTo, edgeOf, grab, handleOf, spoken, type StoredLook } from './marks-page';
 import {
@@ -56,7 +56,7 @@ test('the end of a mark is dragged; undo brings back where it was, and the handl
   await expect.poll(() => paintedWords(page)).toEqual(['優化科研']);
 });
 
-test('Escape while an end is dragged leaves the mark as it was, and its card open', async ({ launch }) => {
+test('Escape while an end is dragged leaves the mark as it was, and its card open', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '優化科研環境', 'Blue');
   await clickWords(page, '優化科研環境');
@@ -162,7 +162,7 @@ test('the keyboard alone moves both ends, says the words, and keeps or gives up'
   await expect(spoken(page, 'Undone: place of')).toBeVisible();
 });
 
-test('a mark is set to what is selected', async ({ launch }) => {
+test('a mark is set to what is selected', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
   await choose(page, '兩個百年');
@@ -172,7 +172,7 @@ test('a mark is set to what is selected', async ({ launch }) => {
   expect(await painted(page)).toEqual([{ name: 'mark-yellow', words: ['意義重大'] }]);
 });
 
-test('the menu of a mark resizes it, and sets the current mark to what is selected', async ({ launch }) => {
+test('the menu of a mark resizes it, and sets the current mark to what is selected', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
   await rightClick(page, '兩個百年');
@@ -203,7 +203,7 @@ test('near the edge of the window the page scrolls while an end is dragged there
   await expect.poll(() => paintedWords(page)).toEqual(['兩個百年']);
 });
 
-test('axe finds nothing to mend while a mark is resized', async ({ launch }) => {
+test('axe finds nothing to mend while a mark is resized', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
   await page.keyboard.press('j');

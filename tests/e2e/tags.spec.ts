@@ -1,5 +1,5 @@
 import { violations } from './violations';
-import { expect, test } from './fixtures';
+import { expect, LONG, longUnless, test } from './fixtures';
 import { annotate, chooseTheme, openTags, paneOf, said, tagsOf } from './notes-page';
 import { cardOf, chooseScript, clickWords, notesOf, opened, saved, selectWords, stored } from './reading-page';
 
@@ -10,38 +10,42 @@ for (const [script, sign, typed] of [
   ['Original', '範式', '翻译'],
   ['Simplified', '意味着', '譯'],
 ] as const) {
-  test(`tags complete from all notes in either script (${script}), by keyboard, and are chips`, async ({ launch }) => {
-    const page = await opened(await (await launch()).firstWindow());
-    await annotate(page, '揭榜掛帥', 'Red', '', '翻譯, 术语');
-    await annotate(page, '優化科研環境', 'Blue', '', '翻譯');
-    await chooseTheme(page, 'Dark');
-    if (script !== 'Original') await chooseScript(page, script, sign);
-    await selectWords(page, '人工智能');
-    await page.keyboard.press('n');
-    await page.keyboard.press('Tab');
-    await expect(tagsOf(page)).toBeFocused();
-    const offered = cardOf(page).getByRole('option');
-    await expect(offered).toHaveText(['翻譯2 notes', '术语1 note']);
-    expect(await violations(page), 'tags offered').toEqual([]);
-    await page.keyboard.insertText(typed);
-    await expect(offered).toHaveText(['翻譯2 notes']);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(tagsOf(page)).toHaveValue('翻譯, ');
-    await page.keyboard.insertText('新詞；再');
-    await page.keyboard.press('Enter');
-    await expect(tagsOf(page)).toHaveValue('翻譯, 新詞；再, ');
-    await saved(page);
-    await expect.poll(async () => (await storedTags(page))[2]).toEqual(['翻譯', '新詞', '再']);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-    const chips = cardOf(page).getByRole('button', { name: /^Take off the tag/ });
-    await expect(chips).toHaveCount(3);
-    expect(await violations(page), 'chips').toEqual([]);
-    await cardOf(page).getByRole('button', { name: 'Take off the tag 新詞' }).click();
-    await expect.poll(async () => (await storedTags(page))[2]).toEqual(['翻譯', '再']);
-    await expect(chips).toHaveCount(2);
-  });
+  test(
+    `tags complete from all notes in either script (${script}), by keyboard, and are chips`,
+    longUnless(script === 'Simplified'),
+    async ({ launch }) => {
+      const page = await opened(await (await launch()).firstWindow());
+      await annotate(page, '揭榜掛帥', 'Red', '', '翻譯, 术语');
+      await annotate(page, '優化科研環境', 'Blue', '', '翻譯');
+      await chooseTheme(page, 'Dark');
+      if (script !== 'Original') await chooseScript(page, script, sign);
+      await selectWords(page, '人工智能');
+      await page.keyboard.press('n');
+      await page.keyboard.press('Tab');
+      await expect(tagsOf(page)).toBeFocused();
+      const offered = cardOf(page).getByRole('option');
+      await expect(offered).toHaveText(['翻譯2 notes', '术语1 note']);
+      expect(await violations(page), 'tags offered').toEqual([]);
+      await page.keyboard.insertText(typed);
+      await expect(offered).toHaveText(['翻譯2 notes']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(tagsOf(page)).toHaveValue('翻譯, ');
+      await page.keyboard.insertText('新詞；再');
+      await page.keyboard.press('Enter');
+      await expect(tagsOf(page)).toHaveValue('翻譯, 新詞；再, ');
+      await saved(page);
+      await expect.poll(async () => (await storedTags(page))[2]).toEqual(['翻譯', '新詞', '再']);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
+      const chips = cardOf(page).getByRole('button', { name: /^Take off the tag/ });
+      await expect(chips).toHaveCount(3);
+      expect(await violations(page), 'chips').toEqual([]);
+      await cardOf(page).getByRole('button', { name: 'Take off the tag 新詞' }).click();
+      await expect.poll(async () => (await storedTags(page))[2]).toEqual(['翻譯', '再']);
+      await expect(chips).toHaveCount(2);
+    },
+  );
 }
 
 test('a tag is renamed, merged and removed on all notes, each as one step that can be undone', async ({ launch }) => {
@@ -88,7 +92,7 @@ test('a tag is renamed, merged and removed on all notes, each as one step that c
   await expect(notesOf(page)).toHaveCount(2);
 });
 
-test('a field of tags takes what is typed at once, as it always did', async ({ launch }) => {
+test('a field of tags takes what is typed at once, as it always did', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await annotate(page, '揭榜掛帥', 'Red', '', '甲, #乙，丙；丁、甲');
   expect(await storedTags(page)).toEqual([['甲', '乙', '丙', '丁']]);

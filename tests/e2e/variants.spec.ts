@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { chooseScript, displayed, markWords, opened, paintedWords, textOf } from './reading-page';
 
 const aid = (page: Page): Locator =>
@@ -55,7 +55,7 @@ test('a variant says by mouse what stands in the source and what else it could b
   await expect(tipOf(page)).toBeHidden();
 });
 
-test('a variant says the same by keyboard, and Escape closes what is open', async ({ launch }) => {
+test('a variant says the same by keyboard, and Escape closes what is open', LONG, async ({ launch }) => {
   const page = await withVariants(await (await launch()).firstWindow());
   await textOf(page).locator('[data-block="0"] [role=mark][tabindex="0"]').focus();
   // From what is marked to what is marked, repairs among them.
@@ -71,7 +71,7 @@ test('a variant says the same by keyboard, and Escape closes what is open', asyn
   await expect(textOf(page).locator('[data-block="0"] [role=mark][tabindex="0"]')).toHaveCount(1);
 });
 
-test('Variants stays as it was set', async ({ launch }) => {
+test('Variants stays as it was set', LONG, async ({ launch }) => {
   const page = await withVariants(await (await launch()).firstWindow());
   await expect(aid(page)).toBeChecked();
   await page.reload();
@@ -81,7 +81,7 @@ test('Variants stays as it was set', async ({ launch }) => {
 });
 
 for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend with variants in ${theme}`, async ({ launch }) => {
+  test(`axe finds nothing to mend with variants in ${theme}`, LONG, async ({ launch }) => {
     const page = await withVariants(await (await launch()).firstWindow());
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
@@ -109,7 +109,7 @@ test('a variant is corrected with one click, and the tip waits for the mouse on 
   await expect(tipOf(page)).toBeHidden();
 });
 
-test('a variant is corrected by keyboard, and the focus stays on its character', async ({ launch }) => {
+test('a variant is corrected by keyboard, and the focus stays on its character', LONG, async ({ launch }) => {
   const page = await withVariants(await (await launch()).firstWindow());
   await variantsOf(page).filter({ hasText: '佈' }).focus();
   await page.keyboard.press('ArrowDown');

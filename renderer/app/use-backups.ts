@@ -1,0 +1,76 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Step } from '#core/history/step';
+import type { ReplyOf } from '#core/ipc/contract';
+import type { ChosenBackup } from '../features/backup';
+import { useServices } from '../services';
+import { useStrings } from '../strings/use-strings';
+import type { Notice } from './notice';
+import type { Undo } from './use-undo';
+
+/** Backups as the menu and the settings ask for them. */
+export interface Backups {
+  /** Saves everything that is kept in a file that the person names. */
+  readonly backUp: () => void;
+  /** Lets the person choose a file, and opens what it would restore. */
+  readonly choose: () => void;
+  /** The file that was chosen last. */
+  readonly chosen: ChosenBackup | undefined;
+  /** Says that it was restored, and offers to undo that. */
+  readonly restored: (words: string, step: Step | undefined) => void;
+}
+
+/** The day on the person's own calendar as YYYY-MM-DD, as Canada writes it. */
+const dayOf = (time: number): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(time);
+
+/** Saves a backup, and says what came of it. */
+function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
+  const { bridge, backups, clock } = useServices();
+  const strings = useStrings();
+  return useCallback(async () => {
+    const { fileName, saved, failed } = strings.backups;
+    const suggestedName = fileName(dayOf(clock()));
+    const save = async (): Promise<ReplyOf<'backup.save'>> => {
+      const { version } = await bridge.request('backup.status');
+      return bridge.request('backup.save', { suggestedName, text: await backups.make(version) });
+    };
+    const reply = await save().catch((): ReplyOf<'backup.save'> => ({
+      kind: 'failed',
+      reason: 'other',
+      fileName: suggestedName,
+    }));
+    if (reply.kind === 'cancelled') say({ words: strings.export.cancelled });
+    else if (reply.kind === 'saved') say({ words: saved(reply.fileName) });
+    else say({ words: failed[reply.reason](reply.fileName) });
+  }, [bridge, backups, clock, strings, say]);
+}
+
+/** Backups, with what is said of them; `show` opens the dialog of restoring, or closes it. */
+export function useBackups(
+  undo: Undo,
+  say: (notice: Notice) => void,
+  show: (surface: 'restore-backup' | undefined) => void,
+): Backups {
+  const { bridge } = useServices();
+  const [chosen, setChosen] = useState<ChosenBackup>();
+  const backUp = useBackUp(say);
+  return useMemo(() => {
+    const choose = async (): Promise<void> => {
+      const reply = await bridge
+        .request('backup.open')
+        .catch((): ReplyOf<'backup.open'> => ({ kind: 'failed', reason: 'other', fileName: '' }));
+      if (reply.kind === 'cancelled') return;
+      setChosen(reply);
+      show('restore-backup');
+    };
+    return {
+      backUp: () => void backUp(),
+      choose: () => void choose(),
+      chosen,
+      restored: (words, step) => {
+        show(undefined);
+        if (step === undefined) say({ words });
+        else undo.offer(words, step);
+      },
+    };
+  }, [bridge, backUp, chosen, undo, say, show]);
+}

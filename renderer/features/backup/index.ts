@@ -1,0 +1,2 @@
+export { BackupSection } from './backup-section';
+export { RestoreDialog, type ChosenBackup } from './restore-dialog';

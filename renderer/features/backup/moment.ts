@@ -1,0 +1,7 @@
+import type { Language } from '#core/ipc/contract';
+
+/** A day and time (milliseconds since 1970 UTC) as people of a language write it. */
+export const momentOf = (time: number, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    time,
+  );
