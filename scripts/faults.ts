@@ -17,6 +17,7 @@ import { note, wordsToMark } from '../tests/faults/writing';
 import { buildIfStale } from './build';
 import { ensureChromium } from './ensure-chromium';
 import { commandFile, ROOT, say } from './run';
+import { runMain } from './run-main';
 
 // Makes every fault against which what is written is kept twice, many times over, and says what became of it.
 
@@ -223,12 +224,4 @@ async function main(): Promise<number> {
   return rows.every(({ isGood }) => isGood) ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+runMain(main);
