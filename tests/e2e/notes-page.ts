@@ -12,9 +12,22 @@ export const readNote = (page: Page): Locator => cardOf(page).getByRole('group',
 /** The pane. */
 export const paneOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Notes' });
 
-/** What is said in passing at the foot of the window. */
-export const said = (page: Page, words: string | RegExp): Promise<void> =>
-  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+/** What is said in passing at the foot of the window. What is said in its place is told where it is not. */
+export async function said(page: Page, words: string | RegExp): Promise<void> {
+  const meanwhile = new Set<string>();
+  await expect
+    .poll(
+      async () => {
+        for (const text of await page.getByRole('status').allTextContents()) if (text !== '') meanwhile.add(text);
+        const isSaid = [...meanwhile].some((text) =>
+          typeof words === 'string' ? text.includes(words) : words.test(text),
+        );
+        return isSaid ? 'said' : [...meanwhile].join(' | ');
+      },
+      { intervals: [50, 100, 200], message: `“${String(words)}” is said` },
+    )
+    .toBe('said');
+}
 
 /** Marks words, and writes a note and tags on the card. */
 export async function annotate(page: Page, words: string, colour: string, note = '', tags = ''): Promise<void> {
