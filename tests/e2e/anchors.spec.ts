@@ -178,7 +178,7 @@ async function selectForReattaching(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeHidden();
 }
 
-test('the changed file is gone back from in one step, stays so, and is taken again', async ({ launch, dir }) => {
+test('the changed file is gone back from in one step, stays so, and is taken again', LONG, async ({ launch, dir }) => {
   const page = await changed(launch, dir);
   await page.keyboard.press('Control+z');
   await expect(textOf(page)).toContainText('讀書寫字');

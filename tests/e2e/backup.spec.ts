@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { backUp, chooseBackup, chooseItem, countsOf, recordsIn, restoreDialog, withHead } from './backup-page';
 import { answerFiles, correctWord, openSettings } from './corrections-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { annotate, said } from './notes-page';
 import {
   cardOf,
@@ -75,50 +75,51 @@ test('a backup is merged and put in place of what is here; its numbers are shown
   await expect.poll(() => marks(page)).toEqual([FIRST, SECOND].sort());
 });
 
-test('what another profile has comes in by merging, corrections and settings too, in another script', async ({
-  launch,
-  dir,
-}) => {
-  const file = join(dir, 'first.zhupi-backup');
-  let app = await launch();
-  let page = await opened(await app.firstWindow());
-  await chooseScript(page, 'Taiwan phrases', '全域性');
-  await annotate(page, '最佳化科研環境', 'Yellow', '初稿');
-  await correctWord(page, '全域性', '全局', 'Everywhere');
-  const settings = await openSettings(page);
-  await settings.getByRole('radio', { name: 'Dark' }).check();
-  await page.keyboard.press('Escape');
-  await backUp(app, page, file);
-  const records = recordsIn(file, 'annotations');
-  await app.close();
+test(
+  'what another profile has comes in by merging, corrections and settings too, in another script',
+  LONG,
+  async ({ launch, dir }) => {
+    const file = join(dir, 'first.zhupi-backup');
+    let app = await launch();
+    let page = await opened(await app.firstWindow());
+    await chooseScript(page, 'Taiwan phrases', '全域性');
+    await annotate(page, '最佳化科研環境', 'Yellow', '初稿');
+    await correctWord(page, '全域性', '全局', 'Everywhere');
+    const settings = await openSettings(page);
+    await settings.getByRole('radio', { name: 'Dark' }).check();
+    await page.keyboard.press('Escape');
+    await backUp(app, page, file);
+    const records = recordsIn(file, 'annotations');
+    await app.close();
 
-  app = await launch([`--user-data-dir=${join(dir, 'another')}`]);
-  page = await opened(await app.firstWindow());
-  await chooseScript(page, 'Taiwan phrases', '全域性');
-  await markWords(page, '揭榜掛帥', 'Green');
-  const dialog = await chooseBackup(app, page, file);
-  expect(await countsOf(dialog, 'Marks and notes')).toMatchObject({ 'Only in the backup': 1, 'Only here': 1 });
-  expect(await countsOf(dialog, 'Corrections')).toMatchObject({ 'Only in the backup': 1 });
-  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect.poll(() => marks(page)).toEqual(['揭榜掛帥', '最佳化科研環境'].sort());
-  await expect.poll(() => displayed(page)).toContain('建設全局中');
-  // Settings have no revision: what is here stays.
-  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
-  expect((await stored(page)).filter(({ id }) => id === records[0]?.['id'])).toEqual(records);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect.poll(() => marks(page)).toEqual(['揭榜掛帥']);
-  await expect.poll(() => displayed(page)).toContain('建設全域性中');
+    app = await launch([`--user-data-dir=${join(dir, 'another')}`]);
+    page = await opened(await app.firstWindow());
+    await chooseScript(page, 'Taiwan phrases', '全域性');
+    await markWords(page, '揭榜掛帥', 'Green');
+    const dialog = await chooseBackup(app, page, file);
+    expect(await countsOf(dialog, 'Marks and notes')).toMatchObject({ 'Only in the backup': 1, 'Only here': 1 });
+    expect(await countsOf(dialog, 'Corrections')).toMatchObject({ 'Only in the backup': 1 });
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => marks(page)).toEqual(['揭榜掛帥', '最佳化科研環境'].sort());
+    await expect.poll(() => displayed(page)).toContain('建設全局中');
+    // Settings have no revision: what is here stays.
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+    expect((await stored(page)).filter(({ id }) => id === records[0]?.['id'])).toEqual(records);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => marks(page)).toEqual(['揭榜掛帥']);
+    await expect.poll(() => displayed(page)).toContain('建設全域性中');
 
-  await chooseBackup(app, page, file);
-  await dialog.getByRole('radio', { name: 'Replace' }).check();
-  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(() => marks(page)).toEqual(['最佳化科研環境']);
-  await chooseItem(app, 'edit.undo');
-  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
-  await expect.poll(() => marks(page)).toEqual(['揭榜掛帥']);
-});
+    await chooseBackup(app, page, file);
+    await dialog.getByRole('radio', { name: 'Replace' }).check();
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect.poll(() => marks(page)).toEqual(['最佳化科研環境']);
+    await chooseItem(app, 'edit.undo');
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+    await expect.poll(() => marks(page)).toEqual(['揭榜掛帥']);
+  },
+);
 
 test('a file that is damaged, newer, foreign or gone says so in its sentence and changes nothing', async ({
   launch,
@@ -167,66 +168,67 @@ test('a file that is damaged, newer, foreign or gone says so in its sentence and
 /** A folder in which nobody may write, root included. */
 const READ_ONLY = '/sys/kernel';
 
-test('a backup is made each day in a folder of the person’s choice, and a failure is said in words', async ({
-  launch,
-  dir,
-}) => {
-  // Three starts of the program.
-  test.slow();
-  const folder = join(dir, '備份');
-  mkdirSync(folder);
-  let app = await launch();
-  let page = await opened(await app.firstWindow());
-  await markWords(page, FIRST, 'Yellow');
-  let settings = await openSettings(page);
-  const section = settings.getByRole('group', { name: 'Automatic backups' });
-  await expect(section).toContainText('Off. Choose a folder');
-  await answerFiles(app, undefined);
-  await section.getByRole('button', { name: 'Choose folder…' }).click();
-  await expect(section).toContainText('Off. Choose a folder');
-  expect(existsSync(join(dir, 'profile', 'backups.json'))).toBe(false);
-  await answerFiles(app, folder);
-  await section.getByRole('button', { name: 'Choose folder…' }).click();
-  await expect(section).toContainText('Once a day, into “備份”. The last one was made on');
-  expect(await violations(page), 'the settings').toEqual([]);
-  const [name = ''] = readdirSync(folder);
-  expect(readdirSync(folder)).toHaveLength(1);
-  expect(recordsIn(join(folder, name), 'annotations')).toMatchObject([{ quote: { exact: FIRST } }]);
-  await app.close();
+test(
+  'a backup is made each day in a folder of the person’s choice, and a failure is said in words',
+  LONG,
+  async ({ launch, dir }) => {
+    // Three starts of the program.
+    test.slow();
+    const folder = join(dir, '備份');
+    mkdirSync(folder);
+    let app = await launch();
+    let page = await opened(await app.firstWindow());
+    await markWords(page, FIRST, 'Yellow');
+    let settings = await openSettings(page);
+    const section = settings.getByRole('group', { name: 'Automatic backups' });
+    await expect(section).toContainText('Off. Choose a folder');
+    await answerFiles(app, undefined);
+    await section.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(section).toContainText('Off. Choose a folder');
+    expect(existsSync(join(dir, 'profile', 'backups.json'))).toBe(false);
+    await answerFiles(app, folder);
+    await section.getByRole('button', { name: 'Choose folder…' }).click();
+    await expect(section).toContainText('Once a day, into “備份”. The last one was made on');
+    expect(await violations(page), 'the settings').toEqual([]);
+    const [name = ''] = readdirSync(folder);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(recordsIn(join(folder, name), 'annotations')).toMatchObject([{ quote: { exact: FIRST } }]);
+    await app.close();
 
-  // The same day nothing more is made; on another one it is, at start.
-  app = await launch();
-  page = await opened(await app.firstWindow());
-  settings = await openSettings(page);
-  await expect(settings.getByRole('group', { name: 'Automatic backups' })).toContainText('The last one was made on');
-  expect(readdirSync(folder)).toHaveLength(1);
-  await app.close();
-  const memory = join(dir, 'profile', 'backups.json');
-  const state = JSON.parse(readFileSync(memory, 'utf8')) as { last: number };
-  writeFileSync(memory, JSON.stringify({ ...state, last: state.last - 2 * 24 * 60 * 60 * 1000 }));
-  rmSync(join(folder, name));
-  app = await launch();
-  page = await opened(await app.firstWindow());
-  await expect.poll(() => readdirSync(folder).length).toBe(1);
+    // The same day nothing more is made; on another one it is, at start.
+    app = await launch();
+    page = await opened(await app.firstWindow());
+    settings = await openSettings(page);
+    await expect(settings.getByRole('group', { name: 'Automatic backups' })).toContainText('The last one was made on');
+    expect(readdirSync(folder)).toHaveLength(1);
+    await app.close();
+    const memory = join(dir, 'profile', 'backups.json');
+    const state = JSON.parse(readFileSync(memory, 'utf8')) as { last: number };
+    writeFileSync(memory, JSON.stringify({ ...state, last: state.last - 2 * 24 * 60 * 60 * 1000 }));
+    rmSync(join(folder, name));
+    app = await launch();
+    page = await opened(await app.firstWindow());
+    await expect.poll(() => readdirSync(folder).length).toBe(1);
 
-  settings = await openSettings(page);
-  const again = settings.getByRole('group', { name: 'Automatic backups' });
-  if (process.platform === 'linux') {
-    await answerFiles(app, READ_ONLY);
+    settings = await openSettings(page);
+    const again = settings.getByRole('group', { name: 'Automatic backups' });
+    if (process.platform === 'linux') {
+      await answerFiles(app, READ_ONLY);
+      await again.getByRole('button', { name: 'Choose folder…' }).click();
+      await expect(again.getByRole('alert')).toContainText('Zhupi may not write in this folder');
+      await expect(again).toContainText('None has been made yet.');
+    }
+    await answerFiles(app, join(dir, 'unplugged'));
     await again.getByRole('button', { name: 'Choose folder…' }).click();
-    await expect(again.getByRole('alert')).toContainText('Zhupi may not write in this folder');
-    await expect(again).toContainText('None has been made yet.');
-  }
-  await answerFiles(app, join(dir, 'unplugged'));
-  await again.getByRole('button', { name: 'Choose folder…' }).click();
-  await expect(again.getByRole('alert')).toContainText('the folder is not there');
-  await again.getByRole('button', { name: 'Turn off' }).click();
-  await expect(again).toContainText('Off. Choose a folder');
-  await expect(again.getByRole('alert')).toBeHidden();
-  await answerFiles(app, join(dir, 'none', 'by-hand'));
-  await settings.getByRole('button', { name: 'Back up now…' }).click();
-  await said(page, '“by-hand” was not saved: its folder is no longer there.');
-});
+    await expect(again.getByRole('alert')).toContainText('the folder is not there');
+    await again.getByRole('button', { name: 'Turn off' }).click();
+    await expect(again).toContainText('Off. Choose a folder');
+    await expect(again.getByRole('alert')).toBeHidden();
+    await answerFiles(app, join(dir, 'none', 'by-hand'));
+    await settings.getByRole('button', { name: 'Back up now…' }).click();
+    await said(page, '“by-hand” was not saved: its folder is no longer there.');
+  },
+);
 
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });

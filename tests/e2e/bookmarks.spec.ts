@@ -36,7 +36,7 @@ test('a key keeps the place that is selected; it is called by its words, in what
   await expect.poll(() => namesOf(page)).toEqual(['最佳化科研環境']);
 });
 
-test('a name stays as it was typed; the list is in the order of the text', async ({ launch }) => {
+test('a name stays as it was typed; the list is in the order of the text', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await scroll(page, 900);
   await page.keyboard.press('b');

@@ -110,7 +110,7 @@ test('a mark is recoloured and given a note by its menu, and the menu of the app
   await expect.poll(() => displayed(page)).toContain(RIGHT);
 });
 
-test('what goes out of one profile comes into another as it was', async ({ launch, dir }) => {
+test('what goes out of one profile comes into another as it was', LONG, async ({ launch, dir }) => {
   let app = await launch();
   let page = await inTaiwanPhrases(app);
   await correctWord(page, '全域性', '全局', 'This occurrence');
@@ -156,27 +156,30 @@ test('what goes out of one profile comes into another as it was', async ({ launc
   await expect.poll(() => displayed(page)).toContain(WRONG);
 });
 
-test('a file of anyone’s asks what it is for; what cannot be read in it is said line by line', async ({
-  launch,
-  dir,
-}) => {
-  const app = await launch();
-  const page = await inTaiwanPhrases(app);
-  const file = join(dir, 'dictionary.txt');
-  writeFileSync(file, '\ufeff# 詞典\r\n全局\t全局 大局\r\n\r\nno tab\r\n於\t\r\n全局\t大局\r\n');
-  await openSettings(page);
-  await choose(app, page, file);
-  const dialog = importDialog(page);
-  await expect(dialog.getByRole('combobox', { name: 'These corrections are for' })).toHaveValue('all-traditional');
-  await expect(dialog).toContainText('3 lines cannot be read:');
-  await expect(dialog).toContainText('Line 4: it is not two columns parted by one tab');
-  await expect(dialog).toContainText('Line 5: a column is empty');
-  await expect(dialog).toContainText('Line 6: its words were given before');
-  await dialog.getByRole('combobox').selectOption('Taiwan phrases');
-  await dialog.getByRole('button', { name: 'Import' }).click();
-  await expect.poll(() => displayed(page)).toContain(RIGHT);
-  expect(await storedCorrections(page)).toMatchObject([{ modes: ['taiwan-phrases'], reach: { scope: 'everywhere' } }]);
-});
+test(
+  'a file of anyone’s asks what it is for; what cannot be read in it is said line by line',
+  LONG,
+  async ({ launch, dir }) => {
+    const app = await launch();
+    const page = await inTaiwanPhrases(app);
+    const file = join(dir, 'dictionary.txt');
+    writeFileSync(file, '\ufeff# 詞典\r\n全局\t全局 大局\r\n\r\nno tab\r\n於\t\r\n全局\t大局\r\n');
+    await openSettings(page);
+    await choose(app, page, file);
+    const dialog = importDialog(page);
+    await expect(dialog.getByRole('combobox', { name: 'These corrections are for' })).toHaveValue('all-traditional');
+    await expect(dialog).toContainText('3 lines cannot be read:');
+    await expect(dialog).toContainText('Line 4: it is not two columns parted by one tab');
+    await expect(dialog).toContainText('Line 5: a column is empty');
+    await expect(dialog).toContainText('Line 6: its words were given before');
+    await dialog.getByRole('combobox').selectOption('Taiwan phrases');
+    await dialog.getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => displayed(page)).toContain(RIGHT);
+    expect(await storedCorrections(page)).toMatchObject([
+      { modes: ['taiwan-phrases'], reach: { scope: 'everywhere' } },
+    ]);
+  },
+);
 
 test(
   'a file that is no text, or none at all, gets a sentence, and a cancelled dialog changes nothing',

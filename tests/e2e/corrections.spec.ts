@@ -115,45 +115,47 @@ test(
     await expect.poll(count).toBe(before);
   },
 );
-test('the selection toolbar and the keyboard correct as well, and only where there is a conversion', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const toolbar = page.getByRole('toolbar', { name: 'Selection' });
-  await selectWords(page, '全局');
-  await expect(toolbar.getByRole('button')).toHaveText(['', '', '', '', '', '批', 'Add note', 'Copy']);
-  await page.keyboard.press('x');
-  await expect(correctionCard(page)).toBeHidden();
-  await page.keyboard.press('Escape');
-  await chooseScript(page, 'Taiwan phrases', WRONG);
-  await selectWords(page, '全域性');
-  await toolbar.getByRole('button', { name: 'Correct conversion…' }).click();
-  const card = correctionCard(page);
-  await expect(toolbar).toBeHidden();
-  await card.getByRole('textbox', { name: 'Right form' }).fill('');
-  await page.keyboard.press('Enter');
-  await expect(card.getByRole('status')).toHaveText('Type what is to be shown.');
-  await card.getByRole('radio', { name: 'Everywhere' }).check();
-  await card.getByRole('textbox', { name: 'Right form' }).fill('全局');
-  await expect(card.getByRole('status')).toHaveText('It will show in 1 place of this text, and in all others.');
-  await page.keyboard.press('Escape');
-  await expect(card).toBeHidden();
-  // What was selected is selected again.
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('全域性');
-  expect(await displayed(page)).toContain(WRONG);
-  await page.keyboard.press('x');
-  await page.keyboard.type('大局');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('大局');
-  await expect(toolbar).toBeVisible();
-  // Another script ends what was begun in this one, for good.
-  await page.keyboard.press('x');
-  await expect(card).toBeVisible();
-  await chooseScript(page, 'Simplified', '优化');
-  await expect(card).toBeHidden();
-  await chooseScript(page, 'Taiwan phrases', '建設大局中');
-  await expect(card).toBeHidden();
-});
+test(
+  'the selection toolbar and the keyboard correct as well, and only where there is a conversion',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+    await selectWords(page, '全局');
+    await expect(toolbar.getByRole('button')).toHaveText(['', '', '', '', '', '批', 'Add note', 'Copy']);
+    await page.keyboard.press('x');
+    await expect(correctionCard(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await chooseScript(page, 'Taiwan phrases', WRONG);
+    await selectWords(page, '全域性');
+    await toolbar.getByRole('button', { name: 'Correct conversion…' }).click();
+    const card = correctionCard(page);
+    await expect(toolbar).toBeHidden();
+    await card.getByRole('textbox', { name: 'Right form' }).fill('');
+    await page.keyboard.press('Enter');
+    await expect(card.getByRole('status')).toHaveText('Type what is to be shown.');
+    await card.getByRole('radio', { name: 'Everywhere' }).check();
+    await card.getByRole('textbox', { name: 'Right form' }).fill('全局');
+    await expect(card.getByRole('status')).toHaveText('It will show in 1 place of this text, and in all others.');
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    // What was selected is selected again.
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('全域性');
+    expect(await displayed(page)).toContain(WRONG);
+    await page.keyboard.press('x');
+    await page.keyboard.type('大局');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('大局');
+    await expect(toolbar).toBeVisible();
+    // Another script ends what was begun in this one, for good.
+    await page.keyboard.press('x');
+    await expect(card).toBeVisible();
+    await chooseScript(page, 'Simplified', '优化');
+    await expect(card).toBeHidden();
+    await chooseScript(page, 'Taiwan phrases', '建設大局中');
+    await expect(card).toBeHidden();
+  },
+);
 
 test(
   'the card lies beside the words that it is about, also in a small window, and X takes the word at the caret',

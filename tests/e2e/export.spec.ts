@@ -60,7 +60,7 @@ test('quotes can be given as they stand in the source', LONG, async ({ launch })
   await expect(preview).not.toContainText('优化');
 });
 
-test('a cancelled dialog writes nothing, and says so', async ({ launch, dir }) => {
+test('a cancelled dialog writes nothing, and says so', LONG, async ({ launch, dir }) => {
   const app = await launch();
   const page = await withNotes(app);
   await answerDialog(app, undefined);

@@ -90,27 +90,29 @@ test('looking begins at the reading position', LONG, async ({ launch }) => {
   await counts(page, before, 21);
 });
 
-test('what is selected is looked for, and Escape leaves the current hit selected, ready to be marked', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await selectWords(page, '科技創新');
-  await page.keyboard.press('Control+f');
-  await expect(findField(page)).toHaveValue('科技創新');
-  await counts(page, 1, 14);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(findBar(page)).toBeHidden();
-  await expect(textOf(page)).toBeFocused();
-  expect(await selection(page)).toBe('科技創新');
-  expect(await highlighted(page, 'found')).toEqual([]);
-  await page.keyboard.press('2');
-  await expect.poll(() => painted(page)).toEqual([{ name: 'mark-red', words: ['科技創新'] }]);
-  // The keys go on with the words of the last time.
-  await page.keyboard.press('F3');
-  await expect(findField(page)).toHaveValue('科技創新');
-  await expect(findBar(page).getByRole('status')).toContainText('of 14');
-});
+test(
+  'what is selected is looked for, and Escape leaves the current hit selected, ready to be marked',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await selectWords(page, '科技創新');
+    await page.keyboard.press('Control+f');
+    await expect(findField(page)).toHaveValue('科技創新');
+    await counts(page, 1, 14);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(findBar(page)).toBeHidden();
+    await expect(textOf(page)).toBeFocused();
+    expect(await selection(page)).toBe('科技創新');
+    expect(await highlighted(page, 'found')).toEqual([]);
+    await page.keyboard.press('2');
+    await expect.poll(() => painted(page)).toEqual([{ name: 'mark-red', words: ['科技創新'] }]);
+    // The keys go on with the words of the last time.
+    await page.keyboard.press('F3');
+    await expect(findField(page)).toHaveValue('科技創新');
+    await expect(findBar(page).getByRole('status')).toContainText('of 14');
+  },
+);
 
 test('a switch of script keeps the query and leaves the hits on the same source words', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -245,31 +247,35 @@ test('an input method is left alone until it is done', async ({ launch }) => {
   await counts(page, 1, 12);
 });
 
-test('in a long text all is found and listed, and only hits near the window are painted', async ({ launch, dir }) => {
-  const page = await openLong(launch, dir);
-  await scrollTo(page, 600);
-  await page.keyboard.press('Control+f');
-  await page.keyboard.type('網際網路');
-  await expect(findBar(page)).not.toHaveAttribute('aria-busy', 'true');
-  const status = await findBar(page).getByRole('status').textContent();
-  const [, current = '', all = ''] = /^(\d+) of (\d+)$/.exec(status ?? '') ?? [];
-  expect(Number(all)).toBeGreaterThan(1500);
-  expect(Number(current)).toBeGreaterThan(Number(all) * 0.4);
-  expect(new Set(await highlighted(page, 'found'))).toEqual(new Set(['互联网']));
-  await choose(page, 'Taiwan phrases');
-  await paintedOnly(page, '網際網路');
-  await findField(page).fill('的');
-  await expect(findBar(page).getByRole('status')).toContainText('of ');
-  await findBar(page).getByRole('button', { name: 'All hits' }).click();
-  expect(await hitLines(page).count()).toBeLessThan(30);
-  await findField(page).press('ArrowDown');
-  await expect(hitLines(page).getByRole('button').and(page.locator(':focus'))).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await expect(findBar(page).getByRole('status')).toHaveText(/^(\d+) of \1$/);
-  await expect.poll(() => currentIsInSight(page)).toBe(true);
-  await expect.poll(async () => (await highlighted(page, 'found')).length).toBeLessThan(1000);
-});
+test(
+  'in a long text all is found and listed, and only hits near the window are painted',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await scrollTo(page, 600);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('網際網路');
+    await expect(findBar(page)).not.toHaveAttribute('aria-busy', 'true');
+    const status = await findBar(page).getByRole('status').textContent();
+    const [, current = '', all = ''] = /^(\d+) of (\d+)$/.exec(status ?? '') ?? [];
+    expect(Number(all)).toBeGreaterThan(1500);
+    expect(Number(current)).toBeGreaterThan(Number(all) * 0.4);
+    expect(new Set(await highlighted(page, 'found'))).toEqual(new Set(['互联网']));
+    await choose(page, 'Taiwan phrases');
+    await paintedOnly(page, '網際網路');
+    await findField(page).fill('的');
+    await expect(findBar(page).getByRole('status')).toContainText('of ');
+    await findBar(page).getByRole('button', { name: 'All hits' }).click();
+    expect(await hitLines(page).count()).toBeLessThan(30);
+    await findField(page).press('ArrowDown');
+    await expect(hitLines(page).getByRole('button').and(page.locator(':focus'))).toBeVisible();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect(findBar(page).getByRole('status')).toHaveText(/^(\d+) of \1$/);
+    await expect.poll(() => currentIsInSight(page)).toBe(true);
+    await expect.poll(async () => (await highlighted(page, 'found')).length).toBeLessThan(1000);
+  },
+);
 
 const paintedOnly = (page: Page, words: string): Promise<void> =>
   expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);

@@ -55,39 +55,40 @@ test('a second change of script before the first is done is the one that counts'
   expect(await blocksOf(page)).toEqual(await expected('hong-kong'));
 });
 
-test('in the middle the words at the top stay at the same pixel, while the rest follows and after', async ({
-  launch,
-  dir,
-}) => {
-  const page = await openLong(launch, dir);
-  await scrollTo(page, 700);
-  const [names, there] = [['Taiwan phrases', 'Simplified', 'Taiwan phrases', 'Original'], 700];
-  for (const name of names) {
-    const sampling = page.evaluate(
-      (block) =>
-        new Promise<{ tops: number[]; frames: number }>((resolve) => {
-          const element = document.querySelector(`[data-block="${block}"]`);
-          const main = document.querySelector<HTMLElement>('main');
-          if (element === null || main === null) return;
-          const before = element.textContent;
-          const tops: number[] = [];
-          let after = 0;
-          const look = (): void => {
-            tops.push(element.getBoundingClientRect().top);
-            const isDone = element.textContent !== before && main.dataset['filling'] === undefined;
-            if (isDone) after++;
-            if (after > 5) resolve({ tops, frames: tops.length });
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-      there,
-    );
-    await choose(page, name);
-    const { tops } = await sampling;
-    expect(Math.max(...tops) - Math.min(...tops), `${name}: ${tops.slice(0, 20).join(' ')}`).toBeLessThanOrEqual(1);
-  }
-});
+test(
+  'in the middle the words at the top stay at the same pixel, while the rest follows and after',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await scrollTo(page, 700);
+    const [names, there] = [['Taiwan phrases', 'Simplified', 'Taiwan phrases', 'Original'], 700];
+    for (const name of names) {
+      const sampling = page.evaluate(
+        (block) =>
+          new Promise<{ tops: number[]; frames: number }>((resolve) => {
+            const element = document.querySelector(`[data-block="${block}"]`);
+            const main = document.querySelector<HTMLElement>('main');
+            if (element === null || main === null) return;
+            const before = element.textContent;
+            const tops: number[] = [];
+            let after = 0;
+            const look = (): void => {
+              tops.push(element.getBoundingClientRect().top);
+              const isDone = element.textContent !== before && main.dataset['filling'] === undefined;
+              if (isDone) after++;
+              if (after > 5) resolve({ tops, frames: tops.length });
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+        there,
+      );
+      await choose(page, name);
+      const { tops } = await sampling;
+      expect(Math.max(...tops) - Math.min(...tops), `${name}: ${tops.slice(0, 20).join(' ')}`).toBeLessThanOrEqual(1);
+    }
+  },
+);
 
 test('selection and half-typed note survive a change of script in the middle', LONG, async ({ launch, dir }) => {
   const page = await openLong(launch, dir);
@@ -135,37 +136,38 @@ test(
   },
 );
 
-test('a mark far down is painted when it is come to, in every script, and a click on it opens its card', async ({
-  launch,
-  dir,
-}) => {
-  const page = await openLong(launch, dir);
-  await scrollTo(page, 1150);
-  await markWords(page, '第1152段说', 'Green');
-  await expect.poll(() => paintedWords(page)).toEqual(['第1152段说']);
-  await scrollTo(page, 0);
-  // Far from the window no range is held: each would be looked at after every change of the page.
-  await expect.poll(() => paintedWords(page)).toEqual([]);
-  // To the mark at once, while the blocks before it are still being filled.
-  await choose(page, 'Taiwan phrases');
-  await expect(textOf(page).locator('[data-block="0"]')).toContainText('說');
-  await notesOf(page).first().click();
-  await expect(cardOf(page)).toBeVisible();
-  expect(await paintedWords(page)).toEqual(['第1152段說']);
-  await page.keyboard.press('Escape');
-  await filled(page);
-  expect(await paintedWords(page)).toEqual(['第1152段說']);
-  await clickWords(page, '第1152段說');
-  await expect(cardOf(page)).toContainText('第1152段說');
-  await page.keyboard.press('Escape');
-  // Once more where the block was filled in its turn, out of sight.
-  await scrollTo(page, 0);
-  await choose(page, 'Original');
-  await filled(page);
-  await notesOf(page).first().click();
-  await expect(cardOf(page)).toContainText('第1152段说');
-  expect(await paintedWords(page)).toEqual(['第1152段说']);
-});
+test(
+  'a mark far down is painted when it is come to, in every script, and a click on it opens its card',
+  LONG,
+  async ({ launch, dir }) => {
+    const page = await openLong(launch, dir);
+    await scrollTo(page, 1150);
+    await markWords(page, '第1152段说', 'Green');
+    await expect.poll(() => paintedWords(page)).toEqual(['第1152段说']);
+    await scrollTo(page, 0);
+    // Far from the window no range is held: each would be looked at after every change of the page.
+    await expect.poll(() => paintedWords(page)).toEqual([]);
+    // To the mark at once, while the blocks before it are still being filled.
+    await choose(page, 'Taiwan phrases');
+    await expect(textOf(page).locator('[data-block="0"]')).toContainText('說');
+    await notesOf(page).first().click();
+    await expect(cardOf(page)).toBeVisible();
+    expect(await paintedWords(page)).toEqual(['第1152段說']);
+    await page.keyboard.press('Escape');
+    await filled(page);
+    expect(await paintedWords(page)).toEqual(['第1152段說']);
+    await clickWords(page, '第1152段說');
+    await expect(cardOf(page)).toContainText('第1152段說');
+    await page.keyboard.press('Escape');
+    // Once more where the block was filled in its turn, out of sight.
+    await scrollTo(page, 0);
+    await choose(page, 'Original');
+    await filled(page);
+    await notesOf(page).first().click();
+    await expect(cardOf(page)).toContainText('第1152段说');
+    expect(await paintedWords(page)).toEqual(['第1152段说']);
+  },
+);
 
 test(
   'more than 200 notes are scrolled, walked by keys and filtered, and each says which of how many it is',

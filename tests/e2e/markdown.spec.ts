@@ -116,7 +116,7 @@ test('Escape leaves the marks that are offered, and then the card', LONG, async 
   await expect(cardOf(page)).toBeHidden();
 });
 
-test('what is undone comes into the open field, and what is half typed stays', async ({ launch }) => {
+test('what is undone comes into the open field, and what is half typed stays', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await annotate(page, '優化科研環境', 'Blue', 'first');
   await clickWords(page, '優化科研環境');

@@ -127,7 +127,7 @@ test('with Ctrl and Shift the keyboard selects whole words of the script display
   await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['優化']);
 });
 
-test('a deleted mark goes to the bin and can be brought back', async ({ launch }) => {
+test('a deleted mark goes to the bin and can be brought back', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '率先建成', 'Yellow');
   await clickWords(page, '率先建成');
@@ -149,7 +149,7 @@ test('the selection stays on the same words while the script changes', LONG, asy
   await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['優化科研環境']);
 });
 
-test('drags that begin and end on readings select exactly the characters below them', async ({ launch }) => {
+test('drags that begin and end on readings select exactly the characters below them', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   // Pairs of readings on one line, spread over the screen.
   const drags = await textOf(page).evaluate((main) => {

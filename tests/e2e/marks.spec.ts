@@ -114,7 +114,7 @@ test('no style hides words or touches readings', async ({ launch }) => {
 test.describe('over a new start', () => {
   test.use({ profile: 'persistent' });
 
-  test('a mark is made in the style and colour used last, also after the next start', async ({ launch }) => {
+  test('a mark is made in the style and colour used last, also after the next start', LONG, async ({ launch }) => {
     test.setTimeout(90_000);
     const app = await launch();
     const page = await opened(await app.firstWindow());

@@ -57,7 +57,7 @@ test.describe('with a profile that outlives the program', () => {
     await expect(notesOf(page)).toContainText('last words');
   });
 
-  test('a note survives a power cut right after it was called saved', async ({ launch, crash }) => {
+  test('a note survives a power cut right after it was called saved', LONG, async ({ launch, crash }) => {
     let app = await launch();
     let page = await opened(await app.firstWindow());
     await selectWords(page, '卡脖子');
@@ -97,21 +97,25 @@ test('letters typed into a note are no commands', async ({ launch }) => {
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
 });
 
-test('the list follows reading order; clicking or Enter jumps to the mark and opens its card', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '起好步', 'Blue');
-  await markWords(page, '新聞發布會', 'Yellow');
-  await expect(notesOf(page).locator('q')).toHaveText(['新聞發布會', '起好步']);
-  await notesOf(page).last().click();
-  await expect(cardOf(page).locator('q')).toHaveText('起好步');
-  await expect(page.locator('[data-block="4"]')).toBeInViewport();
-  await page.keyboard.press('Escape');
-  await notesOf(page).first().press('Enter');
-  await expect(cardOf(page).locator('q')).toHaveText('新聞發布會');
-  await expect(page.locator('[data-block="0"]')).toBeInViewport();
-});
+test(
+  'the list follows reading order; clicking or Enter jumps to the mark and opens its card',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '起好步', 'Blue');
+    await markWords(page, '新聞發布會', 'Yellow');
+    await expect(notesOf(page).locator('q')).toHaveText(['新聞發布會', '起好步']);
+    await notesOf(page).last().click();
+    await expect(cardOf(page).locator('q')).toHaveText('起好步');
+    await expect(page.locator('[data-block="4"]')).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await notesOf(page).first().press('Enter');
+    await expect(cardOf(page).locator('q')).toHaveText('新聞發布會');
+    await expect(page.locator('[data-block="0"]')).toBeInViewport();
+  },
+);
 
-test('the filter finds quotes, notes and tags in either script', async ({ launch }) => {
+test('the filter finds quotes, notes and tags in either script', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '發展實力', 'Yellow');
   await selectWords(page, '區塊鏈');

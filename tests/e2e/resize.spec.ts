@@ -86,7 +86,7 @@ test('in Taiwan phrases an end snaps to whole phrases, and stands on the words o
   expect(await paintedWords(page)).toEqual(['優化科研環境']);
 });
 
-test('an end dragged past the other leaves one character, and over paragraphs takes both', async ({ launch }) => {
+test('an end dragged past the other leaves one character, and over paragraphs takes both', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '發展能力', 'Yellow');
   await choose(page, '發展能力');

@@ -46,7 +46,7 @@ test('Variants marks what could be shown otherwise, and nothing else on the page
   expect(await displayed(page)).toBe(text);
 });
 
-test('a variant says by mouse what stands in the source and what else it could be', async ({ launch }) => {
+test('a variant says by mouse what stands in the source and what else it could be', LONG, async ({ launch }) => {
   const page = await withVariants(await (await launch()).firstWindow());
   await variantsOf(page).filter({ hasText: '範' }).first().hover();
   await expect(tipOf(page)).toContainText('范 → 範');
