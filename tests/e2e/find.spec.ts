@@ -104,7 +104,7 @@ test(
     await expect(findBar(page)).toBeHidden();
     await expect(textOf(page)).toBeFocused();
     expect(await selection(page)).toBe('科技創新');
-    expect(await highlighted(page, 'found')).toEqual([]);
+    await expect.poll(() => highlighted(page, 'found')).toEqual([]);
     await page.keyboard.press('2');
     await expect.poll(() => painted(page)).toEqual([{ name: 'mark-red', words: ['科技創新'] }]);
     // The keys go on with the words of the last time.
@@ -172,7 +172,7 @@ test('the options narrow to the script displayed, and widen to pinyin', async ({
     await findField(page).fill('');
     await findField(page).fill(typed);
     await expect(findBar(page).getByRole('status')).toContainText('of 12');
-    expect(new Set(await highlighted(page, 'found'))).toEqual(new Set(['发展']));
+    await expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual(['发展']);
   }
   await findBar(page).getByRole('checkbox', { name: 'Pinyin' }).uncheck();
   await counts(page, 0, 0);
@@ -260,7 +260,7 @@ test(
     const [, current = '', all = ''] = /^(\d+) of (\d+)$/.exec(status ?? '') ?? [];
     expect(Number(all)).toBeGreaterThan(1500);
     expect(Number(current)).toBeGreaterThan(Number(all) * 0.4);
-    expect(new Set(await highlighted(page, 'found'))).toEqual(new Set(['互联网']));
+    await expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual(['互联网']);
     await choose(page, 'Taiwan phrases');
     await paintedOnly(page, '網際網路');
     await findField(page).fill('的');
