@@ -183,6 +183,10 @@ test('a write that fails is shown, the note stays in the field, and trying again
   await cardOf(page).getByRole('button', { name: 'Try again' }).click();
   await saved(page);
   expect((await stored(page))[0]?.note).toBe('before and after');
+  // The button went away; the keyboard goes on where the words are.
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cardOf(page)).toBeHidden();
 });
 
 test('a card stays where its words are, and clicking beside marks closes it', LONG, async ({ launch }) => {

@@ -110,7 +110,11 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
         <span className={looks['meaning']}>{words.full(annotation.colour)}</span>
         <Button onPress={props.onDelete}>{strings.delete}</Button>
       </div>
-      <DraftStatus drafts={[note, tags]} now={clock()} />
+      <DraftStatus
+        drafts={[note, tags]}
+        now={clock()}
+        onTriedAgain={() => noteField.current?.focus({ preventScroll: true })}
+      />
     </div>
   );
 }

@@ -9,10 +9,12 @@ interface DraftStatusProps {
   readonly drafts: readonly Draft[];
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** Called when it was tried again; the button may be gone then, and the focus with it. */
+  readonly onTriedAgain: () => void;
 }
 
 /** Says whether what was typed is on the disk: "saved" only when it is, and plainly when it is not. */
-export function DraftStatus({ drafts, now }: DraftStatusProps): ReactNode {
+export function DraftStatus({ drafts, now, onTriedAgain }: DraftStatusProps): ReactNode {
   const strings = useStrings();
   const language = useLanguage();
   const failed = drafts.map(({ state }) => state).find((state) => state.phase === 'failed');
@@ -22,7 +24,9 @@ export function DraftStatus({ drafts, now }: DraftStatusProps): ReactNode {
     return (
       <div role="alert" className={styles['failed']}>
         <span>{strings.annotations.failed[failed.reason]}</span>
-        <Button onPress={() => void Promise.all(drafts.map((draft) => draft.flush()))}>{strings.app.tryAgain}</Button>
+        <Button onPress={() => void Promise.all(drafts.map((draft) => draft.flush())).then(onTriedAgain)}>
+          {strings.app.tryAgain}
+        </Button>
       </div>
     );
   }
