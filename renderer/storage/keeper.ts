@@ -61,8 +61,8 @@ async function write(database: Database, changes: readonly Change[], sentinel: S
 }
 
 /**
- * Writes changes into the database, and how far it has come with the journal. A connection that the browser closed, as
- * on a full disk, is opened again once.
+ * Writes changes into the database, and how far it has come with the journal. A connection that the browser closed or
+ * broke, as on a full disk, is opened again once.
  */
 export async function writeToDatabase(
   database: Database,
@@ -74,7 +74,10 @@ export async function writeToDatabase(
     await write(database, changes, sentinel);
     return success(undefined);
   } catch (first) {
-    if (reasonOf(first) !== 'closed') return failure(reasonOf(first));
+    const reason = reasonOf(first);
+    if (reason === 'full') return failure(reason);
+    // A connection that a full disk broke may say anything, and says it until it is opened anew.
+    if (reason === 'other') database.close({ disableAutoOpen: false });
   }
   try {
     await database.open();
