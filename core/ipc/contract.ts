@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeSchema, changesSchema } from '../journal/entry';
-import { KEPT_TABLES } from '../kept/change';
+import { KEPT_TABLES, LONG_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
@@ -153,21 +153,14 @@ export const contract = {
       z.object({ kind: z.enum(['newer', 'unreadable']) }),
     ]),
   },
-  /**
-   * All that the journal holds, each with the number of the entry that wrote it; of texts and editions, which are long,
-   * only the keys and what tells their states apart.
-   */
+  /** All that the journal holds, each with the number of the entry that wrote it; stand-ins for long records. */
   'journal.state': {
     request: nothing,
-    reply: z.object({
-      records: z.array(z.object({ change: changeSchema, seq: z.int() })),
-      long: z.array(
-        z.object({ table: z.enum(['texts', 'editions']), key: z.string(), state: z.string(), seq: z.int() }),
-      ),
-    }),
+    reply: z.array(z.object({ change: changeSchema, seq: z.int() })),
   },
+  /** The long record with this key; none where there is none. */
   'journal.fetch': {
-    request: z.strictObject({ table: z.enum(['texts', 'editions']), key: z.string() }),
+    request: z.strictObject({ table: z.enum(LONG_TABLES), key: z.string() }),
     reply: changesSchema,
   },
   /** Both hold the same: the journal may be made shorter. */

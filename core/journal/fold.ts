@@ -1,4 +1,4 @@
-import { changeKey, type Change } from '../kept/change';
+import { changeKey, nameOf, type Change, type KeptTable } from '../kept/change';
 import type { Entry } from './entry';
 
 /** The state of a record, and the number of the entry that wrote it. */
@@ -50,9 +50,18 @@ export class Fold {
   /** The records as they are, each with the number of the entry that wrote it. */
   *records(): Generator<Held> {
     for (const states of this.#held.values()) {
-      const newest = states.findLast(({ seq }) => !this.#void.has(seq));
+      const newest = this.#newest(states);
       if (newest !== undefined) yield newest;
     }
+  }
+
+  /** The record with this key as it is, where there is one. */
+  find(table: KeptTable, key: string): Change | undefined {
+    return this.#newest(this.#held.get(nameOf(table, key)) ?? [])?.change;
+  }
+
+  #newest(states: readonly Held[]): Held | undefined {
+    return states.findLast(({ seq }) => !this.#void.has(seq));
   }
 
   #takeChange(change: Change, seq: number): void {

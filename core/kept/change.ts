@@ -54,6 +54,15 @@ export const KEPT_TABLES = [
   'positions',
 ] as const satisfies readonly KeptTable[];
 
+/** The tables whose records are long: they are told apart by their keys and their sources, and carried one by one. */
+export const LONG_TABLES = ['texts', 'editions'] as const satisfies readonly KeptTable[];
+
+/** A table whose records are long. */
+export type LongTable = (typeof LONG_TABLES)[number];
+
+/** True for a table whose records are long. */
+export const isLongTable = (table: KeptTable): table is LongTable => LONG_TABLES.some((long) => long === table);
+
 /** A record to be put in the place of the one with the same key, or to be added. */
 export type Change = {
   readonly [Table in KeptTable]: { readonly table: Table; readonly record: KeptRecords[Table] };
@@ -77,5 +86,31 @@ export function keyOf({ table, record }: Change): string {
   }
 }
 
+/** A record by its table and its key. */
+export const nameOf = (table: KeptTable, key: string): string => `${table} ${key}`;
+
 /** Equal for two changes exactly if they are of the same record. */
-export const changeKey = (change: Change): string => `${change.table} ${keyOf(change)}`;
+export const changeKey = (change: Change): string => nameOf(change.table, keyOf(change));
+
+/**
+ * What stands for a long record where only its key and what tells its states apart are asked of it; a short record itself.
+ * The record takes its place before anything is written.
+ */
+export function standInOf(change: Change): Change {
+  switch (change.table) {
+    case 'texts': {
+      const { id, sourceHash } = change.record;
+      return { table: 'texts', record: { id, sourceHash } as Text };
+    }
+    case 'editions': {
+      const { hash, textId } = change.record;
+      return { table: 'editions', record: { hash, textId } as Edition };
+    }
+    case 'annotations':
+    case 'bookmarks':
+    case 'corrections':
+    case 'positions':
+    case 'settings':
+      return change;
+  }
+}

@@ -41,37 +41,25 @@ export function stateOf(change: Change): string {
   }
 }
 
-/** Takes the fingerprints of tables, record by record. */
-export class Fingerprinter {
-  readonly #tables = new Map(KEPT_TABLES.map((table) => [table, { count: 0, first: 0, second: 0 }]));
+const hex = (sum: number): string => sum.toString(16).padStart(8, '0');
 
-  /** Takes up a record, as its key and its `stateOf`. */
-  add(table: KeptTable, key: string, state: string): void {
-    const sums = this.#tables.get(table);
-    if (sums === undefined) return;
-    const words = `${key}\n${state}`;
+/** The fingerprints of these records; stand-ins do for long ones. */
+export function fingerprintOf(changes: Iterable<Change>): Fingerprint {
+  const tables = new Map(KEPT_TABLES.map((table) => [table, { count: 0, first: 0, second: 0 }]));
+  for (const change of changes) {
+    const sums = tables.get(change.table);
+    if (sums === undefined) continue;
+    const words = `${keyOf(change)}\n${stateOf(change)}`;
     sums.count++;
     sums.first = (sums.first + hashOf(words, FIRST)) >>> 0;
     sums.second = (sums.second + hashOf(words, SECOND)) >>> 0;
   }
-
-  /** The fingerprints of all that was taken up. */
-  done(): Fingerprint {
-    const hex = (sum: number): string => sum.toString(16).padStart(8, '0');
-    const tables = [...this.#tables].map(([table, { count, first, second }]) => [
-      table,
-      { count, hash: hex(first) + hex(second) },
-    ]);
-    // Made from all tables of KEPT_TABLES.
-    return Object.fromEntries(tables) as Fingerprint;
-  }
-}
-
-/** The fingerprints of these records. */
-export function fingerprintOf(changes: Iterable<Change>): Fingerprint {
-  const taking = new Fingerprinter();
-  for (const change of changes) taking.add(change.table, keyOf(change), stateOf(change));
-  return taking.done();
+  const taken = [...tables].map(([table, { count, first, second }]) => [
+    table,
+    { count, hash: hex(first) + hex(second) },
+  ]);
+  // Made from all tables of KEPT_TABLES.
+  return Object.fromEntries(taken) as Fingerprint;
 }
 
 /** The tables in which two states of everything differ. */

@@ -1,7 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf, syncFolder } from '../files/sync-folder';
+import { codeOf } from '../files/failures';
+import { patiently } from '../files/patiently';
+import { syncFolder } from '../files/sync-folder';
+import { writeWhole } from '../files/write-whole';
 
 /** A file that is written at its end. */
 export interface OpenFile {
@@ -26,22 +28,6 @@ export interface Files {
   /** Writes a whole file beside its place and moves it there when it is on the disk. */
   replace(name: string, parts: Iterable<Buffer>): Promise<void>;
   remove(name: string): Promise<void>;
-}
-
-/** What a scanner of viruses or a backup that has a file open makes of it on Windows, for a moment. */
-const BUSY: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
-const TRIES = 6;
-const TRY_AGAIN_MS = 50;
-
-async function patiently<Value>(task: () => Promise<Value>): Promise<Value> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await task();
-    } catch (error) {
-      if (process.platform !== 'win32' || tries === TRIES || !BUSY.has(codeOf(error))) throw error;
-      await wait(TRY_AGAIN_MS * tries);
-    }
-  }
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -94,26 +80,6 @@ async function openFile(folder: string, name: string): Promise<OpenFile> {
   };
 }
 
-async function replaceFile(folder: string, name: string, parts: Iterable<Buffer>): Promise<void> {
-  await makeFolder(folder);
-  // One name for all drafts, so that what was broken off is written over.
-  const draft = join(folder, 'draft.part');
-  try {
-    const handle = await open(draft, 'w');
-    try {
-      for (const part of parts) await handle.appendFile(part);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await patiently(() => rename(draft, join(folder, name)));
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
-}
-
 /** Files of a real folder. */
 export function filesIn(folder: string): Files {
   return {
@@ -131,7 +97,11 @@ export function filesIn(folder: string): Files {
     },
     read: (name) => patiently(() => readFile(join(folder, name))),
     open: (name) => openFile(folder, name),
-    replace: (name, parts) => replaceFile(folder, name, parts),
+    replace: async (name, parts) => {
+      await makeFolder(folder);
+      // One name for all drafts, so that what was broken off is written over.
+      await writeWhole(join(folder, name), parts, join(folder, 'draft.part'));
+    },
     remove: (name) => patiently(() => rm(join(folder, name), { force: true })),
   };
 }

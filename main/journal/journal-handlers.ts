@@ -1,7 +1,7 @@
 import type { Handlers, ReplyOf } from '#core/ipc/contract';
-import type { Fold, Held } from '#core/journal/fold';
-import { keyOf, type Change } from '#core/kept/change';
-import { fingerprintOf, stateOf } from '#core/kept/fingerprint';
+import type { Fold } from '#core/journal/fold';
+import { standInOf, type Change } from '#core/kept/change';
+import { fingerprintOf } from '#core/kept/fingerprint';
 import type { Result } from '#core/support/result';
 import { faultInWords, faultOf } from '#core/support/fault';
 import type { Log } from '../log';
@@ -10,11 +10,6 @@ import { NewerJournal } from './read-journal';
 import type { WriteFailure } from './writer';
 
 type JournalChannel = Extract<keyof Handlers, `journal.${string}`>;
-
-/** Tables whose records are long, and are sent one by one. */
-const LONG = { texts: true, editions: true } as const;
-
-const isLong = (change: Change): change is Extract<Change, { table: keyof typeof LONG }> => change.table in LONG;
 
 async function replied(journal: Journal, outcome: Result<number, WriteFailure>): Promise<ReplyOf<'journal.append'>> {
   return outcome.ok ? { ok: true, seq: outcome.value, id: await journal.id() } : outcome;
@@ -26,7 +21,7 @@ function* changesIn(fold: Fold): Generator<Change> {
 
 /** Answers what the page asks of the journal. */
 export function journalHandlers(journal: Journal, log: Log): Pick<Handlers, JournalChannel> {
-  const all = async (): Promise<Held[]> => [...(await journal.state()).onDisk.fold.records()];
+  const foldNow = async (): Promise<Fold> => (await journal.state()).onDisk.fold;
   return {
     'journal.append': async ({ changes }) => replied(journal, await journal.append(changes)),
     'journal.void': async ({ seq }) => replied(journal, await journal.void(seq)),
@@ -43,17 +38,12 @@ export function journalHandlers(journal: Journal, log: Log): Pick<Handlers, Jour
         return { kind: error instanceof NewerJournal ? 'newer' : 'unreadable' };
       }
     },
-    'journal.state': async () => {
-      const records = await all();
-      return {
-        records: records.filter(({ change }) => !isLong(change)),
-        long: records.flatMap(({ change, seq }) =>
-          isLong(change) ? [{ table: change.table, key: keyOf(change), state: stateOf(change), seq }] : [],
-        ),
-      };
+    'journal.state': async () =>
+      [...(await foldNow()).records()].map(({ change, seq }) => ({ change: standInOf(change), seq })),
+    'journal.fetch': async ({ table, key }) => {
+      const change = (await foldNow()).find(table, key);
+      return change === undefined ? [] : [change];
     },
-    'journal.fetch': async ({ table, key }) =>
-      (await all()).map(({ change }) => change).filter((change) => change.table === table && keyOf(change) === key),
     'journal.settled': () => {
       journal.settle();
       void journal.compact();

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Change } from '#core/kept/change';
 import { failure, type Result } from '#core/support/result';
 import { faultInWords, faultOf } from '#core/support/fault';
-import { reasonOf } from '../export/save-export';
+import { writeFailureOf } from '../files/failures';
 import type { Log } from '../log';
 import { snapshotFiles } from './file-names';
 import type { Files } from './files';
@@ -108,12 +108,6 @@ export class Journal {
     return this.#compacting;
   }
 
-  /** Waits for what is being written, and closes the files. */
-  async close(): Promise<void> {
-    const opened = await this.#opened?.catch(() => undefined);
-    await opened?.close();
-  }
-
   async #compactNow(): Promise<void> {
     const { files, snapshots, clock, log } = this.#parts;
     try {
@@ -140,7 +134,7 @@ export class Journal {
       return outcome;
     } catch (error) {
       this.#parts.log(`could not open the journal: ${faultInWords(faultOf(error))}`);
-      return failure(reasonOf(error));
+      return failure(writeFailureOf(error));
     }
   }
 

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { parseEntry, type Entry } from '#core/journal/entry';
 import { Fold } from '#core/journal/fold';
-import { codeOf } from '../files/sync-folder';
+import { codeOf } from '../files/failures';
 import { journalFiles, snapshotFiles, type SnapshotFile } from './file-names';
 import type { Files } from './files';
 import { firstRecord, readFrames, type DamagedLine } from './framing';

@@ -2,14 +2,14 @@ import type { Entry } from '#core/journal/entry';
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
 import { faultInWords, faultOf } from '#core/support/fault';
-import { reasonOf } from '../export/save-export';
+import { writeFailureOf } from '../files/failures';
 import type { Log } from '../log';
 import { isPast, journalFiles, nextJournalFile } from './file-names';
 import type { Files, OpenFile } from './files';
 import { frame } from './framing';
 
 /** Why an entry is not on the disk. */
-export type WriteFailure = ReturnType<typeof reasonOf>;
+export type WriteFailure = ReturnType<typeof writeFailureOf>;
 
 /** What is written: changes, or that earlier entries do not hold. */
 export type Content = Pick<Entry, 'voids'> & { readonly changes: readonly Change[] };
@@ -41,7 +41,7 @@ export class JournalWriter {
   #file: { readonly name: string; readonly open: OpenFile } | undefined;
   #begins = false;
   #waiting: Waiting[] = [];
-  #writing: Promise<void> | undefined;
+  #isWriting = false;
   /** Numbers of entries that failed and could not be taken out of their file again. */
   #burnt: number[] = [];
 
@@ -59,7 +59,7 @@ export class JournalWriter {
   write(content: Content): Promise<Result<number, WriteFailure>> {
     return new Promise((done) => {
       this.#waiting.push({ content, done });
-      this.#writing ??= this.#writeAll();
+      if (!this.#isWriting) void this.#writeAll();
     });
   }
 
@@ -68,27 +68,21 @@ export class JournalWriter {
     this.#begins = true;
   }
 
-  /** Waits for what is being written, and closes the file. */
-  async close(): Promise<void> {
-    await this.#writing;
-    await this.#file?.open.close().catch(() => undefined);
-    this.#file = undefined;
-  }
-
   async #writeAll(): Promise<void> {
+    this.#isWriting = true;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
       const outcome = await this.#commit(batch.map(({ content }) => content)).catch((error: unknown) => {
         this.#parts.log(`could not write the journal: ${faultInWords(faultOf(error))}`);
-        return failure(reasonOf(error));
+        return failure(writeFailureOf(error));
       });
       batch.forEach(({ done }, index) => {
         done(outcome.ok ? success(outcome.value + index) : outcome);
       });
     }
     // In the same breath as the last look at what is waiting: what comes from here on begins anew.
-    this.#writing = undefined;
+    this.#isWriting = false;
   }
 
   /** Writes entries and waits for the disk. Resolves to the number of the first; leaves the file as it was if it fails. */

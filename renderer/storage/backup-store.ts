@@ -6,6 +6,7 @@ import type { Draft, Step } from '#core/history/step';
 import type { Change } from '#core/kept/change';
 import type { Result } from '#core/support/result';
 import type { Database } from './database';
+import { recordsIn } from './database-copy';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal, by Web Crypto. */
@@ -13,21 +14,6 @@ export const sha256: Digest = async (text) => {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
-
-/** All that is kept, as it lies in the database at one moment. */
-export function readAll(database: Database): Promise<Change[]> {
-  const { settings, texts, editions, annotations, bookmarks, corrections, positions } = database;
-  const tables = [settings, texts, editions, annotations, bookmarks, corrections, positions];
-  return database.transaction('r', tables, async () => [
-    ...(await settings.toArray()).map((record): Change => ({ table: 'settings', record })),
-    ...(await texts.toArray()).map((record): Change => ({ table: 'texts', record })),
-    ...(await editions.toArray()).map((record): Change => ({ table: 'editions', record })),
-    ...(await annotations.toArray()).map((record): Change => ({ table: 'annotations', record })),
-    ...(await bookmarks.toArray()).map((record): Change => ({ table: 'bookmarks', record })),
-    ...(await corrections.toArray()).map((record): Change => ({ table: 'corrections', record })),
-    ...(await positions.toArray()).map((record): Change => ({ table: 'positions', record })),
-  ]);
-}
 
 const isDraft = (change: Change | undefined): change is Draft =>
   change?.table === 'annotations' || change?.table === 'bookmarks' || change?.table === 'corrections';
@@ -59,7 +45,7 @@ export class BackupStore {
   /** A backup of all that is kept, as text; `version` is the program's. What is being typed is written first. */
   async make(version: string): Promise<string> {
     await this.#flush();
-    return toBackup(await readAll(this.#database), { version, created: this.#clock() }, sha256);
+    return toBackup(await recordsIn(this.#database), { version, created: this.#clock() }, sha256);
   }
 
   /** Reads a backup from the text of its file. */
@@ -70,7 +56,7 @@ export class BackupStore {
   /** How the backup's records and those that are kept now stand to each other. */
   async compare({ records }: Backup): Promise<Compared[]> {
     await this.#flush();
-    return compare(await readAll(this.#database), records);
+    return compare(await recordsIn(this.#database), records);
   }
 
   /** Restores a backup into what is kept when its turn comes, all of it or nothing; undefined if nothing changes. */
@@ -79,7 +65,7 @@ export class BackupStore {
     return this.#ledger.change(
       'restore-backup',
       async () => {
-        plan = restorePlan(compare(await readAll(this.#database), records), mode, this.#clock());
+        plan = restorePlan(compare(await recordsIn(this.#database), records), mode, this.#clock());
         return plan.map(({ after }) => after).filter(isDraft);
       },
       { beside: () => besideOf(plan) },

@@ -1,43 +1,33 @@
-import { KEPT_TABLES, keyOf, type Change, type KeptTable } from '#core/kept/change';
+import { isLongTable, KEPT_TABLES, keyOf, type Change, type Edition, type KeptTable } from '#core/kept/change';
+import type { Text } from '#core/text/text';
 import type { Database } from './database';
 
-/** Tables whose records are long: they are told apart by their keys and their sources, and read one by one. */
-export type LongTable = 'texts' | 'editions';
+const SHORT_TABLES = KEPT_TABLES.filter((table) => !isLongTable(table));
 
-/** True for a table whose records are long. */
-export const isLong = (table: KeptTable): table is LongTable => table === 'texts' || table === 'editions';
-
-const SHORT_TABLES = KEPT_TABLES.filter((table): table is Exclude<KeptTable, LongTable> => !isLong(table));
-
-/** The key of an edition, as `keyOf` makes it, taken apart: its hash and the id of its text. */
-function splitOnce(key: string): [string, string] {
-  const at = key.indexOf(' ');
-  return [key.slice(0, at), key.slice(at + 1)];
+/** All records of some tables, as they lie in the database at one moment. */
+export function recordsIn(database: Database, tables: readonly KeptTable[] = KEPT_TABLES): Promise<Change[]> {
+  return database.transaction('r', [...tables], async () => {
+    const read = await Promise.all(tables.map((table) => database.table<Change['record']>(table).toArray()));
+    // Each table holds records of its own kind.
+    return tables.flatMap((table, index) => (read[index] ?? []).map((record) => ({ table, record }) as Change));
+  });
 }
 
-/** What stands for a long record: only its key and what tells its states apart are asked of it. */
-export function standIn(table: LongTable, key: string, state: string): Change {
-  const [hash = '', textId = ''] = table === 'editions' ? splitOnce(key) : [];
-  const record = table === 'texts' ? { id: key, sourceHash: state } : { hash, textId };
-  // The record itself takes its place before anything is written.
-  return { table, record } as Change;
-}
-
-/** Everything in the database; stand-ins for long records. */
+/** Everything in the database; stand-ins for long records, which are not read. */
 export async function everythingIn(database: Database): Promise<Change[]> {
-  const [texts, editions, ...short] = await Promise.all([
+  const [texts, editions, short] = await Promise.all([
     database.texts.orderBy('[id+sourceHash]').keys(),
     database.editions.toCollection().primaryKeys(),
-    ...SHORT_TABLES.map((table) => database.table<Change['record']>(table).toArray()),
+    recordsIn(database, SHORT_TABLES),
   ]);
   return [
     // Keys of the compound index are pairs of strings; Dexie types them as any key.
-    ...(texts as unknown as [string, string][]).map(([id, source]) => standIn('texts', id, source)),
-    ...editions.map(([textId, hash]) => standIn('editions', `${hash} ${textId}`, '')),
-    ...SHORT_TABLES.flatMap((table, index) =>
-      // Each table holds records of its own kind.
-      (short[index] ?? []).map((record) => ({ table, record }) as Change),
-    ),
+    ...(texts as unknown as [string, string][]).map(([id, sourceHash]): Change => ({
+      table: 'texts',
+      record: { id, sourceHash } as Text,
+    })),
+    ...editions.map(([textId, hash]): Change => ({ table: 'editions', record: { textId, hash } as Edition })),
+    ...short,
   ];
 }
 

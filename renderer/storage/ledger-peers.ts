@@ -130,6 +130,3 @@ export function connectPeers(): LedgerPeers {
     },
   };
 }
-
-/** Nobody else: for a window that is alone. */
-export const NO_PEERS: LedgerPeers = { post: () => Promise.resolve(), listen: () => undefined };

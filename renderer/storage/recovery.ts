@@ -1,10 +1,10 @@
 import type { JournalDamage, ReplyOf } from '#core/ipc/contract';
-import { changeKey, keyOf, type Change, type KeptTable } from '#core/kept/change';
+import { changeKey, isLongTable, keyOf, type Change, type KeptTable } from '#core/kept/change';
 import { differing, fingerprintOf } from '#core/kept/fingerprint';
 import { reconcile } from '#core/kept/reconcile';
 import type { Bridge } from '../platform/bridge';
 import { sentinelIn, TOLD_DAMAGE, toldDamageIn, type Database, type Sentinel } from './database';
-import { everythingIn, isLong, standIn, wholeIn } from './database-copy';
+import { everythingIn, wholeIn } from './database-copy';
 import { sentinelOf, writeToDatabase, type Journal, type KeepFailure } from './keeper';
 
 /** What was found and done at the start, where journal and database did not hold the same. */
@@ -87,8 +87,7 @@ async function bringTogether(
   damage: readonly JournalDamage[],
 ): Promise<Recovery | undefined> {
   const { bridge, database } = parts;
-  const { records, long } = await bridge.request('journal.state');
-  for (const { table, key, state, seq } of long) records.push({ change: standIn(table, key, state), seq });
+  const records = await bridge.request('journal.state');
   const knowsJournal = here.sentinel?.journal === summary.id;
   const { toDatabase, toJournal } = reconcile(
     { changes: here.changes, seq: here.sentinel === undefined ? -1 : knowsJournal ? here.sentinel.seq : Infinity },
@@ -127,7 +126,7 @@ async function rememberTold(database: Database, damage: readonly JournalDamage[]
 /** The record itself of what may be a stand-in. */
 async function wholeOf(bridge: Bridge, change: Change): Promise<Change[]> {
   const { table } = change;
-  return isLong(table) ? bridge.request('journal.fetch', { table, key: keyOf(change) }) : [change];
+  return isLongTable(table) ? bridge.request('journal.fetch', { table, key: keyOf(change) }) : [change];
 }
 
 /** Records to an entry: few enough that none is too long to be sent. */
@@ -137,9 +136,9 @@ type Copied = { readonly ok: true; readonly seq: number } | { readonly ok: false
 
 /** Writes records of the database to the journal; the long ones each in an entry of its own. */
 async function copyToJournal({ database, journal }: RecoveryParts, changes: readonly Change[]): Promise<Copied> {
-  const short = changes.filter(({ table }) => !isLong(table));
+  const short = changes.filter(({ table }) => !isLongTable(table));
   const entries: (() => Promise<Change[]>)[] = [];
-  for (const change of changes) if (isLong(change.table)) entries.push(() => wholeIn(database, change));
+  for (const change of changes) if (isLongTable(change.table)) entries.push(() => wholeIn(database, change));
   for (let from = 0; from < short.length; from += RECORDS_AT_ONCE) {
     entries.push(() => Promise.resolve(short.slice(from, from + RECORDS_AT_ONCE)));
   }

@@ -177,6 +177,12 @@ export const stored = (page: Page): Promise<StoredMark[]> =>
       }),
   );
 
+/** The marks in the database once so many are there: a mark is painted before it is kept. */
+export async function storedOnce(page: Page, count: number): Promise<StoredMark[]> {
+  await expect.poll(async () => (await stored(page)).length).toBe(count);
+  return stored(page);
+}
+
 /** Waits until the open card says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(cardOf(page).getByRole('status')).toContainText('Saved');

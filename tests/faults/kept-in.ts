@@ -51,7 +51,7 @@ export async function inDatabase(page: Page): Promise<Made> {
 /** What the journal holds, asked for as the page asks. */
 export async function inJournal(page: Page): Promise<Made> {
   const state = await page.evaluate('globalThis.zhupi.request("journal.state")');
-  const { records } = state as { records: { change: { table: string; record: KeptRecord } }[] };
+  const records = state as { change: { table: string; record: KeptRecord } }[];
   const of = (table: string): KeptRecord[] =>
     records.filter(({ change }) => change.table === table).map(({ change }) => change.record);
   return sorted({ annotations: of('annotations'), bookmarks: of('bookmarks'), corrections: of('corrections') });

@@ -43,7 +43,6 @@ export async function timeJournal(count: number): Promise<Times> {
     await journal.append([{ table: 'settings', record: { key: 'faults', value: 'x'.repeat(600) } }]);
     times.push(performance.now() - begun);
   }
-  await journal.close();
   rmSync(folder, { recursive: true, force: true });
   return timesOf(times);
 }

@@ -4,10 +4,11 @@ import { declareDatabase, openDatabase, type Database } from '../../renderer/sto
 import { journalOver } from '../../renderer/storage/journal';
 import { twofoldKeeper } from '../../renderer/storage/keeper';
 import { Ledger } from '../../renderer/storage/ledger';
-import { NO_PEERS } from '../../renderer/storage/ledger-peers';
 import { recover, type StartFinding } from '../../renderer/storage/recovery';
+import type { Journal } from '../../main/journal/journal';
 import { journalHandlers } from '../../main/journal/journal-handlers';
 import type { JournalFolder } from './journal-folder';
+import { NO_PEERS } from './peers';
 
 const forever = new Promise<never>(() => undefined);
 
@@ -44,10 +45,8 @@ export interface MortalPage {
 }
 
 /** A bridge straight to the handlers of a journal, with a place to die before and behind each request. */
-function bridgeTo(folder: JournalFolder, fate: Fate): Bridge {
-  const handlers = journalHandlers(folder.open(), () => undefined) as Readonly<
-    Record<string, (payload: unknown) => unknown>
-  >;
+export function bridgeTo(journal: Journal, fate = new Fate()): Bridge {
+  const handlers = journalHandlers(journal, () => undefined) as Readonly<Record<string, (payload: unknown) => unknown>>;
   const request = async (channel: string, payload?: unknown): Promise<unknown> => {
     await fate.pass();
     const reply = await handlers[channel]?.(structuredClone(payload));
@@ -69,7 +68,7 @@ export async function startPage(
   folder.snapshots.before = () => fate.pass();
   const database = declareDatabase(databaseName);
   if ((await openDatabase(database)) !== undefined) throw new Error('the database does not open');
-  const bridge = bridgeTo(folder, fate);
+  const bridge = bridgeTo(folder.open(), fate);
   const journal = journalOver(bridge);
   const found = await recover({ bridge, database, journal });
   const ledger = new Ledger(database, twofoldKeeper(journal, database), clock, NO_PEERS);

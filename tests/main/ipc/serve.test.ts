@@ -47,13 +47,7 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     request: { seen: { id: 'j', seq: 1 } },
     reply: { kind: 'read', id: 'j', seq: 1, fingerprint, damaged, torn: damaged, missing: 0 },
   },
-  'journal.state': {
-    request: undefined,
-    reply: {
-      records: changes.map((change) => ({ change, seq: 1 })),
-      long: [{ table: 'texts', key: 't', state: 'h', seq: 1 }],
-    },
-  },
+  'journal.state': { request: undefined, reply: changes.map((change) => ({ change, seq: 1 })) },
   'journal.fetch': { request: { table: 'texts', key: 't' }, reply: changes },
   'journal.settled': { request: undefined, reply: undefined },
   'journal.check': {

@@ -3,15 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Backup } from '#core/backup/backup-file';
 import type { Change } from '#core/kept/change';
-import { BackupStore, readAll, sha256 } from '../../../renderer/storage/backup-store';
+import { BackupStore, sha256 } from '../../../renderer/storage/backup-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
+import { recordsIn } from '../../../renderer/storage/database-copy';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { LivePalette } from '../../../renderer/storage/live-palette';
 import { LiveSettings } from '../../../renderer/storage/live-settings';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
 import { digest, hashOfAll, keptRecords, mark, textOfLines } from '../../support/kept-records';
+import { NO_PEERS } from '../../support/peers';
 
 let time = 10_000;
 const clock = (): number => ++time;
@@ -28,7 +29,7 @@ async function profile(records: readonly Change[], through?: Keeper) {
     database,
     ledger,
     backups,
-    hash: async (less?: readonly string[]) => hashOfAll(await readAll(database), less),
+    hash: async (less?: readonly string[]) => hashOfAll(await recordsIn(database), less),
   };
 }
 
@@ -88,7 +89,7 @@ describe('restoring', () => {
     const heard: string[] = [];
     from.ledger.onBeside((kept) => heard.push(...kept.map(({ table }) => table)));
     expect((await from.backups.restore(backup, 'replace')).ok).toBe(true);
-    const restored = await readAll(from.database);
+    const restored = await recordsIn(from.database);
     const only = restored.filter(({ table, record }) => table === 'annotations' && record.id === 'c');
     expect(only[0]?.record).toMatchObject({ note: '', deleted: expect.any(Number) as unknown });
     const rest = restored.filter((change) => !only.includes(change) && change.table !== 'editions');

@@ -6,7 +6,7 @@ import { BookmarkStore } from '../../../renderer/storage/bookmark-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
 import { databaseKeeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
+import { NO_PEERS } from '../../support/peers';
 
 const text: Text = {
   id: 't',

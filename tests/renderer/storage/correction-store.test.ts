@@ -6,8 +6,8 @@ import { CorrectionStore } from '../../../renderer/storage/correction-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { correction } from '../../support/corrections';
+import { NO_PEERS } from '../../support/peers';
 
 let database: Database;
 let keeper: Keeper;

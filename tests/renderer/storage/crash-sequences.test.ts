@@ -3,22 +3,12 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
-import { codePointSpan } from '#core/support/offset';
 import { JournalFolder } from '../../support/journal-folder';
 import { buryPage, Fate, startPage, type MortalPage } from '../../support/mortal-page';
+import { partsOfMark } from '../../support/new-mark';
 
 const RUNS = process.env['LONG_TESTS'] === undefined ? 100 : 1_000;
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20261126);
-
-const parts = (id: string) => ({
-  id,
-  textId: 't',
-  textHash: 'h',
-  target: codePointSpan(0, 2),
-  quote: { exact: '甲乙', prefix: '', suffix: '' },
-  colour: 'yellow' as const,
-  script: 'taiwan' as const,
-});
 
 const edit: fc.Arbitrary<AnnotationEdit> = fc.oneof(
   fc.record({ kind: fc.constant('recolour' as const), colour: fc.constantFrom('red' as const, 'blue' as const) }),
@@ -80,7 +70,7 @@ class Profile {
     if (move.do === 'undo') return ledger.undo();
     if (move.do === 'redo') return ledger.redo();
     if (move.do === 'edit') return store.edit(String(move.which), move.edit);
-    return store.add(parts(String(this.#made++))).kept;
+    return store.add(partsOfMark(String(this.#made++))).kept;
   }
 
   /** What a fault takes beside: a whole copy. */

@@ -9,8 +9,8 @@ import { declareDatabase, openDatabase, type Database } from '../../../renderer/
 import { EditionStore } from '../../../renderer/storage/edition-store';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { spanOf, textOf } from '../../support/editions';
+import { NO_PEERS } from '../../support/peers';
 
 const ONE = '北京市發展人工智能產業，建設國際科技創新中心。';
 const TWO = '第二天下雨，孩子們都留在家裡讀書寫字。';

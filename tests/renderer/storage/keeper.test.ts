@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codePointSpan } from '#core/support/offset';
 import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, SCHEMA_VERSION, type Database } from '../../../renderer/storage/database';
 import { FlushList } from '../../../renderer/storage/flush-list';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { LiveSettings } from '../../../renderer/storage/live-settings';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
 import { TextStore } from '../../../renderer/storage/text-store';
+import { NO_PEERS } from '../../support/peers';
+import { partsOfMark } from '../../support/new-mark';
 
 let database: Database;
 let keeper: Keeper;
@@ -25,15 +25,6 @@ afterEach(() => {
   database.close();
 });
 
-const parts = (id: string) => ({
-  id,
-  textId: 't',
-  textHash: 'h',
-  target: codePointSpan(0, 2),
-  quote: { exact: '甲乙', prefix: '', suffix: '' },
-  colour: 'yellow' as const,
-  script: 'taiwan' as const,
-});
 const setting = { table: 'settings' as const, record: { key: 'k', value: 1 } };
 
 describe('the database', () => {
@@ -106,7 +97,7 @@ describe('keeping', () => {
 describe('the store of marks', () => {
   it('makes, changes, deletes and brings back, one revision after the other', async () => {
     const store = new AnnotationStore(database, new Ledger(database, keeper, clock, NO_PEERS), clock);
-    const { made, kept } = store.add(parts('a'));
+    const { made, kept } = store.add(partsOfMark('a'));
     expect(await kept).toEqual({ ok: true, value: made });
     await Promise.all([
       store.edit('a', { kind: 'note', note: '一' }),
@@ -128,8 +119,8 @@ describe('the store of marks', () => {
     };
     const ledger = new Ledger(database, moody, clock, NO_PEERS);
     const store = new AnnotationStore(database, ledger, clock);
-    expect(await store.add(parts('a')).kept).toEqual({ ok: false, reason: 'full' });
-    expect(await store.add(parts('b')).kept).toMatchObject({ ok: false });
+    expect(await store.add(partsOfMark('a')).kept).toEqual({ ok: false, reason: 'full' });
+    expect(await store.add(partsOfMark('b')).kept).toMatchObject({ ok: false });
     expect(await ledger.settled()).toBe(false);
     isFull = false;
     expect(await store.edit('a', { kind: 'note', note: '記' })).toMatchObject({

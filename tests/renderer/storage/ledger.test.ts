@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotationEdit } from '#core/annotation/annotation';
-import { codePointSpan } from '#core/support/offset';
 import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS, type LedgerPeers, type PeerMessage } from '../../../renderer/storage/ledger-peers';
+import type { LedgerPeers, PeerMessage } from '../../../renderer/storage/ledger-peers';
+import { NO_PEERS } from '../../support/peers';
+import { partsOfMark } from '../../support/new-mark';
 
 let database: Database;
 let time = 100;
@@ -19,16 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => {
   database.close();
-});
-
-const parts = (id: string) => ({
-  id,
-  textId: 't',
-  textHash: 'h',
-  target: codePointSpan(0, 2),
-  quote: { exact: '甲乙', prefix: '', suffix: '' },
-  colour: 'yellow' as const,
-  script: 'taiwan' as const,
 });
 
 /** A window: its ledger, and its marks. */
@@ -65,7 +56,7 @@ describe('the ledger', () => {
     const join = peers();
     const one = windowOn(join());
     const other = windowOn(join());
-    await one.marks.add(parts('a')).kept;
+    await one.marks.add(partsOfMark('a')).kept;
     await other.marks.edit('a', { kind: 'recolour', colour: 'blue' });
     await one.marks.edit('a', { kind: 'note', note: '記' });
     expect(await other.ledger.undo()).toMatchObject({ ok: true, step: { kind: 'note' } });
@@ -107,7 +98,7 @@ describe('the ledger', () => {
           else {
             const before = time;
             time += 60_000;
-            if (what === 'add') await marks.add(parts(String(made++))).kept;
+            if (what === 'add') await marks.add(partsOfMark(String(made++))).kept;
             else if (!(await marks.edit(String(made - 1), what)).ok) continue;
             expect(time).toBeGreaterThan(before);
             states = [...states.slice(0, ++at), await content()];
@@ -125,7 +116,7 @@ describe('the ledger', () => {
     const { ledger, marks } = windowOn(NO_PEERS, {
       keep: (changes) => (isFull ? Promise.resolve({ ok: false, reason: 'full' }) : kept.keep(changes)),
     });
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     isFull = true;
     expect(await ledger.undo()).toMatchObject({ ok: false, step: { kind: 'mark' } });
     expect(await ledger.redo()).toBeUndefined();
@@ -136,7 +127,7 @@ describe('the ledger', () => {
 
   it('undoes the step that is asked for, and lets hasty presses take their turn', async () => {
     const { ledger, marks } = windowOn();
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     const noted = await marks.editAll(['a'], { kind: 'note', note: '記' });
     await marks.edit('a', { kind: 'recolour', colour: 'red' });
     if (!noted.ok || noted.value === undefined) throw new Error('not noted');
@@ -148,8 +139,8 @@ describe('the ledger', () => {
 
   it('changes several marks or none', async () => {
     const { marks, ledger } = windowOn();
-    await marks.add(parts('a')).kept;
-    await marks.add(parts('b')).kept;
+    await marks.add(partsOfMark('a')).kept;
+    await marks.add(partsOfMark('b')).kept;
     expect(await marks.editAll(['a', 'none'], { kind: 'delete' })).toEqual({ ok: false, reason: 'gone' });
     await marks.editAll(['a', 'b'], { kind: 'delete' });
     expect(await content()).toEqual([]);
@@ -159,7 +150,7 @@ describe('the ledger', () => {
 
   it('brings back no mark that is gone from the bin, unless that is what is undone', async () => {
     const { marks, ledger } = windowOn();
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     const deleted = await marks.editAll(['a'], { kind: 'delete' });
     await marks.edit('a', { kind: 'purge' });
     if (!deleted.ok || deleted.value === undefined) throw new Error('not deleted');
@@ -176,7 +167,7 @@ describe('the ledger', () => {
 
   it('returns a step as it is remembered, so that one that joined another can be undone by its id', async () => {
     const { marks, ledger } = windowOn();
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     await marks.editAll(['a'], { kind: 'note', note: '一' });
     const second = await marks.editAll(['a'], { kind: 'note', note: '一二' });
     if (!second.ok || second.value === undefined) throw new Error('not noted');
@@ -199,10 +190,10 @@ describe('what could not be kept', () => {
     const join = peers();
     const { disk, marks, ledger } = moody(join);
     const other = windowOn(join());
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     expect(ledger.isKept('annotations', 'a')).toBe(false);
     disk.isFull = false;
-    await marks.add(parts('b')).kept;
+    await marks.add(partsOfMark('b')).kept;
     expect(ledger.isKept('annotations', 'a')).toBe(true);
     expect(await content()).toHaveLength(2);
     expect(other.marks.find('a')).toMatchObject({ id: 'a' });
@@ -214,7 +205,7 @@ describe('what could not be kept', () => {
 
   it('can be undone where it was kept only before closing', async () => {
     const { disk, marks, ledger } = moody();
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     disk.isFull = false;
     expect(await ledger.settled()).toBe(true);
     expect(await ledger.undo()).toMatchObject({ ok: true, step: { kind: 'mark' } });
@@ -229,8 +220,8 @@ describe('what could not be kept', () => {
           ? Promise.resolve({ ok: false, reason: 'other' })
           : kept.keep(changes),
     });
-    await marks.add(parts('a')).kept;
-    expect(await marks.add(parts('b')).kept).toMatchObject({ ok: true });
+    await marks.add(partsOfMark('a')).kept;
+    expect(await marks.add(partsOfMark('b')).kept).toMatchObject({ ok: true });
     expect(await ledger.undo()).toMatchObject({ ok: true });
     expect(await content()).toEqual([]);
     expect(await ledger.settled()).toBe(false);
@@ -239,7 +230,7 @@ describe('what could not be kept', () => {
   it('is a note too, which its mark shows', async () => {
     const { disk, marks, ledger } = moody();
     disk.isFull = false;
-    await marks.add(parts('a')).kept;
+    await marks.add(partsOfMark('a')).kept;
     disk.isFull = true;
     expect(await marks.edit('a', { kind: 'note', note: '記' })).toEqual({ ok: false, reason: 'full' });
     expect(await marks.edit('a', { kind: 'recolour', colour: 'red' })).toEqual({ ok: false, reason: 'full' });

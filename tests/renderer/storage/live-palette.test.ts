@@ -5,10 +5,10 @@ import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
 import { databaseKeeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { LivePalette } from '../../../renderer/storage/live-palette';
 import { LiveSettings } from '../../../renderer/storage/live-settings';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
+import { NO_PEERS } from '../../support/peers';
 
 let database: Database;
 const clock = (): number => 1;

@@ -11,12 +11,12 @@ import { declareDatabase, openDatabase, SCHEMA_VERSION, type Database } from '..
 import { EditionStore } from '../../../renderer/storage/edition-store';
 import { databaseKeeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { LivePalette } from '../../../renderer/storage/live-palette';
 import { LiveSettings } from '../../../renderer/storage/live-settings';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
 import { TextStore } from '../../../renderer/storage/text-store';
 import { OLD_PROFILES, readProfile, writeProfile, type OldProfile } from '../../support/old-profiles';
+import { NO_PEERS } from '../../support/peers';
 
 const NOW = 1_800_000_000_000;
 const clock = (): number => NOW;

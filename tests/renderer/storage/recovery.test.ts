@@ -5,7 +5,6 @@ import { newAnnotation } from '#core/annotation/annotation';
 import type { Change } from '#core/kept/change';
 import { fingerprintOf } from '#core/kept/fingerprint';
 import { codePointSpan } from '#core/support/offset';
-import { journalHandlers } from '../../../main/journal/journal-handlers';
 import type { Bridge } from '../../../renderer/platform/bridge';
 import { declareDatabase, type Database } from '../../../renderer/storage/database';
 import { journalOver } from '../../../renderer/storage/journal';
@@ -13,6 +12,7 @@ import { twofoldKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { recover, type StartFinding } from '../../../renderer/storage/recovery';
 import { textOf } from '../../support/editions';
 import { JournalFolder } from '../../support/journal-folder';
+import { bridgeTo } from '../../support/mortal-page';
 import { fileError } from '../../support/unsynced-files';
 
 let folder: JournalFolder;
@@ -23,16 +23,7 @@ let keeper: Keeper;
 /** A page that starts: on the folder, and on the database of this name. */
 async function start(name: string): Promise<StartFinding> {
   const journal = folder.open();
-  const handlers = journalHandlers(journal, () => undefined);
-  // What the page gets is what came through JSON, as over the bridge.
-  const request = async (channel: keyof typeof handlers, payload?: unknown): Promise<unknown> => {
-    const handler = handlers[channel] as (request: unknown) => unknown;
-    const sent = payload === undefined ? undefined : (JSON.parse(JSON.stringify(payload)) as unknown);
-    const reply = await handler(sent);
-    return reply === undefined ? undefined : (JSON.parse(JSON.stringify(reply)) as unknown);
-  };
-  // Only the journal's channels are asked.
-  bridge = { request, listen: () => () => undefined } as unknown as Bridge;
+  bridge = bridgeTo(journal);
   database = declareDatabase(name);
   await database.open();
   keeper = twofoldKeeper(journalOver(bridge), database);

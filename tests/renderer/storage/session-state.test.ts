@@ -5,9 +5,9 @@ import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database';
 import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
 import { resumeDrafts } from '../../../renderer/storage/resume-drafts';
 import { SessionState, type SessionStorage } from '../../../renderer/storage/session-state';
+import { NO_PEERS } from '../../support/peers';
 
 /** A session's storage that holds so many characters, as a browser's holds five million. */
 function fakeStorage(

@@ -5,22 +5,12 @@ import type { AnnotationEdit } from '#core/annotation/annotation';
 import type { TagChange } from '#core/annotation/tags';
 import type { Step } from '#core/history/step';
 import type { Result } from '#core/support/result';
-import { codePointSpan } from '#core/support/offset';
 import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase } from '../../../renderer/storage/database';
 import { databaseKeeper } from '../../../renderer/storage/keeper';
 import { Ledger } from '../../../renderer/storage/ledger';
-import { NO_PEERS } from '../../../renderer/storage/ledger-peers';
-
-const parts = (id: string) => ({
-  id,
-  textId: 't',
-  textHash: 'h',
-  target: codePointSpan(0, 2),
-  quote: { exact: '甲乙', prefix: '', suffix: '' },
-  colour: 'yellow' as const,
-  script: 'taiwan' as const,
-});
+import { NO_PEERS } from '../../support/peers';
+import { partsOfMark } from '../../support/new-mark';
 
 const TAGS = ['甲', '乙', '丙'];
 
@@ -72,7 +62,7 @@ it('ends 1,000 random sequences of marks, notes, tags and the bin, undone and re
       const act = async (next: Move): Promise<Result<Step | undefined, unknown>> => {
         if (next.do === 'edit') return store.editAll([String(next.which)], next.edit);
         if (next.do === 'tag') return store.changeTag(next.change);
-        const { kept } = store.add(parts(String(made++)));
+        const { kept } = store.add(partsOfMark(String(made++)));
         await kept;
         return { ok: true, value: undefined };
       };
