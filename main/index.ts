@@ -7,7 +7,8 @@ import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
 import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
-import { safeFileName, writeExport } from './export/save-export';
+import { writeExport } from './export/save-export';
+import { FileDialogs } from './files/dialogs';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
 import { filesIn } from './journal/files';
@@ -24,6 +25,7 @@ import { openMainWindow, preloadFile, type MainWindow } from './window/main-wind
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
 
+const now = (): number => Date.now();
 const HOUR_MS = 60 * 60 * 1000;
 
 const switchValue = (name: string): string | undefined => {
@@ -37,7 +39,7 @@ if (profile !== undefined) app.setPath('userData', profile);
 const logFolder =
   process.platform === 'darwin' && profile === undefined ? app.getPath('logs') : join(app.getPath('userData'), 'logs');
 const fileLog = new FileLog({
-  clock: () => Date.now(),
+  clock: now,
   echo: app.isPackaged ? undefined : (line) => process.stderr.write(line),
 });
 const log = fileLog.write;
@@ -59,7 +61,7 @@ const library = openLibrary(join(resources, 'texts'), switchValue('texts'), log)
 const journal = new Journal({
   files: filesIn(join(app.getPath('userData'), 'journal')),
   snapshots: filesIn(join(app.getPath('userData'), 'snapshots')),
-  clock: () => Date.now(),
+  clock: now,
   log,
 });
 
@@ -109,59 +111,46 @@ function openWindow(): void {
   main = opened;
 }
 
-const now = (): number => Date.now();
 const automatic = new AutomaticBackups({
   stateFile: join(app.getPath('userData'), 'backups.json'),
   version: app.getVersion(),
   ...{ now, log },
 });
 
+const dialogs = new FileDialogs({
+  dialog,
+  window: () => main?.browserWindow,
+  documents: () => app.getPath('documents'),
+});
+
 const handlers: Handlers = {
   ...journalHandlers(journal, log),
   ...backupHandlers({
-    dialog,
-    window: () => main?.browserWindow,
+    dialogs,
     strings: () => mainStrings(language),
     automatic,
-    documents: () => app.getPath('documents'),
     profile: () => app.getPath('userData'),
     now,
   }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   'export.save': async ({ suggestedName, extension, text }) => {
-    if (main === undefined) return { kind: 'cancelled' };
-    const strings = mainStrings(language);
-    const { canceled, filePath } = await dialog.showSaveDialog(main.browserWindow, {
-      title: strings.exportNotes,
-      defaultPath: join(app.getPath('documents'), `${safeFileName(suggestedName)}.${extension}`),
-      filters: [{ name: 'Markdown', extensions: [extension] }],
-    });
-    return canceled || filePath === '' ? { kind: 'cancelled' } : writeExport(filePath, text);
+    const kind = { name: 'Markdown', extension };
+    const filePath = await dialogs.place(mainStrings(language).exportNotes, suggestedName, kind);
+    return filePath === undefined ? { kind: 'cancelled' } : writeExport(filePath, text);
   },
   'corrections.save': async ({ suggestedName, text }) => {
-    if (main === undefined) return { kind: 'cancelled' };
     const { exportCorrections, plainText } = mainStrings(language);
-    const { canceled, filePath } = await dialog.showSaveDialog(main.browserWindow, {
-      title: exportCorrections,
-      defaultPath: join(app.getPath('documents'), `${safeFileName(suggestedName)}.txt`),
-      filters: [{ name: plainText, extensions: ['txt'] }],
-    });
-    return canceled || filePath === '' ? { kind: 'cancelled' } : writeExport(filePath, text);
+    const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });
+    return filePath === undefined ? { kind: 'cancelled' } : writeExport(filePath, text);
   },
   'corrections.open': async () => {
-    if (main === undefined) return { kind: 'cancelled' };
     const { importCorrections, plainText, allFiles } = mainStrings(language);
-    const { canceled, filePaths } = await dialog.showOpenDialog(main.browserWindow, {
-      title: importCorrections,
-      properties: ['openFile'],
-      filters: [
-        { name: plainText, extensions: ['txt'] },
-        { name: allFiles, extensions: ['*'] },
-      ],
-    });
-    const [filePath] = filePaths;
-    return canceled || filePath === undefined ? { kind: 'cancelled' } : openCorrections(filePath);
+    const filePath = await dialogs.file(importCorrections, [
+      { name: plainText, extensions: ['txt'] },
+      { name: allFiles, extensions: ['*'] },
+    ]);
+    return filePath === undefined ? { kind: 'cancelled' } : openCorrections(filePath);
   },
   'preferences.set': (preferences) => {
     nativeTheme.themeSource = preferences.theme;

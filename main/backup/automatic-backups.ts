@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { BACKUP_EXTENSION, LARGEST_BACKUP } from '#core/backup/backup-file';
 import type { BackupStatus, BackupWriteFailure } from '#core/ipc/backup-contract';
 import { dayOf, keptOf } from '#core/kept/thinning';
+import { stampOf } from '#core/support/stamp';
 import { faultInWords, faultOf } from '#core/support/fault';
-import { reasonOf } from '../export/save-export';
+import { codeOf, writeFailureOf } from '../files/failures';
 import { writeWhole } from '../files/write-whole';
 import type { Log } from '../log';
 
@@ -26,21 +27,8 @@ const PATIENCE_MS = 60 * 60 * 1000;
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Why a backup could not be written, from the error of the system. */
-export function writeFailureOf(error: unknown): BackupWriteFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return GONE.has(code) ? 'missing' : reasonOf(error);
-}
-
-const two = (part: number): string => String(part).padStart(2, '0');
-
-/** Day and time of the person's own clock, as file names carry them. */
-export function stampOf(time: number): { readonly day: string; readonly time: string } {
-  const at = new Date(time);
-  return {
-    day: `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-    time: `${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`,
-  };
-}
+export const backupFailureOf = (error: unknown): BackupWriteFailure =>
+  GONE.has(codeOf(error)) ? 'missing' : writeFailureOf(error);
 
 const NAME = /^Zhupi (\d{4})-(\d\d)-(\d\d) (\d\d)(\d\d)(\d\d) ([0-9a-f]{8})\.zhupi-backup$/;
 
@@ -112,7 +100,7 @@ export class AutomaticBackups {
       await writeWhole(join(folder, nameOf(now, id)), text);
     } catch (error) {
       this.#failedAt = now;
-      const failure = error instanceof RangeError ? 'too-large' : writeFailureOf(error);
+      const failure = error instanceof RangeError ? 'too-large' : backupFailureOf(error);
       await this.#write({ id, folder, ...(last !== undefined && { last }), failure });
       return;
     }

@@ -1,9 +1,9 @@
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { ReplyOf } from '#core/ipc/contract';
-import { reasonOf } from '../export/save-export';
+import { stampOf } from '#core/support/stamp';
+import { writeFailureOf } from '../files/failures';
 import { syncFolder } from '../files/sync-folder';
-import { stampOf } from './automatic-backups';
 
 /** Folders that Chromium makes anew and that hold nothing of a person's, however deep they lie. */
 const CACHES = new Set(['Crashpad', 'Dictionaries', 'blob_storage', 'Shared Dictionary', 'Network', 'lockfile']);
@@ -76,6 +76,6 @@ export async function copyProfile(profile: string, target: string, now: number):
     return { kind: 'copied', folderName: basename(name) };
   } catch (error) {
     await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    return { kind: 'failed', reason: reasonOf(error) };
+    return { kind: 'failed', reason: writeFailureOf(error) };
   }
 }

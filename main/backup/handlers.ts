@@ -1,23 +1,19 @@
-import { basename, join } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import { basename } from 'node:path';
 import { BACKUP_EXTENSION, LARGEST_BACKUP } from '#core/backup/backup-file';
 import type { backupContract } from '#core/ipc/backup-contract';
 import type { Handlers, ReplyOf } from '#core/ipc/contract';
-import { safeFileName } from '../export/save-export';
+import type { FileDialogs } from '../files/dialogs';
 import { openTextFile } from '../files/open-text-file';
 import { writeWhole } from '../files/write-whole';
 import type { MainStrings } from '../menu/strings';
-import { writeFailureOf, type AutomaticBackups } from './automatic-backups';
+import { backupFailureOf, type AutomaticBackups } from './automatic-backups';
 import { copyProfile } from './copy-profile';
 
-/** What the handlers need from outside; folders are absolute paths. */
+/** What the handlers need from outside; the profile is an absolute path. */
 export interface BackupParts {
-  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
-  /** The window that dialogs belong to, while there is one. */
-  readonly window: () => BrowserWindow | undefined;
+  readonly dialogs: FileDialogs;
   readonly strings: () => MainStrings;
   readonly automatic: AutomaticBackups;
-  readonly documents: () => string;
   readonly profile: () => string;
   readonly now: () => number;
 }
@@ -29,60 +25,35 @@ async function writeBackup(filePath: string, text: string): Promise<ReplyOf<'bac
     await writeWhole(filePath, text);
     return { kind: 'saved', fileName };
   } catch (error) {
-    return { kind: 'failed', reason: writeFailureOf(error), fileName };
+    return { kind: 'failed', reason: backupFailureOf(error), fileName };
   }
 }
 
-/** A folder that the person chooses; undefined if they do not. */
-async function chosenFolder({ dialog, window, documents }: BackupParts, title: string): Promise<string | undefined> {
-  const parent = window();
-  if (parent === undefined) return undefined;
-  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-    title,
-    defaultPath: documents(),
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  return canceled ? undefined : filePaths[0];
-}
-
 async function save(parts: BackupParts, suggestedName: string, text: string): Promise<ReplyOf<'backup.save'>> {
-  const { dialog, documents, strings } = parts;
-  const parent = parts.window();
-  if (parent === undefined) return { kind: 'cancelled' };
-  const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-    title: strings().saveBackup,
-    defaultPath: join(documents(), `${safeFileName(suggestedName)}.${BACKUP_EXTENSION}`),
-    filters: [{ name: strings().backupFile, extensions: [BACKUP_EXTENSION] }],
-  });
-  return canceled || filePath === '' ? { kind: 'cancelled' } : writeBackup(filePath, text);
+  const { saveBackup, backupFile } = parts.strings();
+  const kind = { name: backupFile, extension: BACKUP_EXTENSION };
+  const filePath = await parts.dialogs.place(saveBackup, suggestedName, kind);
+  return filePath === undefined ? { kind: 'cancelled' } : writeBackup(filePath, text);
 }
 
-async function openBackup(parts: BackupParts): Promise<ReplyOf<'backup.open'>> {
-  const { dialog, documents, strings } = parts;
-  const parent = parts.window();
-  if (parent === undefined) return { kind: 'cancelled' };
-  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-    title: strings().openBackup,
-    defaultPath: documents(),
-    properties: ['openFile'],
-    filters: [
-      { name: strings().backupFile, extensions: [BACKUP_EXTENSION] },
-      { name: strings().allFiles, extensions: ['*'] },
-    ],
-  });
-  const [filePath] = filePaths;
-  return canceled || filePath === undefined ? { kind: 'cancelled' } : openTextFile(filePath, LARGEST_BACKUP);
+async function openBackup({ dialogs, strings }: BackupParts): Promise<ReplyOf<'backup.open'>> {
+  const filters = [
+    { name: strings().backupFile, extensions: [BACKUP_EXTENSION] },
+    { name: strings().allFiles, extensions: ['*'] },
+  ];
+  const filePath = await dialogs.file(strings().openBackup, filters, dialogs.documents());
+  return filePath === undefined ? { kind: 'cancelled' } : openTextFile(filePath, LARGEST_BACKUP);
 }
 
 /** Carries out what the page asks about backups. Every path comes from a dialog, or is remembered from one. */
 export function backupHandlers(parts: BackupParts): Pick<Handlers, keyof typeof backupContract> {
-  const { automatic } = parts;
+  const { automatic, dialogs } = parts;
   return {
     'backup.save': ({ suggestedName, text }) => save(parts, suggestedName, text),
     'backup.open': () => openBackup(parts),
     'backup.status': () => automatic.status(),
     'backup.choose-folder': async () => {
-      const folder = await chosenFolder(parts, parts.strings().chooseBackupFolder);
+      const folder = await dialogs.folder(parts.strings().chooseBackupFolder);
       if (folder !== undefined) await automatic.into(folder);
       return automatic.status();
     },
@@ -95,7 +66,7 @@ export function backupHandlers(parts: BackupParts): Pick<Handlers, keyof typeof 
       return automatic.status();
     },
     'profile.copy': async () => {
-      const target = await chosenFolder(parts, parts.strings().copyProfile);
+      const target = await dialogs.folder(parts.strings().copyProfile);
       return target === undefined ? { kind: 'cancelled' } : copyProfile(parts.profile(), target, parts.now());
     },
   };

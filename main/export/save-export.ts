@@ -1,22 +1,9 @@
 import { basename } from 'node:path';
 import type { ReplyOf } from '#core/ipc/contract';
+import { writeFailureOf } from '../files/failures';
 import { writeWhole } from '../files/write-whole';
 
 type Outcome = ReplyOf<'export.save'>;
-
-const CODES: Readonly<Record<string, 'full' | 'forbidden'>> = {
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-  EROFS: 'forbidden',
-};
-
-/** Why a file could not be written, from the code of the system's error. */
-export function reasonOf(error: unknown): 'full' | 'forbidden' | 'other' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return CODES[code] ?? 'other';
-}
 
 /** Writes an export to the file that the person chose; an older one of that name is whole until the new one is. */
 export async function writeExport(filePath: string, text: string): Promise<Outcome> {
@@ -25,7 +12,7 @@ export async function writeExport(filePath: string, text: string): Promise<Outco
     await writeWhole(filePath, text);
     return { kind: 'saved', fileName };
   } catch (error) {
-    return { kind: 'failed', reason: reasonOf(error), fileName };
+    return { kind: 'failed', reason: writeFailureOf(error), fileName };
   }
 }
 

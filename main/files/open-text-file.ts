@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { codeOf } from './failures';
 
 /** A file as text, or why it cannot be read; it is called by its name alone. */
 export type OpenedFile =
@@ -19,7 +20,7 @@ const CODES: Readonly<Record<string, 'missing' | 'forbidden' | 'not-text'>> = {
 
 function reasonOf(error: unknown): 'missing' | 'forbidden' | 'not-text' | 'other' {
   if (error instanceof TypeError) return 'not-text';
-  return CODES[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'other';
+  return CODES[codeOf(error)] ?? 'other';
 }
 
 /** Reads no more than the limit, whatever size the file says it has; undefined if there is more. */

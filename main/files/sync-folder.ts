@@ -1,10 +1,8 @@
 import { open } from 'node:fs/promises';
+import { codeOf } from './failures';
 
 /** File systems that cannot sync a folder, as some on networks, say so with one of these; it takes nothing from a file. */
 const UNSYNCABLE: ReadonlySet<string> = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'EISDIR', 'ENOSYS']);
-
-/** The code of an error of node:fs; empty for any other. */
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** Waits until what a folder lists is on the disk. Windows has no such call for folders, and does it by itself. */
 export async function syncFolder(folder: string): Promise<void> {

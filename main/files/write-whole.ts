@@ -1,26 +1,32 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { patiently } from './patiently';
 import { syncFolder } from './sync-folder';
 
-async function writeSynced(file: string, text: string): Promise<void> {
+async function writeSynced(file: string, parts: Iterable<string | Buffer>): Promise<void> {
   const handle = await open(file, 'w');
   try {
-    await handle.writeFile(text, 'utf8');
+    for (const part of parts) await handle.appendFile(part);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
+const draftOf = (filePath: string): string => join(dirname(filePath), `.${basename(filePath)}.${process.pid}.part`);
+
 /**
- * Writes a file whole or not at all. It is written beside its place and moved there when it is on the disk, so that a
- * full disk leaves an older file of that name as it was. Rejects with the error of the system.
+ * Writes a file whole or not at all. It is written beside its place, into `draft`, and moved there when it is on the
+ * disk, so that a full disk leaves an older file of that name as it was. Rejects with the error of the system.
  */
-export async function writeWhole(filePath: string, text: string): Promise<void> {
-  const draft = join(dirname(filePath), `.${basename(filePath)}.${process.pid}.part`);
+export async function writeWhole(
+  filePath: string,
+  content: string | Iterable<Buffer>,
+  draft = draftOf(filePath),
+): Promise<void> {
   try {
-    await writeSynced(draft, text);
-    await rename(draft, filePath);
+    await writeSynced(draft, typeof content === 'string' ? [content] : content);
+    await patiently(() => rename(draft, filePath));
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { FileFailure, ListedText, ReadText, ReplyOf } from '#core/ipc/contract';
 import { SOURCE_SCRIPTS } from '#core/script/mode';
+import { codeOf } from '../files/failures';
 import type { Log } from '../log';
 
 const catalogueSchema = z.object({
@@ -97,7 +98,7 @@ async function readEntry(entry: Entry): Promise<ReplyOf<'library.read'>> {
   try {
     return understand(new Uint8Array(await readFile(entry.path)), entry);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = codeOf(error) === 'ENOENT';
     return { ok: false, reason: { kind: missing ? 'missing' : 'unreadable', fileName: basename(entry.path) } };
   }
 }

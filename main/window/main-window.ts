@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { APP_ORIGIN } from '../protocol/app-protocol';
 import type { MainStrings } from '../menu/strings';
 import type { Log } from '../log';
+import { isSecondChosen } from './ask';
 import { FlushBeforeClose } from './flush-before-close';
 import { watchPage } from './watch-page';
 import { boundsToOpen, readWindowState, SMALLEST_SIZE, writeWindowState, type WindowState } from './window-state';
@@ -62,15 +63,13 @@ function makeBrowserWindow(parts: MainWindowParts): BrowserWindow {
 }
 
 async function askPerson(window: BrowserWindow, strings: MainStrings): Promise<'stay' | 'close'> {
-  const { response } = await dialog.showMessageBox(window, {
+  const closes = await isSecondChosen(window, {
     type: 'warning',
     message: strings.couldNotKeep,
     detail: strings.couldNotKeepDetail,
     buttons: [strings.stay, strings.closeAnyway],
-    defaultId: 0,
-    cancelId: 0,
   });
-  return response === 1 ? 'close' : 'stay';
+  return closes ? 'close' : 'stay';
 }
 
 /** Opens the window and loads the page. Size and place are kept when it closes. */

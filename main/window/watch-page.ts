@@ -1,6 +1,7 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Log } from '../log';
 import type { MainStrings } from '../menu/strings';
+import { isSecondChosen } from './ask';
 import { PageRecovery } from './page-recovery';
 
 /** What watching a window's page needs to know of the application around it. */
@@ -13,15 +14,13 @@ export interface WatchParts {
 }
 
 async function askAfterCrashes(window: BrowserWindow, strings: MainStrings): Promise<'reload' | 'quit'> {
-  const { response } = await dialog.showMessageBox(window, {
+  const quits = await isSecondChosen(window, {
     type: 'error',
     message: strings.pageGone,
     detail: strings.pageGoneDetail,
     buttons: [strings.reload, strings.quit],
-    defaultId: 0,
-    cancelId: 0,
   });
-  return response === 1 ? 'quit' : 'reload';
+  return quits ? 'quit' : 'reload';
 }
 
 async function askWhileHung(
@@ -29,16 +28,14 @@ async function askWhileHung(
   strings: MainStrings,
   signal: AbortSignal,
 ): Promise<'wait' | 'reload'> {
-  const { response } = await dialog.showMessageBox(window, {
+  const reloads = await isSecondChosen(window, {
     type: 'question',
     message: strings.pageHangs,
     detail: strings.pageHangsDetail,
     buttons: [strings.wait, strings.reload],
-    defaultId: 0,
-    cancelId: 0,
     signal,
   });
-  return response === 1 ? 'reload' : 'wait';
+  return reloads ? 'reload' : 'wait';
 }
 
 /** Brings the page of a window back whenever its process dies or hangs. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AutomaticBackups, writeFailureOf } from '../../../main/backup/automatic-backups';
+import { AutomaticBackups, backupFailureOf } from '../../../main/backup/automatic-backups';
 
 let dir: string;
 let folder: string;
@@ -96,7 +96,7 @@ it.each([
   ['ENOSPC', 'full'],
   ['EIO', 'other'],
 ])('%s means %s', (code, reason) => {
-  expect(writeFailureOf(Object.assign(new Error(code), { code }))).toBe(reason);
+  expect(backupFailureOf(Object.assign(new Error(code), { code }))).toBe(reason);
 });
 
 it.skipIf(process.getuid?.() === 0)('says that a folder may not be written', async () => {

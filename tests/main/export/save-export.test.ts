@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reasonOf, safeFileName, writeExport } from '../../../main/export/save-export';
+import { safeFileName, writeExport } from '../../../main/export/save-export';
+import { writeFailureOf } from '../../../main/files/failures';
 
 let folder: string;
 beforeEach(() => {
@@ -43,11 +44,11 @@ describe('why a file could not be written', () => {
     ['EROFS', 'forbidden'],
     ['EISDIR', 'other'],
   ])('%s means %s', (code, reason) => {
-    expect(reasonOf(Object.assign(new Error(code), { code }))).toBe(reason);
+    expect(writeFailureOf(Object.assign(new Error(code), { code }))).toBe(reason);
   });
 
   it('is unknown for what is no error of the system', () => {
-    expect([reasonOf(new Error('x')), reasonOf('x')]).toEqual(['other', 'other']);
+    expect([writeFailureOf(new Error('x')), writeFailureOf('x')]).toEqual(['other', 'other']);
   });
 });
 
