@@ -1,32 +1,23 @@
 import { useState, type ReactNode } from 'react';
-import type { KeptTable } from '#core/kept/change';
+import type { Language } from '#core/ipc/contract';
 import type { Recovery } from '../storage/recovery';
-import { useLanguage, useStrings } from '../strings/use-strings';
+import { keptInWords } from '../strings/kept-in-words';
+import { stringsOf, useLanguage, useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import styles from './recovery-bar.module.css';
 
-type Words = ReturnType<typeof useStrings>['safety'];
-
-/** What people count by its own name. */
-const COUNTED = ['annotations', 'bookmarks', 'corrections'] as const satisfies readonly KeptTable[];
-
-type List = (items: readonly string[]) => string;
-
-function restoredWords(restored: Recovery['restored'], words: Words, list: List): string {
-  const counts: [keyof Words['counted'], number][] = COUNTED.map((table) => [table, restored.get(table) ?? 0]);
-  const named = counts.reduce((sum, [, count]) => sum + count, 0);
-  const all = [...restored.values()].reduce((sum, count) => sum + count, 0);
-  counts.push(['other', all - named]);
-  return words.restored(list(counts.filter(([, count]) => count > 0).map(([of, count]) => words.counted[of](count))));
-}
-
 /** The sentences about what a start found, the gravest first. */
-function sentences(found: Recovery | 'unreadable', words: Words, list: List): string[] {
+function sentences(found: Recovery | 'unreadable', language: Language): string[] {
+  const words = stringsOf(language).safety;
   if (found === 'unreadable') return [words.unreadable];
   return [
-    ...(found.damaged.length > 0 ? [words.damaged(list(found.damaged.map(words.quoted)))] : []),
+    ...(found.damaged.length > 0
+      ? [words.damaged(new Intl.ListFormat(language).format(found.damaged.map(words.quoted)))]
+      : []),
     ...(found.missing > 0 ? [words.missing(found.missing)] : []),
-    ...(found.restored.size > 0 ? [restoredWords(found.restored, words, list)] : []),
+    ...(found.restored.size > 0
+      ? [words.restored(keptInWords((table) => found.restored.get(table) ?? 0, language))]
+      : []),
     ...(found.isJournalNew ? [words.journalNew] : found.copied > 0 ? [words.copied(found.copied)] : []),
     ...(found.failed === undefined ? [] : [words.failed]),
   ];
@@ -37,10 +28,7 @@ export function RecoveryBar({ found }: { readonly found: Recovery | 'unreadable'
   const { safety } = useStrings();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(true);
-  const said =
-    found === undefined || !isOpen
-      ? []
-      : sentences(found, safety, (items) => new Intl.ListFormat(language).format(items));
+  const said = found === undefined || !isOpen ? [] : sentences(found, language);
   if (said.length === 0) return <div hidden />;
   const isGrave = found === 'unreadable' || found?.failed !== undefined || (found?.damaged.length ?? 0) > 0;
   return (

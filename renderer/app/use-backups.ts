@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Step } from '#core/history/step';
 import type { ReplyOf } from '#core/ipc/contract';
+import { stampOf } from '#core/support/stamp';
 import type { ChosenBackup } from '../features/backup';
 import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
@@ -19,16 +20,13 @@ export interface Backups {
   readonly restored: (words: string, step: Step | undefined) => void;
 }
 
-/** The day on the person's own calendar as YYYY-MM-DD, as Canada writes it. */
-const dayOf = (time: number): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(time);
-
 /** Saves a backup, and says what came of it. */
 function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
   const { bridge, backups, clock } = useServices();
   const strings = useStrings();
   return useCallback(async () => {
     const { fileName, saved, failed } = strings.backups;
-    const suggestedName = fileName(dayOf(clock()));
+    const suggestedName = fileName(stampOf(clock()).day);
     const save = async (): Promise<ReplyOf<'backup.save'>> => {
       const { version } = await bridge.request('backup.status');
       return bridge.request('backup.save', { suggestedName, text: await backups.make(version) });

@@ -15,6 +15,7 @@ import {
   opened,
   paintedWords,
   stored,
+  storedOnce,
 } from './reading-page';
 import { violations } from './violations';
 
@@ -48,7 +49,7 @@ test('a backup is merged and put in place of what is here; its numbers are shown
   await markWords(page, FIRST, 'Red');
   await remove(page, SECOND);
   await markWords(page, THIRD, 'Green');
-  const before = await stored(page);
+  const before = await storedOnce(page, 3);
 
   // Merging finds nothing newer in the backup: what was done since stays done.
   const dialog = await chooseBackup(app, page, file);

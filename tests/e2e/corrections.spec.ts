@@ -10,6 +10,7 @@ import {
   paintedWords,
   selectWords,
   stored,
+  storedOnce,
   textOf,
 } from './reading-page';
 
@@ -32,7 +33,7 @@ test('a word is corrected by its menu, and a mark over it stays on the same word
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '全局中的核心', 'Red');
   await chooseScript(page, 'Taiwan phrases', WRONG);
-  const before = await stored(page);
+  const before = await storedOnce(page, 1);
   expect(await paintedWords(page)).toEqual(['全域性中的核心']);
   await rightClick(page, '全域性');
   await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();

@@ -1,6 +1,6 @@
 import { verdictOf, type DamagedRecord, type Findings, type NamedMark } from '#core/kept/check';
-import { KEPT_TABLES, type KeptTable } from '#core/kept/change';
 import type { Language } from '#core/ipc/contract';
+import { keptInWords } from '../../strings/kept-in-words';
 import { stringsOf } from '../../strings/use-strings';
 
 type Strings = ReturnType<typeof stringsOf>;
@@ -38,21 +38,9 @@ function listed<Finding>(findings: readonly Finding[], sentence: (finding: Findi
 }
 
 function copiesLines({ sound, journal, differing }: Findings, language: Language): string[] {
-  const {
-    check: words,
-    safety: { counted },
-  } = stringsOf(language);
-  const listing = new Intl.ListFormat(language, { type: 'conjunction' });
-  const named: readonly KeptTable[] = ['annotations', 'bookmarks', 'corrections'];
-  const other = KEPT_TABLES.filter((table) => !named.includes(table)).reduce((sum, table) => sum + sound[table], 0);
-  const counts: [keyof typeof counted, number][] = [
-    ['annotations', sound.annotations],
-    ['bookmarks', sound.bookmarks],
-    ['corrections', sound.corrections],
-    ['other', other],
-  ];
-  const held = counts.filter(([, count]) => count > 0).map(([of, count]) => counted[of](count));
-  const database = words.database(listing.format(held));
+  const { check: words } = stringsOf(language);
+  const listing = new Intl.ListFormat(language);
+  const database = words.database(keptInWords((table) => sound[table], language));
   if (journal === undefined) return [database, words.noJournal];
   return [
     database,
