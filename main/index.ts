@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
-import type { Handlers, Language } from '#core/ipc/contract';
-import { languageOf } from '#core/ipc/language';
+import type { Handlers } from '#core/ipc/contract';
+import { languageOf, type Language } from '#core/ipc/language';
 import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
 import { faultInWords, faultOf } from '#core/support/fault';

@@ -5,9 +5,7 @@ import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
-
-/** The interface languages. */
-export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+import { LANGUAGES } from './language';
 
 /** What a person may choose as theme; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -213,9 +211,6 @@ export type EventOf<Channel extends EventChannel> = z.infer<(typeof events)[Chan
 export type Handlers = {
   readonly [Channel in RequestChannel]: (request: RequestOf<Channel>) => ReplyOf<Channel> | Promise<ReplyOf<Channel>>;
 };
-
-/** An interface language. */
-export type Language = (typeof LANGUAGES)[number];
 
 /** A theme as chosen. */
 export type Theme = (typeof THEMES)[number];

@@ -1,4 +1,8 @@
-import type { Language } from './contract';
+/** The interface languages. */
+export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
+
+/** An interface language. */
+export type Language = (typeof LANGUAGES)[number];
 
 const SIMPLIFIED_REGIONS = /^zh(-hans|-cn|-sg|-my)?(-|$)/i;
 const TRADITIONAL = /^(zh-(hant|tw|hk|mo)|yue)/i;

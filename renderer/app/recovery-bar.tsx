@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 import type { Recovery } from '../storage/recovery';
 import { keptInWords } from '../strings/kept-in-words';
 import { stringsOf, useLanguage, useStrings } from '../strings/use-strings';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BesideRecord } from '#core/history/beside';
-import { LANGUAGES, THEMES } from '#core/ipc/contract';
+import { THEMES } from '#core/ipc/contract';
+import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';

@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 import { KEPT_TABLES, type KeptTable } from '#core/kept/change';
 import { stringsOf } from './use-strings';
 

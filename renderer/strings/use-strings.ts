@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 import { en, type Strings } from './en';
 import { zhHans } from './zh-hans';
 import { zhHant } from './zh-hant';

@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 
 interface Formats {
   readonly time: Intl.DateTimeFormat;

@@ -5,7 +5,7 @@ import { inOrder, isLetThrough } from '#core/annotation/note-filter';
 import { groupingSections, sectionAt } from '#core/annotation/note-groups';
 import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 import type { ShownText } from '#core/text/shown-text';
 import { canonicalOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';

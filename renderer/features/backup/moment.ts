@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 
 /** A day and time (milliseconds since 1970 UTC) as people of a language write it. */
 export const momentOf = (time: number, language: Language): string =>

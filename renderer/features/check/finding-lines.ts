@@ -1,5 +1,5 @@
 import { verdictOf, type DamagedRecord, type Findings, type NamedMark } from '#core/kept/check';
-import type { Language } from '#core/ipc/contract';
+import type { Language } from '#core/ipc/language';
 import { keptInWords } from '../../strings/kept-in-words';
 import { stringsOf } from '../../strings/use-strings';
 

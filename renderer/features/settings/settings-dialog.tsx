@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { LANGUAGES, THEMES } from '#core/ipc/contract';
+import { THEMES } from '#core/ipc/contract';
+import { LANGUAGES } from '#core/ipc/language';
 import { useSettings } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { IconButton } from '../../ui/icon-button';

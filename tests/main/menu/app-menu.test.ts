@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { COMMANDS, LANGUAGES } from '#core/ipc/contract';
+import { COMMANDS } from '#core/ipc/contract';
+import { LANGUAGES } from '#core/ipc/language';
 import { menuTemplate } from '../../../main/menu/app-menu';
 import { mainStrings } from '../../../main/menu/strings';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#core/ipc/contract';
+import { LANGUAGES } from '#core/ipc/language';
 import { stringsOf } from '../../../renderer/strings/use-strings';
 
 /** Every string of a catalogue by its path; what takes parameters is called with some. */
