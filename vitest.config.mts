@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    // What needs programs of others is a gate of its own.
+    exclude: ['tests/readers/**'],
     environment: 'node',
     restoreMocks: true,
     testTimeout: 20_000,

@@ -7,6 +7,7 @@ import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
 import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
+import { exportHandlers } from './export/handlers';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
 import { isOwnFrame } from './ipc/own-frames';
@@ -134,11 +135,7 @@ const handlers: Handlers = {
   }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
-  'export.save': async ({ suggestedName, extension, text }) => {
-    const kind = { name: 'Markdown', extension };
-    const filePath = await dialogs.place(mainStrings(language).exportNotes, suggestedName, kind);
-    return filePath === undefined ? { kind: 'cancelled' } : writeExport(filePath, text);
-  },
+  ...exportHandlers({ dialogs, language: () => language }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
     const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });

@@ -20,6 +20,7 @@ const ROWS: readonly (readonly Gate[])[] = [
   [
     ['lint', commandFile('eslint'), '.', '--max-warnings=0'],
     ['unit tests', commandFile('vitest'), 'run'],
+    ['independent readers', tsx, script('readers.ts')],
   ],
   [['build and end-to-end tests', tsx, script('e2e.ts')]],
 ];

@@ -3,6 +3,7 @@ import { changeSchema, changesSchema } from '../journal/entry';
 import { KEPT_TABLES, LONG_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
+import { exportContract, LONGEST_EXPORT, saveOutcome } from './export-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
@@ -36,9 +37,6 @@ export const COMMANDS = [
   'redo',
 ] as const;
 
-/** Most characters of an export that main will write: far above any real one, low enough to stop a runaway page. */
-const LONGEST_EXPORT = 256 * 1024 * 1024;
-
 const fileFailure = z.object({
   kind: z.enum(['missing', 'truncated', 'not-utf8', 'changed', 'unreadable']),
   fileName: z.string(),
@@ -61,12 +59,6 @@ const readText = z.object({
   /** The script that the catalogue names; absent where the text itself has to tell. */
   script: z.enum(SOURCE_SCRIPTS).optional(),
 });
-
-const saveOutcome = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), fileName: z.string() }),
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('failed'), reason: z.enum(['full', 'forbidden', 'other']), fileName: z.string() }),
-]);
 
 const openOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), fileName: z.string(), text: z.string() }),
@@ -106,14 +98,7 @@ export const contract = {
       z.object({ ok: z.literal(false), reason: fileFailure }),
     ]),
   },
-  'export.save': {
-    request: z.strictObject({
-      suggestedName: z.string().min(1).max(200),
-      extension: z.enum(['md']),
-      text: z.string().max(LONGEST_EXPORT),
-    }),
-    reply: saveOutcome,
-  },
+  ...exportContract,
   'corrections.save': {
     request: z.strictObject({
       suggestedName: z.string().min(1).max(200),

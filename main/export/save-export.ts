@@ -6,10 +6,10 @@ import { writeWhole } from '../files/write-whole';
 type Outcome = ReplyOf<'export.save'>;
 
 /** Writes an export to the file that the person chose; an older one of that name is whole until the new one is. */
-export async function writeExport(filePath: string, text: string): Promise<Outcome> {
+export async function writeExport(filePath: string, content: string | Iterable<Buffer>): Promise<Outcome> {
   const fileName = basename(filePath);
   try {
-    await writeWhole(filePath, text);
+    await writeWhole(filePath, content);
     return { kind: 'saved', fileName };
   } catch (error) {
     return { kind: 'failed', reason: writeFailureOf(error), fileName };

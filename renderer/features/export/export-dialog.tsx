@@ -1,15 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { labelOf } from '#core/annotation/palette';
-import { toMarkdown } from '#core/exchange/markdown';
-import { notesDocument } from '#core/exchange/notes-document';
+import { FIRST_OPTIONS } from '#core/exchange/format';
+import { gather } from '#core/exchange/gather';
+import { markdown } from '#core/exchange/markdown';
 import type { ReplyOf } from '#core/ipc/contract';
-import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode } from '#core/script/mode';
 import type { ShownText } from '#core/text/shown-text';
-import { canonicalOf } from '#core/text/text-index';
 import { usePalette, useServices } from '../../services';
-import { useStrings } from '../../strings/use-strings';
+import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import styles from './export.module.css';
@@ -25,19 +23,15 @@ type Quotes = 'displayed' | 'source';
 
 function useExportText({ shown, mode, annotations }: ExportDialogProps, quotes: Quotes, exported: number): string {
   const [palette] = usePalette();
+  const language = useLanguage();
   return useMemo(() => {
-    const { text } = shown;
-    return toMarkdown(
-      notesDocument({
-        text,
-        annotations,
-        language: languageTag(text.script, quotes === 'source' ? 'original' : mode),
-        quoteOf: quotes === 'source' ? (span) => canonicalOf(text, span) : (span) => shown.displayOf(span),
-        labelOf: (colour) => labelOf(palette, colour),
-        exported,
-      }),
-    );
-  }, [shown, mode, annotations, palette, quotes, exported]);
+    const gathering = gather({ shown, mode, annotations, palette });
+    let next = gathering.next();
+    while (next.done !== true) next = gathering.next();
+    const model = { version: '', exported, language, mode, palette, texts: [next.value] };
+    const written = markdown.write(model, { ...FIRST_OPTIONS, quotes });
+    return written.kind === 'text' ? [...written.parts].join('') : '';
+  }, [shown, mode, annotations, palette, quotes, exported, language]);
 }
 
 /** Takes the notes out: what is in the preview is what goes into the file. */
@@ -54,7 +48,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
     setOutcome('asking');
     const suggestedName = strings.fileName(shown.text.title).slice(0, 200);
     const reply = await bridge
-      .request('export.save', { suggestedName, extension: 'md', text })
+      .request('export.save', { suggestedName, format: 'markdown', content: { kind: 'text', text } })
       .catch((): ReplyOf<'export.save'> => ({ kind: 'failed', reason: 'other', fileName: suggestedName }));
     setOutcome(reply);
   };

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anchorStateOf, isPlaced, isToCheck, proposalOf, targetMovedTo } from '#core/anchor/health';
 import { quoteChanges, type QuotePiece } from '#core/anchor/word-changes';
 import { edited, newAnnotation, type AnchorHealth, type Annotation } from '#core/annotation/annotation';
-import { notesDocument } from '#core/exchange/notes-document';
-import { toMarkdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown';
 import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
 import type { Text } from '#core/text/text';
 import { chineseText } from '../../support/chinese';
 import { editionOf } from '../../support/editions';
+import { modelOn, writtenText } from '../../support/exported';
+import { textOfLines } from '../../support/kept-records';
 
 let fold: Fold;
 beforeAll(async () => {
@@ -66,15 +67,11 @@ describe('the place of a mark', () => {
 });
 
 describe('a mark without a place', () => {
-  it('goes out with the words that it was made on, and says no paragraph', () => {
-    const text = { title: '題', sourceHash: 'h2', blocks: [{ kind: 'paragraph' as const, span: codePointSpan(0, 9) }] };
-    const quoteOf = (): string => '別的字';
-    const labelOf = (): string => '';
-    const document = notesDocument({ text, annotations: [mark()], language: 'zh', quoteOf, labelOf, exported: 0 });
-    expect(document.notes).toMatchObject([{ quote: '甲乙' }]);
-    const markdown = toMarkdown(document);
-    expect(markdown).toContain('> [!quote]\n> 甲乙');
-    expect(markdown).not.toContain('¶');
+  it('goes out with the words that it was made on, and says no paragraph', async () => {
+    const text = textOfLines('t', 'h2', ['別的字別的字別的字']);
+    const written = writtenText(markdown, await modelOn(text, [mark()]));
+    expect(written).toContain('> [!quote]\n> 甲乙');
+    expect(written).not.toContain('¶');
   });
 });
 

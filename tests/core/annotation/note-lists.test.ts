@@ -5,10 +5,11 @@ import { inOrder, isLetThrough, NO_FILTER } from '#core/annotation/note-filter';
 import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
 import { tagAt, tagCounts, tagsOfStep, withTagChanged } from '#core/annotation/tags';
-import { notesDocument } from '#core/exchange/notes-document';
 import { loadFold } from '#core/search/fold';
 import { foundStretches } from '#core/search/found-stretches';
 import { codePointSpan } from '#core/support/offset';
+import { exportedText } from '../../support/exported';
+import { textOfLines } from '../../support/kept-records';
 
 const mark = (changes: Partial<Annotation>): Annotation => ({
   ...newAnnotation({
@@ -150,16 +151,10 @@ describe('marks without a place', () => {
     expect(ids(byText([...others, ...marks], (id) => (id === 't' ? '2' : '1'), open))).toBe('xzyacb');
   });
 
-  it('come last in an export', () => {
-    const { notes } = notesDocument({
-      text: { title: '', sourceHash: 'h', blocks: [] },
-      annotations: [at('b', 1, old), at('c', 2), at('a', 0)],
-      language: 'zh',
-      quoteOf: () => '',
-      labelOf: () => '',
-      exported: 0,
-    });
-    expect(notes.map(({ id }) => id).join('')).toBe('acb');
+  it('come last in an export', async () => {
+    const text = textOfLines('t', 'h', ['天地玄黃']);
+    const { notes } = await exportedText(text, [at('b', 1, old), at('c', 2), at('a', 0)]);
+    expect(notes.map(({ annotation }) => annotation.id).join('')).toBe('acb');
   });
 });
 

@@ -24,7 +24,10 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     request: { id: 'bundled:a.txt' },
     reply: { ok: false, reason: { kind: 'missing', fileName: 'a.txt' } },
   },
-  'export.save': { request: { suggestedName: '名', extension: 'md', text: '# 名' }, reply: { kind: 'cancelled' } },
+  'export.save': {
+    request: { suggestedName: '名', format: 'markdown', content: { kind: 'text', text: '# 名' } },
+    reply: { kind: 'cancelled' },
+  },
   'corrections.save': {
     request: { suggestedName: '更正', text: '全局\t全局\n' },
     reply: { kind: 'saved', fileName: 'a' },
@@ -67,9 +70,9 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'library.list': [{}, 'all', 0, null],
   'library.read': [undefined, {}, { id: 7 }, { id: '' }, { id: 'a', path: '/etc/passwd' }, ['a']],
   'export.save': [
-    { suggestedName: 'a', extension: 'exe', text: '' },
-    { suggestedName: 'a', extension: 'md' },
-    { suggestedName: '', extension: 'md', text: '' },
+    { suggestedName: 'a', format: 'exe', content: { kind: 'text', text: '' } },
+    { suggestedName: 'a', format: 'markdown', content: { kind: 'exe', text: '' } },
+    { suggestedName: '', format: 'markdown', content: { kind: 'text', text: '' } },
     { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
   ],
   'corrections.save': [

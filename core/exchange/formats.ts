@@ -1,0 +1,8 @@
+import type { Format } from './format';
+import { markdown } from './markdown';
+
+/** All formats, in the order in which they are offered. A new one is a file of its own and a line here. */
+export const FORMATS: readonly Format[] = [markdown];
+
+/** The format with this id. */
+export const formatOf = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);

@@ -1,0 +1,60 @@
+import { inReadingOrder, type Annotation } from '../annotation/annotation';
+import { groupingSections, sectionAt } from '../annotation/note-groups';
+import { placedFirst } from '../annotation/note-order';
+import { labelOf, type Palette } from '../annotation/palette';
+import { isPlaced } from '../anchor/health';
+import { blockAt } from '../anchor/spread';
+import { languageTag } from '../script/conversion-table';
+import type { ScriptMode } from '../script/mode';
+import type { ContentsEntry } from '../text/contents';
+import type { ShownText } from '../text/shown-text';
+import { canonicalOf } from '../text/text-index';
+import type { ExportedNote, ExportedText } from './notes-model';
+
+/** Notes on a text that is at hand. */
+export interface GatheredFrom {
+  readonly shown: ShownText;
+  readonly mode: ScriptMode;
+  readonly annotations: readonly Annotation[];
+  readonly palette: Palette;
+}
+
+function placeOf(shown: ShownText, sections: readonly ContentsEntry[], { target }: Annotation) {
+  const { blocks } = shown.text;
+  const first = blockAt(blocks, target.start) + 1;
+  const last = blockAt(blocks, Math.max(target.start, target.end - 1)) + 1;
+  const section = sectionAt(sections, target.start);
+  return { paragraphs: { first, last }, ...(section && { section: shown.displayOf(section.span) }) };
+}
+
+/**
+ * Gathers the notes on a text, in reading order, those without a place last. It yields after each note, so that whoever
+ * asks can pause or stop; the text with its notes is what it returns.
+ */
+export function* gather(from: GatheredFrom): Generator<undefined, ExportedText, undefined> {
+  const { shown, mode, annotations, palette } = from;
+  const { text } = shown;
+  const sections = groupingSections(text);
+  const notes: ExportedNote[] = [];
+  for (const annotation of placedFirst(inReadingOrder(annotations), text.sourceHash)) {
+    const label = labelOf(palette, annotation.colour);
+    const { exact } = annotation.quote;
+    if (isPlaced(annotation, text.sourceHash) && annotation.purged === undefined) {
+      const displayed = shown.displayOf(annotation.target);
+      const source = canonicalOf(text, annotation.target);
+      notes.push({ annotation, displayed, source, label, ...placeOf(shown, sections, annotation) });
+      // Without a place there are only the words that the mark was made on.
+    } else notes.push({ annotation, displayed: exact, source: exact, label });
+    yield undefined;
+  }
+  return {
+    id: text.id,
+    title: shown.title,
+    sourceTitle: text.title,
+    sourceHash: text.sourceHash,
+    language: languageTag(text.script, mode),
+    sourceLanguage: languageTag(text.script, 'original'),
+    notes,
+    shown,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Incoming, NoteReader, ReadFailure } from './incoming';
+import { failure, type Result } from '../support/result';
+
+/** All formats that notes come in by. A new one is a file of its own and a line here. */
+export const READERS: readonly NoteReader[] = [];
+
+/** Whatever JSON a text is; undefined where it is none. */
+function parsedOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the text of a file, whatever format it is of, and says which. A byte order mark is left out. */
+export function readNotes(file: string): Result<{ readonly format: string; readonly incoming: Incoming }, ReadFailure> {
+  const text = file.startsWith('\ufeff') ? file.slice(1) : file;
+  const parsed = parsedOf(text);
+  const reader = READERS.find((each) => each.claims(text, parsed));
+  if (reader === undefined) return failure('unknown');
+  const incoming = reader.read(text, parsed);
+  return incoming.ok ? { ok: true, value: { format: reader.format, incoming: incoming.value } } : incoming;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { FORMATS } from '../exchange/formats';
+import { wordDocumentSchema } from '../exchange/word-document';
+
+/** Most characters of an export that main will write: far above any real one, low enough to stop a runaway page. */
+export const LONGEST_EXPORT = 256 * 1024 * 1024;
+
+/** How a file was saved, or why it was not. */
+export const saveOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), fileName: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('failed'), reason: z.enum(['full', 'forbidden', 'other']), fileName: z.string() }),
+]);
+
+const words = z.string().max(LONGEST_EXPORT);
+
+/** What a file is made of: text as it is, or what an adapter of main turns into bytes. */
+const content = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: words }),
+  z.strictObject({
+    kind: z.literal('archive'),
+    entries: z.array(z.strictObject({ path: z.string().min(1).max(200), text: words })).max(1000),
+  }),
+  z.strictObject({ kind: z.literal('word'), document: wordDocumentSchema }),
+  z.strictObject({ kind: z.literal('pdf'), html: words }),
+]);
+
+/** Requests about notes that leave. */
+export const exportContract = {
+  'export.save': {
+    request: z.strictObject({
+      suggestedName: z.string().min(1).max(200),
+      format: z.enum(FORMATS.map(({ id }) => id)),
+      content,
+    }),
+    reply: saveOutcome,
+  },
+};
+
+/** What a file is made of. */
+export type ExportContent = z.infer<typeof content>;
