@@ -15,7 +15,11 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20',
       outDir: 'out/main',
-      rolldownOptions: { input: from('main/index.ts'), output: { format: 'cjs', entryFileNames: 'index.js' } },
+      rolldownOptions: {
+        input: from('main/index.ts'),
+        // Chunks lie beside it: all of main finds its files from its own folder.
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   },
   preload: {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { isCommand } from '../main/command/arguments';
 import { HostApp } from '../tests/host/host';
+import { runCommandInHost } from '../tests/host/run-command';
 import { buildIfStale } from './build';
 import { fetchElectron } from './electron-binary';
 import { ensureChromium } from './ensure-chromium';
@@ -60,9 +62,23 @@ async function takePicture(chromium: string): Promise<number> {
   return app.errors.length === 0 ? 0 : 1;
 }
 
+/** Runs a command that ends by itself, as the export of notes; what it says is all that is said. */
+async function runCommand(electron: string | undefined): Promise<number> {
+  if (electron !== undefined && hasDisplay) return runElectron(electron);
+  const chromium = ensureChromium();
+  if (chromium === undefined) return 1;
+  const home = mkdtempSync(join(tmpdir(), 'zhupi-start-'));
+  const { code, stdout, stderr } = await runCommandInHost({ root: ROOT, args, home, executablePath: chromium });
+  rmSync(home, { recursive: true, force: true });
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return code;
+}
+
 async function start(): Promise<number> {
   buildIfStale();
   const electron = fetchElectron();
+  if (isCommand(args)) return runCommand(electron);
   if (electron !== undefined && hasDisplay) return runElectron(electron);
   say(
     electron === undefined

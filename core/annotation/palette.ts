@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { firstCharacters } from '../support/first-characters';
 import { COLOURS, OWN_COLOURS, STYLES, type Colour, type NamedColour, type OwnColour, type Style } from './annotation';
 
+/** The key of the setting that holds the palette. */
+export const PALETTE_KEY = 'palette';
+
 /** Most code points of a label: a word or two, since it stands beside every mark of its colour. */
 export const LONGEST_LABEL = 40;
 

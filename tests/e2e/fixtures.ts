@@ -11,7 +11,9 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { CHROMIUM_ARGS, HostApp, systemChromium } from '../host/host';
+import { runCommandInHost, type CommandOutcome } from '../host/run-command';
 
 // The one place that knows whether real Electron or the host runs the app. Specs do not.
 
@@ -45,6 +47,8 @@ interface Fixtures {
   host: { current: HostApp | undefined };
   /** Launches the app with a profile inside `dir`; `extra` are more arguments, `root` another copy of the app. */
   launch: (extra?: readonly string[], root?: string) => Promise<App>;
+  /** Runs the app as a command that ends by itself, with a profile inside `dir`. */
+  command: (args: readonly string[]) => Promise<CommandOutcome>;
   /** The app that was launched last. */
   last: { current: App | undefined };
   /** A power cut: the app launched last is killed, in the host its browser too. */
@@ -59,6 +63,17 @@ const launchElectron = (args: readonly string[], root: string): Promise<Electron
     args: ['.', '--lang=en-US', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
     env: { ...process.env, LANGUAGE: 'en_US' },
   });
+
+/** Runs Electron as a person runs a command, and hears what it says. */
+async function commandInElectron(args: readonly string[]): Promise<CommandOutcome> {
+  const binary = join(ELECTRON, 'dist', readFileSync(join(ELECTRON, 'path.txt'), 'utf8'));
+  const child = spawn(binary, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.', ...args], { cwd: ROOT });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (part: Buffer) => (said.stdout += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (said.stderr += part.toString()));
+  await once(child, 'close');
+  return { code: child.exitCode ?? 1, ...said };
+}
 
 /** The later of two equal switches wins in Electron, and in the host. */
 const profileArgs = (dir: string, extra: readonly string[]): string[] =>
@@ -111,6 +126,14 @@ export const test = base.extend<Fixtures, { browserOfWorker: () => Promise<Brows
     });
     for (const app of apps) await app.close().catch(() => undefined);
     expect(host.current?.errors ?? [], 'errors seen by the host').toEqual([]);
+  },
+  command: async ({ dir }, use) => {
+    await use((args) => {
+      const all = [...profileArgs(dir, args), ...args];
+      return runsRealElectron
+        ? commandInElectron(all)
+        : runCommandInHost({ root: ROOT, args: all, home: join(dir, 'home'), executablePath: systemChromium() });
+    });
   },
   crash: async ({ host, last }, use) => {
     await use(async () => {

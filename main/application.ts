@@ -1,0 +1,221 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
+import type { Handlers } from '#core/ipc/contract';
+import { languageOf, type Language } from '#core/ipc/language';
+import { AutomaticBackups } from './backup/automatic-backups';
+import { backupHandlers } from './backup/handlers';
+import { faultInWords, faultOf } from '#core/support/fault';
+import { openCorrections } from './corrections/open-corrections';
+import { exportHandlers } from './export/handlers';
+import { writeExport } from './export/save-export';
+import { FileDialogs } from './files/dialogs';
+import { isOwnFrame } from './ipc/own-frames';
+import { serve } from './ipc/serve';
+import { filesIn } from './journal/files';
+import { Journal } from './journal/journal';
+import { journalHandlers } from './journal/journal-handlers';
+import { openLibrary } from './library/library';
+import { FileLog, logFile } from './log';
+import { reportsInto } from './log-reports';
+import { menuTemplate } from './menu/app-menu';
+import { mainStrings } from './menu/strings';
+import { APP_SCHEME, serveApp } from './protocol/app-protocol';
+import { refuseToLeave, restrictPermissions } from './window/lock-down';
+import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
+
+// The composition root: everything is built and wired here, and it reads from top to bottom.
+
+const now = (): number => Date.now();
+const HOUR_MS = 60 * 60 * 1000;
+
+const switchValue = (name: string): string | undefined => {
+  const value = app.isPackaged ? '' : app.commandLine.getSwitchValue(name);
+  return value === '' ? undefined : value;
+};
+
+const profile = switchValue('user-data-dir');
+if (profile !== undefined) app.setPath('userData', profile);
+// macOS keeps logs in a place of their own; a profile that was chosen has its own everywhere.
+const logFolder =
+  process.platform === 'darwin' && profile === undefined ? app.getPath('logs') : join(app.getPath('userData'), 'logs');
+const fileLog = new FileLog({
+  clock: now,
+  echo: app.isPackaged ? undefined : (line) => process.stderr.write(line),
+});
+const log = fileLog.write;
+// The monitor leaves what happens next to Electron, which tells the person.
+process.on('uncaughtExceptionMonitor', (error) => {
+  log(`a fault of main: ${faultInWords(faultOf(error))}`);
+});
+process.on('unhandledRejection', (reason) => {
+  log(`a promise of main failed: ${faultInWords(faultOf(reason))}`);
+});
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+refuseToLeave(app);
+
+const outFolder = join(__dirname, '..');
+const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources');
+const library = openLibrary(join(resources, 'texts'), switchValue('texts'), log);
+
+const journal = new Journal({
+  files: filesIn(join(app.getPath('userData'), 'journal')),
+  snapshots: filesIn(join(app.getPath('userData'), 'snapshots')),
+  clock: now,
+  log,
+});
+
+const reportFault = reportsInto(log, () => performance.now());
+
+let language: Language = languageOf(app.getPreferredSystemLanguages());
+let quitting = false;
+let main: MainWindow | undefined;
+
+function showMenu(): void {
+  const template = menuTemplate({
+    strings: mainStrings(language),
+    platform: process.platform,
+    run: (command) => {
+      // A field undoes its own typing, and the page then leaves the command alone.
+      if (command === 'undo' || command === 'redo') main?.browserWindow.webContents[command]();
+      main?.browserWindow.webContents.send('menu.command', command);
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function focus(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function openWindow(): void {
+  const opened = openMainWindow({
+    preload: preloadFile(outFolder),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f3eee3',
+    strings: () => mainStrings(language),
+    isQuitting: () => quitting,
+    quit: () => {
+      app.quit();
+    },
+    stay: () => {
+      quitting = false;
+    },
+    log,
+  });
+  opened.browserWindow.once('closed', () => {
+    main = undefined;
+  });
+  main = opened;
+}
+
+const automatic = new AutomaticBackups({
+  stateFile: join(app.getPath('userData'), 'backups.json'),
+  version: app.getVersion(),
+  ...{ now, log },
+});
+
+const dialogs = new FileDialogs({
+  dialog,
+  window: () => main?.browserWindow,
+  documents: () => app.getPath('documents'),
+});
+
+const handlers: Handlers = {
+  ...journalHandlers(journal, log),
+  ...backupHandlers({
+    dialogs,
+    strings: () => mainStrings(language),
+    automatic,
+    profile: () => app.getPath('userData'),
+    now,
+  }),
+  'library.list': () => library.list(),
+  'library.read': ({ id }) => library.read(id),
+  ...exportHandlers({ dialogs, language: () => language }),
+  'corrections.save': async ({ suggestedName, text }) => {
+    const { exportCorrections, plainText } = mainStrings(language);
+    const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });
+    return filePath === undefined ? { kind: 'cancelled' } : writeExport(filePath, text);
+  },
+  'corrections.open': async () => {
+    const { importCorrections, plainText, allFiles } = mainStrings(language);
+    const filePath = await dialogs.file(importCorrections, [
+      { name: plainText, extensions: ['txt'] },
+      { name: allFiles, extensions: ['*'] },
+    ]);
+    return filePath === undefined ? { kind: 'cancelled' } : openCorrections(filePath);
+  },
+  'preferences.set': (preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    if (preferences.language === language) return;
+    language = preferences.language;
+    showMenu();
+  },
+  'log.report': (fault) => {
+    reportFault(fault);
+  },
+  'log.show': async () => {
+    const file = logFile(logFolder);
+    log('the log was asked for');
+    if (existsSync(file)) shell.showItemInFolder(file);
+    return { shown: existsSync(file) || (await shell.openPath(logFolder)) === '' };
+  },
+  'window.flushed': ({ kept }) => {
+    main?.flushed(kept);
+  },
+  'profile.refused': () => {
+    main?.leaveProfile();
+  },
+};
+
+async function start(): Promise<void> {
+  fileLog.open(logFolder);
+  log(`Zhupi ${app.getVersion()} starts on ${process.platform} with Electron ${process.versions.electron}`);
+  await app.whenReady();
+  restrictPermissions(session.defaultSession);
+  serveApp(protocol, join(outFolder, 'renderer'));
+  serve({
+    ipcMain,
+    handlers,
+    isOurs: (event) => {
+      if (!isOwnFrame(event)) return false;
+      main?.wake();
+      return true;
+    },
+    log,
+  });
+  showMenu();
+  openWindow();
+  // Who leaves the program open for weeks has snapshots too.
+  setInterval(() => void journal.compact(), HOUR_MS).unref();
+  // Read while the window opens; the page asks for it before it shows anything.
+  await journal.state().catch(() => undefined);
+}
+
+app.on('before-quit', () => {
+  quitting = true;
+});
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin' || quitting) app.quit();
+});
+app.on('activate', () => {
+  if (app.isReady() && main === undefined) openWindow();
+});
+app.on('second-instance', () => {
+  if (main !== undefined) focus(main.browserWindow);
+});
+
+// Two programs must never write one database, so a second start shows the window of the first.
+if (app.requestSingleInstanceLock()) {
+  void start().catch((error: unknown) => {
+    log(`could not start: ${faultInWords(faultOf(error))}`);
+    dialog.showErrorBox('Zhupi', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

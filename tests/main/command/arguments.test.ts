@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '#core/exchange/formats';
+import { argumentsOf, HELP, isCommand, parseCommand } from '../../../main/command/arguments';
+
+const NEEDED = ['export', '--format', 'markdown', '--in', 'a', '--out', 'b'];
+
+describe('the arguments of the program', () => {
+  it.each([
+    [['zhupi', 'export', '--help'], true, ['export', '--help']],
+    [['electron', '.', 'export', '--help'], false, ['export', '--help']],
+    [['electron', '--no-sandbox', '.', '--user-data-dir=x', 'export'], false, ['export']],
+    [['zhupi', '--no-sandbox', 'export', '--in', 'a'], true, ['export', '--in', 'a']],
+    [['zhupi', '--help'], true, ['--help']],
+    [['electron', '.', '--version'], false, ['--version']],
+    [['zhupi'], true, []],
+    [['electron', '.'], false, []],
+  ] as const)('of %j, packaged: %s, are %j', (argv, isPackaged, expected) => {
+    expect(argumentsOf(argv, isPackaged)).toEqual(expected);
+  });
+
+  it.each([
+    [['export'], true],
+    [['--help'], true],
+    [['--user-data-dir=x'], false],
+    [['a.txt', 'export'], false],
+    [[], false],
+  ] as const)('%j are a command: %s', (args, expected) => {
+    expect(isCommand(args)).toBe(expected);
+  });
+});
+
+describe('a command', () => {
+  it('to export says what, from where and where to; all else is as at first', () => {
+    expect(parseCommand(NEEDED)).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'export',
+        command: {
+          ...{ format: 'markdown', from: 'a', to: 'b', mode: 'original', language: 'en', texts: [] },
+          options: { quotes: 'displayed', citation: false, layout: 'obsidian', notes: true, bin: true },
+        },
+      },
+    });
+  });
+
+  it('takes every option', () => {
+    const flags = ['--script', 'taiwan-phrases', '--quotes=both', '--citation', '--text', '甲', '--text', '乙'];
+    const more = ['--template', 't', '--author', '某', '--deck', '組', '--language', 'zh-Hant'];
+    const without = ['--no-notes', '--no-readings', '--no-bin'];
+    expect(parseCommand([...NEEDED, ...flags, ...more, ...without])).toMatchObject({
+      value: {
+        command: {
+          ...{ mode: 'taiwan-phrases', language: 'zh-Hant', texts: ['甲', '乙'], templateFile: 't' },
+          options: {
+            ...{ quotes: 'both', citation: true, layout: 'template', author: '某', deck: '組' },
+            ...{ notes: false, glosses: false, bin: false },
+          },
+        },
+      },
+    });
+  });
+
+  it.each([
+    [['export'], '--format, --in and --out are needed.'],
+    [NEEDED.with(2, 'exe'), 'There is no format “exe”.'],
+    [[...NEEDED, '--script', 'klingon'], '--script is one of original, simplified'],
+    [[...NEEDED, '--quotes', ''], '--quotes is one of displayed'],
+    [[...NEEDED, '--layout', 'template'], '--template FILE'],
+    [[...NEEDED, '--language', 'fr'], '--language is one of en'],
+    [[...NEEDED, '--frobnicate'], "'--frobnicate'"],
+    [[...NEEDED, 'stray'], "'stray'"],
+    [['export', '--format'], "'--format <value>'"],
+  ])('of %j is not understood, and a sentence says why', (args, why) => {
+    const asked = parseCommand(args);
+    expect(asked.ok ? '' : asked.reason).toContain(why);
+  });
+
+  it.each([[['export', '--help']], [['export', '-h']], [['--help']], [['help']]])('of %j asks for help', (args) => {
+    expect(parseCommand(args)).toEqual({ ok: true, value: { kind: 'help' } });
+  });
+});
+
+describe('the help', () => {
+  it('names every format, and fits a terminal but for what they are good for', () => {
+    for (const { id, words } of FORMATS) expect(HELP).toMatch(new RegExp(`${id} +${words.en.name}: `));
+    for (const line of HELP.split('\n').filter((each) => /^ {2}-/.test(each) && !each.includes('--format'))) {
+      expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { edited } from '#core/annotation/annotation';
+import { toBackup } from '#core/backup/backup-file';
+import { FIRST_OPTIONS } from '#core/exchange/format';
+import type { Change } from '#core/kept/change';
+import type { ExportCommand } from '../../../main/command/arguments';
+import { exportNotes } from '../../../main/command/export-notes';
+import { markAt } from '../../support/exported';
+import { digest, textOfLines } from '../../support/kept-records';
+
+const software = { ...textOfLines('甲', 'a'.repeat(64), ['我用软件', '写字']), script: 'hans' as const, title: '甲书' };
+const other = textOfLines('乙', 'b'.repeat(64), ['天地玄黃']);
+const deleted = edited(markAt(software, 3, 0, 1), { kind: 'delete' }, 9);
+const RECORDS: readonly Change[] = [
+  { table: 'settings', record: { key: 'palette', value: { labels: { yellow: '要點' } } } },
+  { table: 'texts', record: software },
+  { table: 'texts', record: other },
+  { table: 'annotations', record: markAt(software, 1, 2, 4, { note: '何謂？' }) },
+  { table: 'annotations', record: markAt(other, 2, 0, 2) },
+  { table: 'annotations', record: deleted },
+];
+
+let dir: string;
+const at = (name: string): string => join(dir, name);
+const command = (parts: Partial<ExportCommand> = {}): ExportCommand => ({
+  ...{ format: 'markdown', from: at('backup.json'), to: at('notes.md'), mode: 'original', language: 'en' },
+  ...{ options: FIRST_OPTIONS, templateFile: undefined, texts: [] },
+  ...parts,
+});
+const run = (parts?: Partial<ExportCommand>) => exportNotes(command(parts), '1.2.3');
+const written = (): string => readFileSync(at('notes.md'), 'utf8');
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'zhupi-command-'));
+  writeFileSync(at('backup.json'), await toBackup(RECORDS, { version: '1', created: 5 }, digest));
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('an export of a backup', () => {
+  it('holds the live notes on all texts, with the words of the colours', async () => {
+    expect(await run()).toEqual({ ok: true, value: `2 notes saved in “${at('notes.md')}”.` });
+    expect(written()).toContain('> [!quote] ¶ 1 · 要點\n> 软件\n');
+    expect(written()).toContain('> 天地\n');
+    expect(written().match(/\[!quote\]/g)).toHaveLength(2);
+  });
+
+  it('gives the quotes in the script that is asked for', async () => {
+    await run({ mode: 'taiwan-phrases' });
+    expect(written()).toContain('> 軟體\n');
+  });
+
+  it.each([['甲书'], ['甲']])('holds the notes on the text %s alone where that is asked for', async (name) => {
+    expect(await run({ texts: [name] })).toMatchObject({ ok: true });
+    expect(written()).not.toContain('天地');
+    expect(written()).toContain('何謂？');
+  });
+
+  it('replaces a file of that name', async () => {
+    writeFileSync(at('notes.md'), 'before');
+    await run();
+    expect(written()).toContain('何謂？');
+    expect(readdirSync(dir).sort()).toEqual(['backup.json', 'notes.md']);
+  });
+});
+
+describe('an export that cannot be', () => {
+  it.each<[string, () => Partial<ExportCommand>, string]>([
+    ['there is no backup', () => ({ from: at('none') }), 'there is no such file'],
+    ['the backup is a folder', () => ({ from: dir }), 'it is no text file'],
+    [
+      'no text is called so',
+      () => ({ texts: ['丙'] }),
+      'There is no text “丙” in the backup. There are: 甲书, 《乙》.',
+    ],
+    ['there is no template', () => ({ templateFile: at('none') }), 'there is no such file'],
+    ['the place is not there', () => ({ to: at('none/notes.md') }), 'was not saved'],
+  ])('since %s says so and writes nothing', async (_why, parts, sentence) => {
+    const outcome = await run(parts());
+    expect(outcome.ok ? '' : outcome.reason).toContain(sentence);
+    expect(readdirSync(dir)).toEqual(['backup.json']);
+  });
+
+  it.each([
+    ['is another program’s', '{"a": 1}', 'is no backup of Zhupi'],
+    ['breaks off', '{"program":"Zhupi","kind":"backup","form', 'is damaged'],
+    ['is of a newer version', '{"program":"Zhupi","kind":"backup","format":99}\n', 'newer version'],
+  ])('since the file %s says so', async (_what, content, sentence) => {
+    writeFileSync(at('backup.json'), content);
+    const outcome = await run();
+    expect(outcome.ok ? '' : outcome.reason).toContain(sentence);
+  });
+
+  it('since there are no notes says so', async () => {
+    writeFileSync(
+      at('backup.json'),
+      await toBackup([{ table: 'texts', record: other }], { version: '1', created: 5 }, digest),
+    );
+    expect(await run()).toMatchObject({ ok: false, reason: expect.stringContaining('There are no notes') as string });
+  });
+});
