@@ -6,3 +6,10 @@ export const FORMATS: readonly Format[] = [markdown];
 
 /** The format with this id. */
 export const formatOf = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
+
+/** The format that is meant by a name as people type it: its id, or how names of its files end where no other does. */
+export function formatNamed(name: string): Format | undefined {
+  const typed = name.toLowerCase().replace(/^\./, '');
+  const byExtension = FORMATS.filter(({ extension }) => extension === typed);
+  return formatOf(typed) ?? (byExtension.length === 1 ? byExtension[0] : undefined);
+}

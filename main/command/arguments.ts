@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
-import { FORMATS, formatOf } from '#core/exchange/formats';
+import type { Format } from '#core/exchange/format';
+import { FORMATS, formatNamed } from '#core/exchange/formats';
 import { LANGUAGES, type Language } from '#core/ipc/language';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { failure, success, type Result } from '#core/support/result';
 
 /** What an export from the command line is to do. */
 export interface ExportCommand {
-  readonly format: string;
+  readonly format: Format;
   /** Paths of the backup and of the file that is written, as given. */
   readonly from: string;
   readonly to: string;
@@ -129,12 +130,13 @@ function chosen(flags: Flags) {
 }
 
 function exportCommand(flags: Flags): Result<ExportCommand, string> {
-  const { format, in: from, out: to } = flags;
-  if (format === undefined || from === undefined || to === undefined) {
+  const { in: from, out: to } = flags;
+  if (flags.format === undefined || from === undefined || to === undefined) {
     return failure('--format, --in and --out are needed.');
   }
-  if (formatOf(format) === undefined) {
-    return failure(`There is no format “${format}”. There are: ${list(FORMATS.map(({ id }) => id))}.`);
+  const format = formatNamed(flags.format);
+  if (format === undefined) {
+    return failure(`There is no format “${flags.format}”. There are: ${list(FORMATS.map(({ id }) => id))}.`);
   }
   const choices = chosen(flags);
   if (!choices.ok) return choices;

@@ -3,8 +3,7 @@ import { basename, resolve } from 'node:path';
 import { isInBin, isLive, type Annotation } from '#core/annotation/annotation';
 import { PALETTE_KEY, parsePalette } from '#core/annotation/palette';
 import { LARGEST_BACKUP, parseBackup, type Backup, type BackupFailure } from '#core/backup/backup-file';
-import type { Format, Written } from '#core/exchange/format';
-import { formatOf } from '#core/exchange/formats';
+import type { Written } from '#core/exchange/format';
 import { gather } from '#core/exchange/gather';
 import { noteCount, type ExportedText, type NotesModel } from '#core/exchange/notes-model';
 import { showText, type Showing } from '#core/exchange/show-text';
@@ -77,9 +76,10 @@ function gathered(generator: ReturnType<typeof gather>): ExportedText {
 async function modelOf(
   backup: Backup,
   texts: readonly Text[],
-  { format, command, version }: { readonly format: Format; readonly command: ExportCommand; readonly version: string },
+  command: ExportCommand,
+  version: string,
 ): Promise<NotesModel> {
-  const { mode, language, options } = command;
+  const { format, mode, language, options } = command;
   const isWanted = (mark: Annotation): boolean =>
     isLive(mark) || (format.options.includes('bin') && options.bin && (isInBin(mark) || mark.purged !== undefined));
   const annotations = recordsOf(backup, 'annotations').filter(isWanted);
@@ -120,8 +120,6 @@ const WHY_UNSAVED = {
 
 /** Exports as asked; what was done in a sentence, or why it was not. */
 export async function exportNotes(command: ExportCommand, version: string): Promise<Outcome> {
-  const format = formatOf(command.format);
-  if (format === undefined) return failure(`There is no format “${command.format}”.`);
   const template =
     command.templateFile === undefined ? success('') : await readText(command.templateFile, LARGEST_TEMPLATE);
   if (!template.ok) return template;
@@ -131,10 +129,10 @@ export async function exportNotes(command: ExportCommand, version: string): Prom
   if (!backup.ok) return failure(whyUnusable(command.from, backup.reason));
   const texts = wantedTexts(recordsOf(backup.value, 'texts'), command.texts);
   if (!texts.ok) return texts;
-  const model = await modelOf(backup.value, texts.value, { format, command, version });
+  const model = await modelOf(backup.value, texts.value, command, version);
   const count = noteCount(model);
   if (count === 0) return failure(`There are no notes to export in “${command.from}”.`);
-  const written = format.write(model, { ...command.options, template: template.value });
+  const written = command.format.write(model, { ...command.options, template: template.value });
   const saved = await writeExport(resolve(command.to), await bytesOf(contentOf(written)));
   if (saved.kind === 'failed') return failure(`“${command.to}” was not saved: ${WHY_UNSAVED[saved.reason]}.`);
   return success(`${count === 1 ? '1 note' : `${count} notes`} saved in “${command.to}”.`);

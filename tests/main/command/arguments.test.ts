@@ -36,11 +36,15 @@ describe('a command', () => {
       value: {
         kind: 'export',
         command: {
-          ...{ format: 'markdown', from: 'a', to: 'b', mode: 'original', language: 'en', texts: [] },
+          ...{ format: { id: 'markdown' }, from: 'a', to: 'b', mode: 'original', language: 'en', texts: [] },
           options: { quotes: 'displayed', citation: false, layout: 'obsidian', notes: true, bin: true },
         },
       },
     });
+  });
+
+  it.each(['markdown', 'md', '.MD'])('names a format by %s', (name) => {
+    expect(parseCommand(NEEDED.with(2, name))).toMatchObject({ value: { command: { format: { id: 'markdown' } } } });
   });
 
   it('takes every option', () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { edited } from '#core/annotation/annotation';
 import { toBackup } from '#core/backup/backup-file';
 import { FIRST_OPTIONS } from '#core/exchange/format';
+import { markdown } from '#core/exchange/markdown';
 import type { Change } from '#core/kept/change';
 import type { ExportCommand } from '../../../main/command/arguments';
 import { exportNotes } from '../../../main/command/export-notes';
@@ -26,7 +27,7 @@ const RECORDS: readonly Change[] = [
 let dir: string;
 const at = (name: string): string => join(dir, name);
 const command = (parts: Partial<ExportCommand> = {}): ExportCommand => ({
-  ...{ format: 'markdown', from: at('backup.json'), to: at('notes.md'), mode: 'original', language: 'en' },
+  ...{ format: markdown, from: at('backup.json'), to: at('notes.md'), mode: 'original', language: 'en' },
   ...{ options: FIRST_OPTIONS, templateFile: undefined, texts: [] },
   ...parts,
 });
