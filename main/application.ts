@@ -7,6 +7,7 @@ import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
 import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
+import { byteMakers } from './export/byte-makers';
 import { exportHandlers } from './export/handlers';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
@@ -135,7 +136,7 @@ const handlers: Handlers = {
   }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
-  ...exportHandlers({ dialogs, language: () => language }),
+  ...exportHandlers({ dialogs, language: () => language, makers: byteMakers(outFolder), log }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
     const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });

@@ -12,7 +12,7 @@ import type { KeptRecords, KeptTable } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
 import { writeExport } from '../export/save-export';
-import { bytesOf } from '../export/bytes-of';
+import { bytesOf, type ByteMakers } from '../export/bytes-of';
 import { openTextFile, type OpenedFile } from '../files/open-text-file';
 import type { ExportCommand } from './arguments';
 
@@ -119,7 +119,10 @@ const WHY_UNSAVED = {
 };
 
 /** Exports as asked; what was done in a sentence, or why it was not. */
-export async function exportNotes(command: ExportCommand, version: string): Promise<Outcome> {
+export async function exportNotes(
+  command: ExportCommand,
+  { version, makers }: { readonly version: string; readonly makers: ByteMakers },
+): Promise<Outcome> {
   const template =
     command.templateFile === undefined ? success('') : await readText(command.templateFile, LARGEST_TEMPLATE);
   if (!template.ok) return template;
@@ -133,7 +136,7 @@ export async function exportNotes(command: ExportCommand, version: string): Prom
   const count = noteCount(model);
   if (count === 0) return failure(`There are no notes to export in “${command.from}”.`);
   const written = command.format.write(model, { ...command.options, template: template.value });
-  const saved = await writeExport(resolve(command.to), await bytesOf(contentOf(written)));
+  const saved = await writeExport(resolve(command.to), await bytesOf(contentOf(written), makers));
   if (saved.kind === 'failed') return failure(`“${command.to}” was not saved: ${WHY_UNSAVED[saved.reason]}.`);
   return success(`${count === 1 ? '1 note' : `${count} notes`} saved in “${command.to}”.`);
 }

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, protocol } from 'electron';
+import { byteMakers } from '../export/byte-makers';
+import { APP_SCHEME } from '../protocol/app-protocol';
+import { refuseToLeave } from '../window/lock-down';
 import { HELP, parseCommand } from './arguments';
 import { exportNotes } from './export-notes';
 
@@ -29,7 +32,10 @@ async function codeOf(args: readonly string[]): Promise<number> {
       say(app.getVersion());
       return DONE;
     case 'export': {
-      const outcome = await exportNotes(asked.value.command, app.getVersion());
+      // What is printed needs Chromium; all else does without.
+      if (asked.value.command.format.id === 'pdf') await app.whenReady();
+      const makers = byteMakers(join(__dirname, '..'));
+      const outcome = await exportNotes(asked.value.command, { version: app.getVersion(), makers });
       if (outcome.ok) say(outcome.value);
       else complain(outcome.reason);
       return outcome.ok ? DONE : FAILED;
@@ -44,6 +50,11 @@ async function codeOf(args: readonly string[]): Promise<number> {
 export async function runCommand(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zhupi-command-'));
   app.setPath('userData', folder);
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+  refuseToLeave(app);
+  // A window that printed something closes before the program is done.
+  app.on('window-all-closed', () => undefined);
   // An icon in the Dock would come and go.
   if (process.platform === 'darwin') app.setActivationPolicy('prohibited');
   const code = await codeOf(args).catch((error: unknown) => {

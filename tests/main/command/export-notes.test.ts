@@ -24,6 +24,8 @@ const RECORDS: readonly Change[] = [
   { table: 'annotations', record: deleted },
 ];
 
+const makers = { worker: 'none', print: () => Promise.reject(new Error('nothing is printed here')) };
+
 let dir: string;
 const at = (name: string): string => join(dir, name);
 const command = (parts: Partial<ExportCommand> = {}): ExportCommand => ({
@@ -31,7 +33,7 @@ const command = (parts: Partial<ExportCommand> = {}): ExportCommand => ({
   ...{ options: FIRST_OPTIONS, templateFile: undefined, texts: [] },
   ...parts,
 });
-const run = (parts?: Partial<ExportCommand>) => exportNotes(command(parts), '1.2.3');
+const run = (parts?: Partial<ExportCommand>) => exportNotes(command(parts), { version: '1.2.3', makers });
 const written = (): string => readFileSync(at('notes.md'), 'utf8');
 
 beforeEach(async () => {
