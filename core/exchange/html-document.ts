@@ -49,8 +49,9 @@ function blockHtml(around: Around, { kind, runs, begun }: AnnotatedBlock): strin
 
 function quoteHtml({ words, language, script }: GivenQuote, isRepeated: boolean, withScript: boolean): string {
   const lines = words.split('\n').map((line) => `<p ${lang(language)}>${htmlWords(line)}</p>`);
-  const said = withScript ? `<p class="script">${htmlWords(script)}</p>` : '';
-  return `<blockquote class="quote${isRepeated ? ' repeated' : ''}">${lines.join('')}${said}</blockquote>\n`;
+  // Not within the quote, of which a long one is cut off where the text itself is at hand.
+  const said = withScript ? `<p class="script">${htmlWords(script)}</p>\n` : '';
+  return `<blockquote class="quote${isRepeated ? ' repeated' : ''}">${lines.join('')}</blockquote>\n${said}`;
 }
 
 function noteItem(around: Around, place: number, note: ExportedNote): string {

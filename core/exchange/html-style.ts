@@ -43,7 +43,8 @@ mark.underline { text-decoration: underline 2.5px var(--mark-ink); }
 mark.wavy { text-decoration: underline wavy 1.5px var(--mark-ink); }
 mark.outline { background: color-mix(in srgb, var(--mark-wash) 30%, transparent);
   text-decoration: underline overline 1.5px var(--mark-ink); }
-mark.strikethrough { text-decoration: line-through 1.5px var(--mark-ink); }
+/* The line would hide a 一. */
+mark.strikethrough { text-decoration: line-through 1.5px color-mix(in srgb, var(--mark-ink) 70%, transparent); }
 /* The upper line of a frame makes way for readings: it would run through them. */
 .with-readings mark.outline { text-decoration: underline double 1.5px var(--mark-ink); }
 mark { text-decoration-skip-ink: none; text-underline-offset: .18em; }
@@ -64,7 +65,7 @@ mark mark { text-underline-offset: .3em; }
 .quote { color: var(--soft); font: .95rem/1.6 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; }
 .quote p { margin: 0; }
 .words .quote.repeated { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
-.script { color: var(--faint); font: .75rem var(--sans); }
+.note > .script { margin: 0; color: var(--faint); font-size: .75rem; }
 .said { unicode-bidi: isolate; }
 .said > * { margin: 0; }
 .said > * + * { margin-top: .4rem; }
@@ -102,6 +103,8 @@ const WIDE = `
 .with-notes .group { display: flow-root; }
 .with-notes .group > * { float: left; clear: left; width: min(38 * 20px, 100% - 19rem); }
 .with-notes .group > .notes { float: right; clear: right; width: 17rem; margin: .55rem 0 1.2rem; }
+/* A whole paragraph as in the source would push all after it away from their notes. */
+.with-notes .group .quote:not(.repeated) { max-height: 12rem; overflow-y: auto; }
 `;
 
 const PRINT = `
@@ -120,7 +123,7 @@ const PRINT = `
   .note + .note { margin-top: .6rem; }
   .note > * + * { margin-top: .1rem; }
   .quote { font-size: 9.5pt; line-height: 1.5; }
-  .about-mark, .script, .tags, .citation { font-size: 8pt; }
+  .about-mark, .note > .script, .tags, .citation { font-size: 8pt; }
   rt { font-size: .48em; }
   .notes { margin: .4rem 0 1rem 2em; }
   .notes, .legend { break-before: avoid; }

@@ -121,6 +121,10 @@ export const printer =
     signal?.throwIfAborted();
     const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });
     restrictPermissions(own);
+    // The policy allows nothing else either; this holds whatever the document is.
+    own.webRequest.onBeforeRequest(({ url }, decide) => {
+      decide({ cancel: !url.startsWith(`${APP_ORIGIN}/`) });
+    });
     const { address, quiet } = serveDocument(own, rendererFolder, withFonts(html, await fontLinks(rendererFolder)));
     const window = hiddenWindow(own);
     const work = async (): Promise<Buffer> => {

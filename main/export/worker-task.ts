@@ -8,8 +8,8 @@ export type WorkerTask =
   | { readonly kind: 'word'; readonly document: WordDocument };
 
 /**
- * Has a thread of its own make the bytes; `file` is its script. Rejects with the signal's reason once that is aborted:
- * the thread ends at once. Rejects with the thread's own error if it fails.
+ * Has a thread of its own make the bytes; `file` is its script. Once the signal is aborted the thread is ended, and then
+ * this rejects with the signal's reason. Rejects with the thread's own error if it fails.
  */
 export function bytesElsewhere(file: string, task: WorkerTask, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -17,7 +17,6 @@ export function bytesElsewhere(file: string, task: WorkerTask, signal?: AbortSig
     const worker = new Worker(file, { workerData: task });
     const stop = (): void => {
       void worker.terminate();
-      reject(signal?.reason as Error);
     };
     signal?.addEventListener('abort', stop, { once: true });
     worker.once('message', (bytes: Uint8Array) => {
@@ -26,8 +25,8 @@ export function bytesElsewhere(file: string, task: WorkerTask, signal?: AbortSig
     worker.once('error', reject);
     worker.once('exit', (code) => {
       signal?.removeEventListener('abort', stop);
-      // Does nothing where it is settled already.
-      reject(new Error(`the thread ended with ${code} and made nothing`));
+      // Does nothing where it is settled already. Who stops the thread is told when it is gone.
+      reject(signal?.aborted === true ? (signal.reason as Error) : new Error(`the thread ended with ${code}`));
     });
   });
 }

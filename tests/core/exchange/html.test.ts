@@ -64,8 +64,8 @@ describe('a web page', () => {
     expect(page({ quotes: 'displayed' })).not.toContain(source);
     expect(page({ quotes: 'source' })).toContain(source);
     expect(page({ quotes: 'source' })).not.toContain(displayed);
-    expect(page({ quotes: 'both' })).toContain(`${displayed}<p class="script">Taiwan phrases</p>`);
-    expect(page({ quotes: 'both' })).toContain(`${source}<p class="script">As in the source</p>`);
+    expect(page({ quotes: 'both' })).toContain(`${displayed}</blockquote>\n<p class="script">Taiwan phrases</p>`);
+    expect(page({ quotes: 'both' })).toContain(`${source}</blockquote>\n<p class="script">As in the source</p>`);
     expect(page({ quotes: 'displayed' })).not.toContain('class="script"');
     expect(page({ citation: true })).toMatch(/<p class="citation">《北京國際科技創新中心建設》, ¶ \d+<\/p>/);
     expect(page({})).not.toContain('class="citation"');
