@@ -1,8 +1,13 @@
+import { epubAnnotations } from './epub-annotations';
 import type { Format } from './format';
+import { hypothesis } from './hypothesis';
 import { markdown } from './markdown';
+import { readium } from './readium';
+import { webAnnotation } from './web-annotation';
+import { zhupiNotes } from './zhupi-notes';
 
 /** All formats, in the order in which they are offered. A new one is a file of its own and a line here. */
-export const FORMATS: readonly Format[] = [markdown];
+export const FORMATS: readonly Format[] = [markdown, webAnnotation, readium, epubAnnotations, hypothesis, zhupiNotes];
 
 /** The format with this id. */
 export const formatOf = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
