@@ -1,14 +1,32 @@
 import { anki } from './anki';
 import { clippings } from './clippings';
+import { epubAnnotations } from './epub-annotations';
 import type { Format } from './format';
 import { html } from './html';
+import { hypothesis } from './hypothesis';
 import { markdown } from './markdown';
 import { pdf } from './pdf';
+import { readium } from './readium';
 import { readwise } from './readwise';
+import { webAnnotation } from './web-annotation';
 import { word } from './word';
+import { zhupiNotes } from './zhupi-notes';
 
 /** All formats, in the order in which they are offered. A new one is a file of its own and a line here. */
-export const FORMATS: readonly Format[] = [markdown, html, word, pdf, readwise, anki, clippings];
+export const FORMATS: readonly Format[] = [
+  markdown,
+  word,
+  pdf,
+  html,
+  readwise,
+  anki,
+  zhupiNotes,
+  webAnnotation,
+  hypothesis,
+  readium,
+  epubAnnotations,
+  clippings,
+];
 
 /** The format with this id. */
 export const formatOf = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);
