@@ -10,6 +10,7 @@ import { openCorrections } from './corrections/open-corrections';
 import { exportHandlers } from './export/handlers';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
+import { importHandlers } from './import/handlers';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
 import { filesIn } from './journal/files';
@@ -136,6 +137,7 @@ const handlers: Handlers = {
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   ...exportHandlers({ dialogs, language: () => language }),
+  ...importHandlers({ dialogs, strings: () => mainStrings(language) }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
     const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });

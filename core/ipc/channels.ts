@@ -3,6 +3,7 @@ export const REQUEST_CHANNELS = [
   'library.list',
   'library.read',
   'export.save',
+  'import.open',
   'corrections.save',
   'corrections.open',
   'backup.save',
