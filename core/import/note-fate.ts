@@ -25,6 +25,8 @@ export interface BroughtNote {
   readonly note: IncomingNote;
   readonly text: Text;
   readonly place: Place;
+  /** True where the file does not say which text that is here it is on. */
+  readonly isGuessed: boolean;
   /** True where the file names a text that is not here, and others besides. */
   readonly isStranger: boolean;
 }

@@ -14,7 +14,7 @@ export type OpenedFile = { readonly kind: 'opened'; readonly fileName: string; r
 
 /** A file as it is, or why it cannot be read. */
 export type OpenedBytes =
-  { readonly kind: 'opened'; readonly fileName: string; readonly bytes: Uint8Array } | FailedFile;
+  { readonly kind: 'opened'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | FailedFile;
 
 const CODES: Readonly<Record<string, 'missing' | 'forbidden' | 'not-text'>> = {
   ENOENT: 'missing',
@@ -29,7 +29,7 @@ function reasonOf(error: unknown): 'missing' | 'forbidden' | 'not-text' | 'other
 }
 
 /** Reads no more than the limit, whatever size the file says it has; undefined if there is more. */
-async function readWithin(filePath: string, limit: number): Promise<Uint8Array | undefined> {
+async function readWithin(filePath: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const handle = await open(filePath, 'r');
   try {
     const chunks: Uint8Array[] = [];

@@ -122,7 +122,13 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
     others.forEach(({ note, index }, place) => {
       const isStranger = found[index] === undefined && strange.has(note.source.title?.trim() ?? '');
       brought[index] = {
-        ...{ kind: 'note', note, text: on.alignments.now, isStranger },
+        ...{
+          kind: 'note',
+          note,
+          text: on.alignments.now,
+          isGuessed: here === undefined || found[index] === undefined,
+          isStranger,
+        },
         place: places[place] ?? { kind: 'missing' },
       };
     });

@@ -45,6 +45,10 @@ export interface PreparedImport {
   readonly items: readonly PlannedItem[];
   /** The title of a text; undefined for one that is not here. */
   readonly titleOf: (textId: string) => string | undefined;
+  /** The texts that are here. */
+  readonly texts: readonly { readonly id: string; readonly title: string }[];
+  /** True if it matters which text is chosen for notes whose file does not say it. */
+  readonly asksForText: boolean;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
 }
@@ -85,7 +89,11 @@ export class ImportStore {
       planImport(this.#planParts(file, brought, at)),
       signal === undefined ? {} : { signal },
     );
-    return { file, brought, items, titleOf: (textId) => texts.titleOf(textId), at };
+    const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
+    return {
+      ...{ file, brought, items, at, asksForText, texts: texts.titled() },
+      titleOf: (textId) => texts.titleOf(textId),
+    };
   }
 
   /**

@@ -66,6 +66,11 @@ export class ImportTexts {
     );
   }
 
+  /** All texts with their titles, known once all were asked for. */
+  titled(): { readonly id: string; readonly title: string }[] {
+    return [...this.#titles].map(([id, title]) => ({ id, title }));
+  }
+
   /** The title of a text, known once all texts were asked for. */
   titleOf(textId: string): string | undefined {
     return this.#titles.get(textId);
