@@ -33,13 +33,16 @@ export interface PlanParts {
   readonly at: number;
 }
 
-/** Live marks by the words that they stand on. */
+/** Live marks by the words that they stand on, as entries before leave them. */
 class MarksBySpan {
   readonly #here: MarksHere;
+  readonly #changed: ReadonlyMap<string, Annotation>;
   readonly #texts = new Map<string, Map<string, Annotation[]>>();
 
-  constructor(here: MarksHere) {
+  /** `changed` are the marks that do not stay as they are. */
+  constructor(here: MarksHere, changed: ReadonlyMap<string, Annotation>) {
     this.#here = here;
+    this.#changed = changed;
   }
 
   at(textId: string, sourceHash: string, { start, end }: CodePointSpan): readonly Annotation[] {
@@ -49,8 +52,9 @@ class MarksBySpan {
 
   #read(textId: string, sourceHash: string): Map<string, Annotation[]> {
     const spans = new Map<string, Annotation[]>();
-    for (const mark of this.#here.ofText(textId)) {
-      if (!isLive(mark) || !isPlaced(mark, sourceHash)) continue;
+    for (const { id } of this.#here.ofText(textId)) {
+      const mark = this.#changed.get(id) ?? this.#here.find(id);
+      if (mark?.textId !== textId || !isLive(mark) || !isPlaced(mark, sourceHash)) continue;
       const key = `${String(mark.target.start)} ${String(mark.target.end)}`;
       const others = spans.get(key);
       if (others === undefined) spans.set(key, [mark]);
@@ -68,13 +72,21 @@ function wordsOfId(format: string, { foreignId, source, quote, place, created }:
   return [format, 'words', of, quote.exact, String(place?.start ?? ''), String(created ?? '')];
 }
 
-/** Plans entry after entry; what one of them takes no other takes too. */
+/** True for what a person has to ask for: what they took out of the bin for good, and books that are not here. */
+const isAskedFor = ({ fate, why }: Outcome): boolean =>
+  (fate === 'restore' && why === 'purged') || (fate === 'review' && why === 'stranger');
+
+const TWICE: Outcome = { fate: 'same', why: 'twice' };
+
+/** Plans the entries of a file; what one of them takes no other takes too. */
 class Planner {
   readonly #parts: PlanParts;
   readonly #making: Making;
+  /** What the entries say that were identified so far, by their ids. */
+  readonly #says = new Map<string, string>();
+  /** The marks that are here and do not stay as they are. */
+  readonly #changed = new Map<string, Annotation>();
   readonly #spans: MarksBySpan;
-  /** The marks that entries before became or met, by their ids. */
-  readonly #met = new Map<string, IncomingNote>();
 
   constructor(parts: PlanParts) {
     const { palette, incoming, here, at } = parts;
@@ -85,52 +97,51 @@ class Planner {
       knowsColour: (colour) => !colour.startsWith('own-') || own.some((id) => id === colour),
       at,
     };
-    this.#spans = new MarksBySpan(here);
+    this.#spans = new MarksBySpan(here, this.#changed);
   }
 
-  outcomeOf(note: IncomingNote, brought: Brought): Outcome {
-    return brought.kind === 'record' ? this.#record(note, brought) : this.#note(brought);
+  /** The id of an entry's mark; undefined for one that the file has before. To be asked once, in the order of the file. */
+  identify(note: IncomingNote, brought: Brought): string | undefined {
+    const id = brought.kind === 'record' ? brought.record.id : this.#idOf(note);
+    if (id === undefined || this.#says.has(id)) return undefined;
+    this.#says.set(id, note.note);
+    return id;
   }
 
-  #record(note: IncomingNote, brought: BroughtRecord): Outcome {
-    const { id } = brought.record;
-    if (this.#met.has(id)) return { fate: 'same', why: 'twice' };
-    this.#met.set(id, note);
-    return recordFate(note.record ?? brought.record, brought, this.#parts.here.find(id), this.#making.at);
-  }
-
-  #note(brought: BroughtNote): Outcome {
-    const { note } = brought;
-    const { format, here } = this.#parts;
-    const words = wordsOfId(format, note);
-    const first = note.markId ?? stableId(words, note.created ?? 0);
-    const before = this.#met.get(first);
+  #idOf(note: IncomingNote): string | undefined {
+    const words = wordsOfId(this.#parts.format, note);
+    const id = note.markId ?? stableId(words, note.created ?? 0);
+    if (!this.#says.has(id)) return id;
     // Two entries that are one but for what they say are two notes on the same words.
-    const id = before === undefined ? first : stableId([...words, note.note], note.created ?? 0);
-    const isTwice = before !== undefined && (before.note === note.note || this.#met.has(id));
-    if (isTwice) return { fate: 'same', why: 'twice' };
-    const known = here.find(id);
-    if (known !== undefined) {
-      this.#met.set(id, note);
-      return knownFate(known, brought, this.#making);
-    }
-    const like = this.#like(brought);
-    this.#met.set(id, note);
-    return like ?? newFate(brought, id, this.#making);
+    return this.#says.get(id) === note.note ? undefined : stableId([...words, note.note], note.created ?? 0);
   }
 
-  /** A mark on the very words of the note that says the same, or nothing; what says the same comes first. */
-  #like(brought: BroughtNote): Outcome | undefined {
-    const { text, place, note } = brought;
-    if (place.kind !== 'placed') return undefined;
-    let merges: { outcome: Outcome; id: string } | undefined;
+  /** What becomes of an entry whose mark is known by its id; undefined for one that is new. */
+  known(id: string, note: IncomingNote, brought: Brought): Outcome | undefined {
+    const here = this.#parts.here.find(id);
+    const outcome =
+      brought.kind === 'record'
+        ? recordFate(note.record ?? brought.record, brought, here, this.#making.at)
+        : here && knownFate(here, brought, this.#making);
+    if (outcome === undefined) return undefined;
+    if (here !== undefined && outcome.record !== undefined && !isAskedFor(outcome))
+      this.#changed.set(id, outcome.record);
+    return outcome;
+  }
+
+  /** What becomes of an entry that is new by its id: it may stand on the very words of a mark that says the same, or nothing. */
+  other(id: string, brought: BroughtNote): Outcome {
+    const { text, place } = brought;
+    if (place.kind !== 'placed') return newFate(brought, id, this.#making);
+    let merges: { readonly outcome: Outcome; readonly id: string } | undefined;
     for (const mark of this.#spans.at(text.id, text.sourceHash, place.span)) {
       const outcome = likeFate(mark, brought, this.#making);
       if (outcome?.fate === 'same') return outcome;
-      if (outcome !== undefined && !this.#met.has(mark.id)) merges ??= { outcome, id: mark.id };
+      if (outcome !== undefined && !this.#says.has(mark.id)) merges ??= { outcome, id: mark.id };
     }
-    if (merges !== undefined) this.#met.set(merges.id, note);
-    return merges?.outcome;
+    if (merges === undefined) return newFate(brought, id, this.#making);
+    this.#says.set(merges.id, brought.note.note);
+    return merges.outcome;
   }
 }
 
@@ -143,10 +154,6 @@ function spanOf(brought: Brought): CodePointSpan | undefined {
   if (sourceHash === undefined) return undefined;
   return isPlaced(record, sourceHash) ? record.target : proposalOf(record, sourceHash);
 }
-
-/** True for what a person has to ask for: what they took out of the bin for good, and books that are not here. */
-const isAskedFor = ({ fate, why }: Outcome): boolean =>
-  (fate === 'restore' && why === 'purged') || (fate === 'review' && why === 'stranger');
 
 function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): PlannedItem {
   const span = spanOf(brought);
@@ -170,11 +177,22 @@ function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): Planned
 export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[], undefined> {
   const { incoming, brought } = parts;
   const planner = new Planner(parts);
-  const items: PlannedItem[] = incoming.refused.map(refusedItem);
-  for (const [index, note] of incoming.notes.entries()) {
+  const entries = incoming.notes.map((note, index) => {
     const each = brought[index];
     if (each === undefined) throw new Error('a note was brought nowhere');
-    items.push(itemOf(note, each, planner.outcomeOf(note, each)));
+    return { note, brought: each, id: planner.identify(note, each) };
+  });
+  yield undefined;
+  // What is known by its id comes first: it may take a mark from where another entry would have found it.
+  const known = entries.map((each) =>
+    each.id === undefined ? TWICE : planner.known(each.id, each.note, each.brought),
+  );
+  yield undefined;
+  const items: PlannedItem[] = incoming.refused.map(refusedItem);
+  for (const [index, { note, brought: each, id }] of entries.entries()) {
+    const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';
+    const outcome = isNew ? planner.other(id, each) : known[index];
+    items.push(itemOf(note, each, outcome ?? TWICE));
     if (index % 256 === 255) yield undefined;
   }
   return items.sort((one, other) => one.number - other.number);
