@@ -47,6 +47,8 @@ export type PlannedItem = Outcome & {
   readonly isChosen: boolean;
   /** The text that it comes to; undefined where it comes to none. */
   readonly textId?: string;
+  /** What its file calls the text that it is on, where that is not here. */
+  readonly strangeTitle?: string;
   /** Where it stands in the edition that is read, or may stand. */
   readonly span?: CodePointSpan;
   /** The words that it stands on, as the file has them. */

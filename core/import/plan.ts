@@ -164,6 +164,7 @@ function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): Planned
     isChosen: outcome.record !== undefined && !isAskedFor(outcome),
     textId: brought.kind === 'note' ? brought.text.id : brought.record.textId,
     ...(span !== undefined && { span }),
+    ...(outcome.why === 'stranger' && { strangeTitle: note.source.title ?? '' }),
     words: (record ?? note).quote.exact,
     note: (record ?? note).note,
     tags: (record ?? note).tags,

@@ -52,7 +52,6 @@ export function ImportDialog({ file, shown, onImported, onClose }: ImportDialogP
   if (file.kind === 'failed' || preview.phase !== 'ready') {
     return (
       <Modal title={importing.title} onClose={onClose}>
-        <p className={styles['from']}>{importing.file(file.fileName)}</p>
         <NotReady file={file} preview={preview} />
         <div className={styles['foot']}>
           <Button onPress={onClose}>{importing.close}</Button>
@@ -93,6 +92,7 @@ function NotReady({ file, preview }: { readonly file: ChosenFile; readonly previ
     const isFinding = preview.phase === 'finding';
     return (
       <div className={styles['busy']}>
+        <p className={styles['from']}>{importing.file(file.fileName)}</p>
         <p role="status">{isFinding ? importing.finding(preview.done, preview.all) : importing.reading}</p>
         <progress aria-hidden="true" {...(isFinding && { value: preview.done, max: Math.max(1, preview.all) })} />
       </div>
@@ -157,8 +157,9 @@ function Plan(props: PlanProps): ReactNode {
     [shown],
   );
   const titleOf = useCallback(
-    ({ textId }: PlannedItem) =>
-      textId === undefined || textId === shown.text.id ? undefined : (prepared.titleOf(textId) ?? textId),
+    ({ textId, strangeTitle }: PlannedItem) =>
+      strangeTitle ??
+      (textId === undefined || textId === shown.text.id ? undefined : (prepared.titleOf(textId) ?? textId)),
     [prepared, shown],
   );
   const { size } = items.chosen;

@@ -209,6 +209,7 @@ describe('importing notes', () => {
       ['review', 'stranger', false],
       ['add', 'quote', true],
     ]);
+    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined]);
     expect(prepared.asksForText).toBe(true);
     const one = await prepare(here, incomingOf([book('紅樓夢', '滿紙荒唐言')]));
     expect(one.items).toMatchObject([{ fate: 'review', why: 'missing', isChosen: true }]);
