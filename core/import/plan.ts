@@ -76,6 +76,19 @@ function wordsOfId(format: string, { foreignId, source, quote, place, created }:
 const isAskedFor = ({ fate, why }: Outcome): boolean =>
   (fate === 'restore' && why === 'purged') || (fate === 'review' && why === 'stranger');
 
+/** What is made of each, in order; it yields now and then. */
+function* eachOf<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item, index: number) => Made,
+): Generator<undefined, Made[], undefined> {
+  const made: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    made.push(make(item, index));
+    if (index % 64 === 63) yield undefined;
+  }
+  return made;
+}
+
 const TWICE: Outcome = { fate: 'same', why: 'twice' };
 
 /** Plans the entries of a file; what one of them takes no other takes too. */
@@ -178,23 +191,18 @@ function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): Planned
 export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[], undefined> {
   const { incoming, brought } = parts;
   const planner = new Planner(parts);
-  const entries = incoming.notes.map((note, index) => {
+  const entries = yield* eachOf(incoming.notes, (note, index) => {
     const each = brought[index];
     if (each === undefined) throw new Error('a note was brought nowhere');
     return { note, brought: each, id: planner.identify(note, each) };
   });
-  yield undefined;
   // What is known by its id comes first: it may take a mark from where another entry would have found it.
-  const known = entries.map((each) =>
-    each.id === undefined ? TWICE : planner.known(each.id, each.note, each.brought),
+  const known = yield* eachOf(entries, ({ id, note, brought: each }) =>
+    id === undefined ? TWICE : planner.known(id, note, each),
   );
-  yield undefined;
-  const items: PlannedItem[] = incoming.refused.map(refusedItem);
-  for (const [index, { note, brought: each, id }] of entries.entries()) {
+  const items = yield* eachOf(entries, ({ note, brought: each, id }, index) => {
     const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';
-    const outcome = isNew ? planner.other(id, each) : known[index];
-    items.push(itemOf(note, each, outcome ?? TWICE));
-    if (index % 256 === 255) yield undefined;
-  }
-  return items.sort((one, other) => one.number - other.number);
+    return itemOf(note, each, (isNew ? planner.other(id, each) : known[index]) ?? TWICE);
+  });
+  return [...incoming.refused.map(refusedItem), ...items].sort((one, other) => one.number - other.number);
 }

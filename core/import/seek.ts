@@ -114,7 +114,8 @@ function* soughtAmongMany(
  * It yields now and then, so that whoever asks can pause or stop.
  */
 export function* seek(hay: Haystack, quotes: readonly Quote[], fold: Fold): Generator<undefined, Sought[], undefined> {
-  const needles = quotes.map((quote) => needleOf(quote, fold));
+  const needles: Needle[] = [];
+  for (const quote of quotes) if (needles.push(needleOf(quote, fold)) % 256 === 0) yield undefined;
   const found = yield* quotePlaces(
     hay.points,
     needles.map(({ exact }) => exact),
