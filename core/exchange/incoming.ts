@@ -5,7 +5,7 @@ import type { Result } from '../support/result';
 export interface IncomingPlace {
   readonly start: number;
   readonly end: number;
-  /** What offsets count. W3C and Hypothesis count what the page's JavaScript does: UTF-16 units. */
+  /** What offsets count: W3C's model asks for code points; Hypothesis counts what a page's JavaScript does. */
   readonly unit: 'code points' | 'UTF-16 units';
 }
 

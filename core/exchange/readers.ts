@@ -1,10 +1,22 @@
 import { clippingsReader } from './clippings-reader';
 import { readwiseReader } from './readwise-reader';
-import type { Incoming, NoteReader, ReadFailure } from './incoming';
 import { failure, type Result } from '../support/result';
+import { epubAnnotationsReader, readiumReader } from './annotation-set-reader';
+import { hypothesisReader } from './hypothesis-reader';
+import type { Incoming, NoteReader, ReadFailure } from './incoming';
+import { webAnnotationReader } from './web-annotation-reader';
+import { zhupiNotesReader } from './zhupi-notes-reader';
 
 /** All formats that notes come in by. A new one is a file of its own and a line here. */
-export const READERS: readonly NoteReader[] = [readwiseReader, clippingsReader];
+export const READERS: readonly NoteReader[] = [
+  zhupiNotesReader,
+  webAnnotationReader,
+  readiumReader,
+  epubAnnotationsReader,
+  hypothesisReader,
+  readwiseReader,
+  clippingsReader,
+];
 
 /** Whatever JSON a text is; undefined where it is none. */
 function parsedOf(text: string): unknown {

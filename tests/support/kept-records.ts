@@ -78,7 +78,8 @@ const joined = <Made>(parts: fc.Arbitrary<object>, ...more: fc.Arbitrary<object>
   // The parts are given by the fields of the type; of their union no type says so.
   fc.tuple(parts, ...more, unknown).map((each) => Object.assign({}, ...each) as Made);
 
-const annotation = joined<Annotation>(
+/** Any mark: in the bin, gone from it, anchored anew, with a field of a later version. */
+export const annotation = joined<Annotation>(
   fc.record({
     ...revised,
     ...{ textId: id, textHash: id, target: span, quote, note: words, tags: fc.array(words, { maxLength: 3 }) },
