@@ -1,10 +1,12 @@
-import { isLive, type Annotation } from '../annotation/annotation';
+import type { Annotation } from '../annotation/annotation';
 import { isPlaced, proposalOf } from '../anchor/health';
 import { withNewColours } from './own-colours';
 import type { Palette } from '../annotation/palette';
 import type { Incoming, IncomingNote } from '../exchange/incoming';
 import type { CodePointSpan } from '../support/offset';
+import { canonicalOf } from '../text/text-index';
 import { refusedItem, type Outcome, type PlannedItem } from './fate';
+import { MarksByWords, type MarksHere } from './marks-by-words';
 import { knownFate, likeFate, newFate, type BroughtNote, type Making } from './note-fate';
 import { recordFate, type BroughtRecord } from './record-fate';
 import { stableId } from './stable-id';
@@ -13,12 +15,6 @@ import { stableId } from './stable-id';
 export type Brought =
   | ({ readonly kind: 'record'; readonly sourceHash: string | undefined } & BroughtRecord)
   | ({ readonly kind: 'note' } & BroughtNote);
-
-/** The marks that are here: one by its id, deleted ones too, and all on a text. */
-export interface MarksHere {
-  readonly find: (id: string) => Annotation | undefined;
-  readonly ofText: (textId: string) => readonly Annotation[];
-}
 
 /** What an import is planned from. */
 export interface PlanParts {
@@ -31,38 +27,6 @@ export interface PlanParts {
   readonly palette: Palette;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-}
-
-/** Live marks by the words that they stand on, as entries before leave them. */
-class MarksBySpan {
-  readonly #here: MarksHere;
-  readonly #changed: ReadonlyMap<string, Annotation>;
-  readonly #texts = new Map<string, Map<string, Annotation[]>>();
-
-  /** `changed` are the marks that do not stay as they are. */
-  constructor(here: MarksHere, changed: ReadonlyMap<string, Annotation>) {
-    this.#here = here;
-    this.#changed = changed;
-  }
-
-  at(textId: string, sourceHash: string, { start, end }: CodePointSpan): readonly Annotation[] {
-    const spans = this.#texts.get(textId) ?? this.#read(textId, sourceHash);
-    return spans.get(`${String(start)} ${String(end)}`) ?? [];
-  }
-
-  #read(textId: string, sourceHash: string): Map<string, Annotation[]> {
-    const spans = new Map<string, Annotation[]>();
-    for (const { id } of this.#here.ofText(textId)) {
-      const mark = this.#changed.get(id) ?? this.#here.find(id);
-      if (mark?.textId !== textId || !isLive(mark) || !isPlaced(mark, sourceHash)) continue;
-      const key = `${String(mark.target.start)} ${String(mark.target.end)}`;
-      const others = spans.get(key);
-      if (others === undefined) spans.set(key, [mark]);
-      else others.push(mark);
-    }
-    this.#texts.set(textId, spans);
-    return spans;
-  }
 }
 
 /** The words that make the id of a note: what its file calls it, else what it says where. */
@@ -91,6 +55,9 @@ function* eachOf<Item, Made>(
 
 const TWICE: Outcome = { fate: 'same', why: 'twice' };
 
+/** Milliseconds within which two times are one, since some formats write no seconds. */
+const MINUTE_MS = 60_000;
+
 /** Plans the entries of a file; what one of them takes no other takes too. */
 class Planner {
   readonly #parts: PlanParts;
@@ -99,7 +66,7 @@ class Planner {
   readonly #says = new Map<string, string>();
   /** The marks that are here and do not stay as they are. */
   readonly #changed = new Map<string, Annotation>();
-  readonly #spans: MarksBySpan;
+  readonly #marks: MarksByWords;
 
   constructor(parts: PlanParts) {
     const { palette, incoming, here, at } = parts;
@@ -110,7 +77,7 @@ class Planner {
       knowsColour: (colour) => !colour.startsWith('own-') || own.some((id) => id === colour),
       at,
     };
-    this.#spans = new MarksBySpan(here, this.#changed);
+    this.#marks = new MarksByWords(here, this.#changed);
   }
 
   /** The id of an entry's mark; undefined for one that the file has before. To be asked once, in the order of the file. */
@@ -142,19 +109,32 @@ class Planner {
     return outcome;
   }
 
-  /** What becomes of an entry that is new by its id: it may stand on the very words of a mark that says the same, or nothing. */
+  /** What becomes of an entry that is new by its id: it may be on the very words of a mark that says the same, or nothing. */
   other(id: string, brought: BroughtNote): Outcome {
-    const { text, place } = brought;
-    if (place.kind !== 'placed') return newFate(brought, id, this.#making);
+    const { place } = brought;
+    if (place.kind === 'placed') return this.#like(place.span, brought) ?? newFate(brought, id, this.#making);
+    const isHere = place.kind === 'unsure' && place.why === 'several' && this.#isSaidOf(place.proposal, brought);
+    return isHere ? { fate: 'same', why: 'identical' } : newFate(brought, id, this.#making);
+  }
+
+  #like(span: CodePointSpan, brought: BroughtNote): Outcome | undefined {
     let merges: { readonly outcome: Outcome; readonly id: string } | undefined;
-    for (const mark of this.#spans.at(text.id, text.sourceHash, place.span)) {
+    for (const mark of this.#marks.on(brought.text, span)) {
       const outcome = likeFate(mark, brought, this.#making);
       if (outcome?.fate === 'same') return outcome;
       if (outcome !== undefined && !this.#says.has(mark.id)) merges ??= { outcome, id: mark.id };
     }
-    if (merges === undefined) return newFate(brought, id, this.#making);
-    this.#says.set(merges.id, brought.note.note);
-    return merges.outcome;
+    if (merges !== undefined) this.#says.set(merges.id, brought.note.note);
+    return merges?.outcome;
+  }
+
+  /** True if a mark on the same words, wherever they stand, says the same, and was made when the note was. */
+  #isSaidOf(span: CodePointSpan, { text, note }: BroughtNote): boolean {
+    const { created } = note;
+    return this.#marks.saying(text, canonicalOf(text, span)).some((mark) => {
+      const isOfTime = created === undefined || Math.abs(mark.created - created) < MINUTE_MS;
+      return isOfTime && mark.note.trim() === note.note.trim();
+    });
   }
 }
 
