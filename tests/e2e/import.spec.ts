@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { expect, LONG, test } from './fixtures';
 import { chooseNotes, csvOf, drag, dropFiles, entriesOf, fatesIn, importButton, importDialog } from './import-page';
 import { said } from './notes-page';
@@ -52,6 +53,48 @@ test('notes come in by the menu: seen first, merged, to be checked, taken back, 
   await expect(notesOf(page)).toHaveCount(1);
   const live = (await stored(page)).filter(({ deleted }) => deleted === undefined);
   expect(live.map(({ note, colour }) => [note, colour])).toEqual([['', 'red']]);
+});
+
+/** Two notes as EPUB Annotations have them, in an archive. */
+async function archive(): Promise<Uint8Array> {
+  const item = (number: number, exact: string, value: string) => ({
+    id: `urn:example:${String(number)}`,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2026-11-01T08:01:00Z',
+    target: { source: 'chapter.xhtml', selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] },
+    body: { type: 'TextualBody', value, format: 'text/plain', color: 'pink' },
+  });
+  const set = {
+    '@context': 'https://www.w3.org/ns/epub-anno.jsonld',
+    ...{ id: 'urn:example:set', type: 'AnnotationSet', about: { 'dc:title': TITLE } },
+    items: [item(1, '優化科研環境', '怎麼譯？'), item(2, '全局中的核心', '')],
+  };
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  await zip.add('annotations.json', new TextReader(JSON.stringify(set)));
+  return zip.close();
+}
+
+test('files that are dropped come in one after the other, an archive too', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await dropFiles(page, [
+    { name: 'book.annotations', bytes: await archive() },
+    { name: 'readwise.csv', bytes: utf8(FILE) },
+  ]);
+  expect(await fatesIn(page)).toEqual({ All: 2, New: 2 });
+  await importButton(page).click();
+  await expect(importDialog(page)).toContainText('readwise.csv');
+  // The first file has the words of one, and a mark on those of another that says nothing.
+  expect(await fatesIn(page)).toEqual({ All: 4, New: 1, Merge: 1, 'To check': 1, 'Not imported': 1 });
+  await importDialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(importDialog(page)).toBeHidden();
+  const marks = await stored(page);
+  expect(marks.map(({ quote, note, colour }) => [quote.exact, note, colour]).sort()).toEqual([
+    ['優化科研環境', '怎麼譯？', 'red'],
+    ['全局中的核心', '', 'red'],
+  ]);
+  await dropFiles(page, [{ name: 'book.annotations', bytes: await archive() }]);
+  expect(await fatesIn(page)).toEqual({ All: 2, 'Here already': 2 });
 });
 
 test('a file that is no file of notes gets a sentence, and nothing changes', async ({ launch, dir }) => {
