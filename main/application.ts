@@ -11,6 +11,7 @@ import { byteMakers } from './export/byte-makers';
 import { exportHandlers } from './export/handlers';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
+import { importHandlers } from './import/handlers';
 import { isOwnFrame } from './ipc/own-frames';
 import { serve } from './ipc/serve';
 import { filesIn } from './journal/files';
@@ -137,6 +138,7 @@ const handlers: Handlers = {
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
   ...exportHandlers({ dialogs, language: () => language, makers: byteMakers(outFolder), log }),
+  ...importHandlers({ dialogs, strings: () => mainStrings(language) }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
     const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { AutomaticBackups } from './automatic-backups';
+import { readListed } from './features/library';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import { reportFaults } from './platform/report-faults';
@@ -20,6 +21,7 @@ import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
 import { FlushList } from './storage/flush-list';
+import { ImportStore } from './storage/import-store';
 import { journalOver } from './storage/journal';
 import { twofoldKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
@@ -82,6 +84,12 @@ async function open(): Promise<Services | OpenFailure> {
   ledger.onBeside(settings.hear);
   ledger.onBeside(palette.hear);
   const backups = new BackupStore(database, ledger, clock, flush.all);
+  const imports = new ImportStore({
+    ...{ database, ledger, clock, palette: palette.current, corrections: corrections.current, flush: flush.all },
+    marks: { find: annotations.find, ofText: annotations.marksOf },
+    careful: () => settings.current().careful,
+    library: { list: () => bridge.request('library.list'), read: (id) => readListed(bridge, id) },
+  });
   const automatic = new AutomaticBackups(bridge, backups);
   automatic.start((delayMs, then) => setInterval(then, delayMs));
   return {
@@ -91,6 +99,7 @@ async function open(): Promise<Services | OpenFailure> {
     corrections,
     texts,
     editions: new EditionStore(database, keeper, ledger, clock),
+    imports,
     elsewhere: new ProjectorsElsewhere(texts),
     settings,
     palette,

@@ -10,6 +10,7 @@ import type { BackupStore } from './storage/backup-store';
 import type { BookmarkStore } from './storage/bookmark-store';
 import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
+import type { ImportStore } from './storage/import-store';
 import type { Clock, Ledger } from './storage/ledger';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { Recovery } from './storage/recovery';
@@ -25,6 +26,7 @@ export interface Services {
   readonly corrections: CorrectionStore;
   readonly texts: TextStore;
   readonly editions: EditionStore;
+  readonly imports: ImportStore;
   readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
   readonly palette: LivePalette;

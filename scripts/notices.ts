@@ -19,6 +19,7 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['punycode.js', ['LICENSE-MIT.txt']],
   ['zod', ['LICENSE']],
   ['uuid', ['LICENSE.md']],
+  ['@zip.js/zip.js', ['LICENSE']],
   ['yaml', ['LICENSE']],
   ['liquidjs', ['LICENSE']],
   ['csv-stringify', ['LICENSE']],

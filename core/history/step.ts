@@ -45,6 +45,7 @@ export type StepKind =
   | 'correct'
   | 'remove-correction'
   | 'import-corrections'
+  | 'import-notes'
   | 'bookmark'
   | 'rename-bookmark'
   | 'delete-bookmark'

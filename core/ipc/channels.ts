@@ -4,6 +4,7 @@ export const REQUEST_CHANNELS = [
   'library.read',
   'export.save',
   'export.cancel',
+  'import.open',
   'corrections.save',
   'corrections.open',
   'backup.save',

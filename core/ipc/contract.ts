@@ -4,6 +4,7 @@ import { KEPT_TABLES, LONG_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
 import { backupContract } from './backup-contract';
 import { exportContract, LONGEST_EXPORT, saveOutcome } from './export-contract';
+import { importContract } from './import-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
@@ -14,6 +15,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** The commands of the application's menu that the page carries out. */
 export const COMMANDS = [
   'export',
+  'import-notes',
   'back-up',
   'restore-backup',
   'settings',
@@ -99,6 +101,7 @@ export const contract = {
     ]),
   },
   ...exportContract,
+  ...importContract,
   'corrections.save': {
     request: z.strictObject({
       suggestedName: z.string().min(1).max(200),

@@ -2,14 +2,19 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { codeOf } from './failures';
 
-/** A file as text, or why it cannot be read; it is called by its name alone. */
-export type OpenedFile =
-  | { readonly kind: 'opened'; readonly fileName: string; readonly text: string }
-  | {
-      readonly kind: 'failed';
-      readonly reason: 'missing' | 'forbidden' | 'too-large' | 'not-text' | 'other';
-      readonly fileName: string;
-    };
+/** Why a file cannot be read; it is called by its name alone. */
+interface FailedFile {
+  readonly kind: 'failed';
+  readonly reason: 'missing' | 'forbidden' | 'too-large' | 'not-text' | 'other';
+  readonly fileName: string;
+}
+
+/** A file as text, or why it cannot be read. */
+export type OpenedFile = { readonly kind: 'opened'; readonly fileName: string; readonly text: string } | FailedFile;
+
+/** A file as it is, or why it cannot be read. */
+export type OpenedBytes =
+  { readonly kind: 'opened'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | FailedFile;
 
 const CODES: Readonly<Record<string, 'missing' | 'forbidden' | 'not-text'>> = {
   ENOENT: 'missing',
@@ -24,7 +29,7 @@ function reasonOf(error: unknown): 'missing' | 'forbidden' | 'not-text' | 'other
 }
 
 /** Reads no more than the limit, whatever size the file says it has; undefined if there is more. */
-async function readWithin(filePath: string, limit: number): Promise<Uint8Array | undefined> {
+async function readWithin(filePath: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const handle = await open(filePath, 'r');
   try {
     const chunks: Uint8Array[] = [];
@@ -41,12 +46,24 @@ async function readWithin(filePath: string, limit: number): Promise<Uint8Array |
   }
 }
 
-/** Reads a file of at most so many bytes as UTF-8 text; a byte order mark stays, for the reader to see. */
-export async function openTextFile(filePath: string, limit: number): Promise<OpenedFile> {
+/** Reads a file of at most so many bytes, whatever it holds. */
+export async function openBytes(filePath: string, limit: number): Promise<OpenedBytes> {
   const fileName = basename(filePath);
   try {
     const bytes = await readWithin(filePath, limit);
     if (bytes === undefined) return { kind: 'failed', reason: 'too-large', fileName };
+    return { kind: 'opened', fileName, bytes };
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error), fileName };
+  }
+}
+
+/** Reads a file of at most so many bytes as UTF-8 text; a byte order mark stays, for the reader to see. */
+export async function openTextFile(filePath: string, limit: number): Promise<OpenedFile> {
+  const opened = await openBytes(filePath, limit);
+  if (opened.kind === 'failed') return opened;
+  const { fileName, bytes } = opened;
+  try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     // No text has this character, and nearly every other kind of file has.
     if (text.includes('\0')) return { kind: 'failed', reason: 'not-text', fileName };

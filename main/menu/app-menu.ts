@@ -33,6 +33,7 @@ function fileMenu(parts: MenuParts): Item {
     label: strings.file,
     submenu: [
       command('file.export', strings.export, 'export', 'CmdOrCtrl+E'),
+      command('file.import-notes', strings.import, 'import-notes'),
       line,
       command('file.back-up', strings.backUp, 'back-up'),
       command('file.restore-backup', strings.restoreBackup, 'restore-backup'),

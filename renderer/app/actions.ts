@@ -7,6 +7,7 @@ import type { ReaderPage } from '../features/reader';
 import type { Finder } from '../features/search';
 import type { Notice } from './notice';
 import type { Backups } from './use-backups';
+import type { Imports } from './use-imports';
 import type { Correcting } from './use-correcting';
 import type { MarkWork } from './use-mark-work';
 import type { Study } from './use-study';
@@ -15,7 +16,8 @@ import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
 
 /** What is open beside the page. */
-export type Surface = 'export' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup' | 'check-notes';
+export type Surface =
+  'export' | 'import-notes' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup' | 'check-notes';
 
 /** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
 export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';
@@ -31,6 +33,7 @@ export interface ActionParts {
   readonly pending: PendingLink;
   readonly way: Wayfinding;
   readonly backups: Backups;
+  readonly imports: Imports;
   readonly finder: Finder;
   readonly page: ReaderPage | undefined;
   /** A second column beside the one that is acted in. */

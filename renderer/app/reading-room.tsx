@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
 import { useCorrections, useFixedIn } from '../features/corrections';
+import { DropHint, useDroppedFiles } from '../features/import';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
 import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
@@ -23,6 +24,7 @@ import { useAfterFrame } from '../ui/use-after-frame';
 import { useBackups } from './use-backups';
 import { useBindings, useNews } from './use-bindings';
 import { useCorrecting } from './use-correcting';
+import { useImports } from './use-imports';
 import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
 import { useChecking } from './use-checking';
@@ -79,16 +81,18 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
   const backups = useBackups(undo, say, setSurface);
+  const checking = useChecking({ text, study, undo, page });
+  const imports = useImports({ undo, say, show: setSurface, showToCheck: checking.show });
+  const isDragged = useDroppedFiles(imports.take);
   const work = useMarkWork(active.shown?.shown, active.page, study);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, work, correcting, undo, way, backups, finder, filter, pending, setSurface, say },
+    ...{ study, work, correcting, undo, way, backups, imports, finder, filter, pending, setSurface, say },
   });
   const follow = useLinks({ text, page, study, pending, say });
   useBindings(actions, study.current, active.page);
-  const checking = useChecking({ text, study, undo, page });
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;
@@ -130,8 +134,11 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
         onPage={setPage}
       />
       {shown && (
-        <Surfaces {...{ surface, shown, annotations, corrections, backups, onFollow: follow, onClose: closeSurface }} />
+        <Surfaces
+          {...{ surface, shown, annotations, corrections, backups, imports, onFollow: follow, onClose: closeSurface }}
+        />
       )}
+      {isDragged && <DropHint />}
       <NoticeBar notice={notice} />
     </Shell>
   );

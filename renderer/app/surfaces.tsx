@@ -5,11 +5,13 @@ import { BackupSection, RestoreDialog } from '../features/backup';
 import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
 import { ExportDialog } from '../features/export';
+import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
 import type { Surface } from './actions';
 import type { Backups } from './use-backups';
+import type { Imports } from './use-imports';
 import type { FollowLink } from './use-links';
 
 interface SurfacesProps {
@@ -18,13 +20,14 @@ interface SurfacesProps {
   readonly annotations: readonly Annotation[];
   readonly corrections: Corrections;
   readonly backups: Backups;
+  readonly imports: Imports;
   readonly onFollow: FollowLink;
   readonly onClose: () => void;
 }
 
 /** What is open beside or over the page. */
 export function Surfaces(props: SurfacesProps): ReactNode {
-  const { surface, shown, annotations, corrections, backups, onFollow, onClose } = props;
+  const { surface, shown, annotations, corrections, backups, imports, onFollow, onClose } = props;
   switch (surface) {
     case undefined:
       return null;
@@ -43,6 +46,23 @@ export function Surfaces(props: SurfacesProps): ReactNode {
     case 'restore-backup':
       if (backups.chosen === undefined) return null;
       return <RestoreDialog chosen={backups.chosen} onRestored={backups.restored} onClose={onClose} />;
+    case 'import-notes': {
+      const { current } = imports;
+      if (current === undefined) return null;
+      return (
+        <ImportDialog
+          key={current.id}
+          file={current.file}
+          shown={shown.shown}
+          onImported={(imported) => {
+            imports.imported(current, imported);
+          }}
+          onClose={() => {
+            imports.close(current);
+          }}
+        />
+      );
+    }
     case 'check-notes':
       return <CheckDialog onClose={onClose} />;
     case 'go-to-link':

@@ -15,6 +15,13 @@ const TOGGLES = {
   'toggle-parallel': 'parallel',
 } as const;
 
+/** What each command about files of everything, or of notes that come in, does. */
+const actsOnFiles = ({ backups, imports }: ActionParts) => ({
+  'back-up': backups.backUp,
+  'restore-backup': backups.choose,
+  'import-notes': imports.choose,
+});
+
 const scriptAfter = (mode: ScriptMode): ScriptMode =>
   SCRIPT_MODES[(SCRIPT_MODES.indexOf(mode) + 1) % SCRIPT_MODES.length] ?? 'original';
 
@@ -64,10 +71,9 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         finder.step(command === 'find-next' ? 1 : -1, selectedNow(parts));
         return;
       case 'back-up':
-        parts.backups.backUp();
-        return;
+      case 'import-notes':
       case 'restore-backup':
-        parts.backups.choose();
+        actsOnFiles(parts)[command]();
         return;
       case 'undo':
       case 'redo':

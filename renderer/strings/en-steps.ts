@@ -27,6 +27,7 @@ export const steps: StepNames = {
   correct: about('correction of', '# corrections'),
   'remove-correction': about('removal of the correction of', 'removal of # corrections'),
   'import-corrections': about('import of the correction of', 'import of # corrections'),
+  'import-notes': about('import of the note on', 'import of # notes'),
   bookmark: about('bookmark', '# bookmarks'),
   'rename-bookmark': about('name of the bookmark', 'names of # bookmarks'),
   'delete-bookmark': about('deletion of the bookmark', 'deletion of # bookmarks'),

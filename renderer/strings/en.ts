@@ -6,6 +6,7 @@ import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
+import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
 
@@ -137,6 +138,7 @@ export const en = {
   notes: noteStrings,
   reading,
   find,
+  importing,
   safety,
   steps,
   library: {

@@ -24,6 +24,7 @@ export const steps: StepNames = {
   correct: about('更正#', '# 条更正'),
   'remove-correction': about('移除#的更正', '移除 # 条更正'),
   'import-corrections': about('导入#的更正', '导入 # 条更正'),
+  'import-notes': about('导入#的批注', '导入 # 条批注'),
   bookmark: about('书签#', '# 个书签'),
   'rename-bookmark': about('重命名书签#', '重命名 # 个书签'),
   'delete-bookmark': about('删除书签#', '删除 # 个书签'),

@@ -7,6 +7,7 @@ import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
+import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
 
@@ -127,6 +128,7 @@ export const zhHans: Strings = {
   notes: noteStrings,
   reading,
   find,
+  importing,
   safety,
   steps,
   library: { name: '书架', contents: '目录' },

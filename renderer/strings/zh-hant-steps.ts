@@ -24,6 +24,7 @@ export const steps: StepNames = {
   correct: about('更正#', '# 則更正'),
   'remove-correction': about('移除#的更正', '移除 # 則更正'),
   'import-corrections': about('匯入#的更正', '匯入 # 則更正'),
+  'import-notes': about('匯入#的批註', '匯入 # 則批註'),
   bookmark: about('書籤#', '# 個書籤'),
   'rename-bookmark': about('重新命名書籤#', '重新命名 # 個書籤'),
   'delete-bookmark': about('刪除書籤#', '刪除 # 個書籤'),

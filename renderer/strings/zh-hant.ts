@@ -7,6 +7,7 @@ import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
+import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
 
@@ -127,6 +128,7 @@ export const zhHant: Strings = {
   notes: noteStrings,
   reading,
   find,
+  importing,
   safety,
   steps,
   library: { name: '書架', contents: '目錄' },

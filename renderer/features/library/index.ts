@@ -1,2 +1,2 @@
 export { LibraryList } from './library-list';
-export { openText, type Occasion, type OpenedText, type OpenTextFailure } from './open-text';
+export { openText, readListed, type Occasion, type OpenedText, type OpenTextFailure } from './open-text';

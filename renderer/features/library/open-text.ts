@@ -40,6 +40,12 @@ async function derive(file: ReadText): Promise<Text> {
   return deriveText({ id, title, hash, content, script }, { words, roundTrip });
 }
 
+/** A listed text as opening it would derive it; nothing is kept. Undefined where its file cannot be read. */
+export async function readListed(bridge: Services['bridge'], id: string): Promise<Text | undefined> {
+  const file = await bridge.request('library.read', { id });
+  return file.ok ? derive(file.value) : undefined;
+}
+
 type Parts = Pick<Services, 'bridge' | 'texts' | 'editions'>;
 
 /** Why a text is opened: because a person chose it, wants its changed file, or its edition was exchanged elsewhere. */

@@ -29,6 +29,10 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     reply: { kind: 'cancelled' },
   },
   'export.cancel': { request: undefined, reply: undefined },
+  'import.open': {
+    request: undefined,
+    reply: { kind: 'opened', fileName: 'a.json', bytes: Uint8Array.of(0x50, 0x4b) },
+  },
   'corrections.save': {
     request: { suggestedName: '更正', text: '全局\t全局\n' },
     reply: { kind: 'saved', fileName: 'a' },
@@ -83,6 +87,7 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
     { suggestedName: 'a', text: '', extension: 'exe' },
     { suggestedName: 'a', text: '', path: '/etc/passwd' },
   ],
+  'import.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],
   'corrections.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],
   'backup.save': [{ suggestedName: '', text: '' }, { text: '' }, { suggestedName: 'a', text: '', path: '/etc/passwd' }],
   'backup.open': [{}, { path: '/etc/passwd' }, '/etc/passwd', null],

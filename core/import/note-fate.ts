@@ -1,0 +1,165 @@
+import {
+  newAnnotation,
+  parseTags,
+  retargeted,
+  type Annotation,
+  type AnchorHealth,
+  type Colour,
+  type Style,
+  type Target,
+} from '../annotation/annotation';
+import { targetAt } from '../anchor/describe';
+import { isPlaced } from '../anchor/health';
+import type { IncomingNote } from '../exchange/incoming';
+import { codePointSpan, isSameSpan } from '../support/offset';
+import type { Text } from '../text/text';
+import { lengthOf, type Place } from './anchor';
+import type { Outcome } from './fate';
+import { holdSame } from './record-fate';
+
+/** The hash of no edition: what a mark was made on whose file does not say it so that it could be looked up. */
+export const NO_EDITION = '0'.repeat(64);
+
+/** A note of a file with the place that was found for it in a text. */
+export interface BroughtNote {
+  readonly note: IncomingNote;
+  readonly text: Text;
+  readonly place: Place;
+  /** True where the file does not say which text that is here it is on. */
+  readonly isGuessed: boolean;
+  /** True where the file names a text that is not here, and others besides. */
+  readonly isStranger: boolean;
+}
+
+/** What marks are made with where the file does not say. */
+export interface Making {
+  readonly pen: { readonly colour: Colour; readonly style: Style };
+  /** True for a colour that has a meaning here, or in the file. */
+  readonly knowsColour: (colour: Colour) => boolean;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+/** Tags of a file as they are typed here: trimmed, without a leading #, each once. */
+const tagsOf = ({ tags }: IncomingNote): string[] => parseTags(tags.join('\n'));
+
+const colourOf = ({ colour }: IncomingNote, { knowsColour }: Making): Colour | undefined =>
+  colour !== undefined && knowsColour(colour) ? colour : undefined;
+
+/** What a mark without a sure place stands on: the file's own words and, where it means something, the file's place. */
+function targetWithoutPlace({ note: { place, quote, source }, text }: BroughtNote): Target {
+  const { hash } = source;
+  const counts = place?.unit === 'code points' && place.start < place.end;
+  if (hash !== undefined && hash !== text.sourceHash && counts) {
+    return { target: codePointSpan(place.start, place.end), textHash: hash, quote };
+  }
+  return { target: codePointSpan(0, lengthOf(quote.exact)), textHash: NO_EDITION, quote };
+}
+
+function healthOf({ text: { sourceHash }, place }: BroughtNote): AnchorHealth | undefined {
+  switch (place.kind) {
+    case 'placed':
+      return place.isMoved === true ? { state: 'moved' } : undefined;
+    case 'unsure':
+      return { state: 'review', textHash: sourceHash, proposal: place.proposal };
+    case 'missing':
+      return { state: 'orphan', textHash: sourceHash };
+  }
+}
+
+const targetOf = (brought: BroughtNote): Target =>
+  brought.place.kind === 'placed' ? targetAt(brought.text, brought.place.span) : targetWithoutPlace(brought);
+
+/** The mark that a note becomes where it is new. */
+export function markOf(brought: BroughtNote, id: string, making: Making): Annotation {
+  const { note, text } = brought;
+  const health = healthOf(brought);
+  const created = note.created ?? note.modified ?? making.at;
+  return {
+    ...newAnnotation({
+      id,
+      textId: text.id,
+      ...targetOf(brought),
+      colour: colourOf(note, making) ?? making.pen.colour,
+      style: note.style ?? making.pen.style,
+      script: 'original',
+      created,
+    }),
+    note: note.note,
+    tags: tagsOf(note),
+    modified: note.modified ?? created,
+    ...(health !== undefined && { health }),
+  };
+}
+
+/** True if the file knows better where a mark stands: by its position, or because the mark has no place. */
+function givesPlace({ place, text }: BroughtNote, here: Annotation): boolean {
+  if (place.kind !== 'placed' || place.isMoved === true || here.textId !== text.id) return false;
+  if (!isPlaced(here, text.sourceHash)) return true;
+  return (place.by === 'position' || place.by === 'edition') && !isSameSpan(place.span, here.target);
+}
+
+/** The mark that is here with what the file says; what the file does not say stays, and no tag is taken away. */
+function withFile(here: Annotation, brought: BroughtNote, making: Making): Annotation {
+  const { note } = brought;
+  const placed = givesPlace(brought, here) ? retargeted(here, targetOf(brought), making.at) : here;
+  return {
+    ...placed,
+    note: note.note.trim() === '' ? here.note : note.note,
+    tags: [...new Set([...here.tags, ...tagsOf(note)])],
+    colour: colourOf(note, making) ?? here.colour,
+    style: note.style ?? here.style,
+  };
+}
+
+const revised = (record: Annotation, { at }: Making): Annotation => ({ ...record, modified: at, rev: record.rev + 1 });
+
+/** What becomes of a note whose mark is here, known by its id. */
+export function knownFate(here: Annotation, brought: BroughtNote, making: Making): Outcome {
+  const { note } = brought;
+  if (here.purged !== undefined) {
+    const record = { ...markOf(brought, here.id, making), rev: here.rev + 1 };
+    return { fate: 'restore', why: 'purged', record };
+  }
+  const merged = withFile(here, brought, making);
+  if (here.deleted !== undefined) {
+    const { deleted, ...back } = revised(merged, making);
+    return { fate: 'restore', why: 'bin', record: back };
+  }
+  if (holdSame(merged, here)) return { fate: 'same', why: 'identical' };
+  if (note.modified !== undefined && note.modified > here.modified) {
+    return { fate: 'merge', why: 'newer', record: revised(merged, making) };
+  }
+  const takesWords = note.modified === undefined && here.note.trim() === '' && note.note.trim() !== '';
+  return takesWords ? { fate: 'merge', why: 'words', record: revised(merged, making) } : { fate: 'same', why: 'yours' };
+}
+
+/** What becomes of a note on the very words of a mark that is here; undefined where the two say different things. */
+export function likeFate(here: Annotation, brought: BroughtNote, making: Making): Outcome | undefined {
+  const says = brought.note.note.trim();
+  const saysHere = here.note.trim();
+  if (says !== '' && saysHere !== '' && says !== saysHere) return undefined;
+  const tags = tagsOf(brought.note);
+  const isSaid = (says === '' || says === saysHere) && tags.every((tag) => here.tags.includes(tag));
+  if (isSaid) return { fate: 'same', why: 'identical' };
+  const record = {
+    ...here,
+    note: saysHere === '' ? brought.note.note : here.note,
+    tags: [...new Set([...here.tags, ...tags])],
+  };
+  return { fate: 'merge', why: 'words', record: revised(record, making) };
+}
+
+/** What becomes of a note that is new. */
+export function newFate(brought: BroughtNote, id: string, making: Making): Outcome {
+  const record = markOf(brought, id, making);
+  const { place, isStranger } = brought;
+  switch (place.kind) {
+    case 'placed':
+      return place.isMoved === true ? { fate: 'review', why: 'moved', record } : { fate: 'add', why: place.by, record };
+    case 'unsure':
+      return { fate: 'review', why: place.why, record };
+    case 'missing':
+      return { fate: 'review', why: isStranger ? 'stranger' : 'missing', record };
+  }
+}

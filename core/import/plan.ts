@@ -1,0 +1,188 @@
+import type { Annotation } from '../annotation/annotation';
+import { isPlaced, proposalOf } from '../anchor/health';
+import { withNewColours } from './own-colours';
+import type { Palette } from '../annotation/palette';
+import type { Incoming, IncomingNote } from '../exchange/incoming';
+import type { CodePointSpan } from '../support/offset';
+import { canonicalOf } from '../text/text-index';
+import { refusedItem, type Outcome, type PlannedItem } from './fate';
+import { MarksByWords, type MarksHere } from './marks-by-words';
+import { knownFate, likeFate, newFate, type BroughtNote, type Making } from './note-fate';
+import { recordFate, type BroughtRecord } from './record-fate';
+import { stableId } from './stable-id';
+
+/** An entry of a file that was brought to its text, with the edition of it that is read where it is here. */
+export type Brought =
+  | ({ readonly kind: 'record'; readonly sourceHash: string | undefined } & BroughtRecord)
+  | ({ readonly kind: 'note' } & BroughtNote);
+
+/** What an import is planned from. */
+export interface PlanParts {
+  /** The id of the file's format. */
+  readonly format: string;
+  readonly incoming: Incoming;
+  /** For each note of the file what it was brought to. */
+  readonly brought: readonly Brought[];
+  readonly here: MarksHere;
+  readonly palette: Palette;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+/** The words that make the id of a note: what its file calls it, else what it says where. */
+function wordsOfId(format: string, { foreignId, source, quote, place, created }: IncomingNote): string[] {
+  if (foreignId !== undefined) return [format, 'id', foreignId];
+  const of = source.hash ?? source.textId ?? source.title ?? source.address ?? '';
+  return [format, 'words', of, quote.exact, String(place?.start ?? ''), String(created ?? '')];
+}
+
+/** True for what a person has to ask for: what they took out of the bin for good, and books that are not here. */
+const isAskedFor = ({ fate, why }: Outcome): boolean =>
+  (fate === 'restore' && why === 'purged') || (fate === 'review' && why === 'stranger');
+
+/** What is made of each, in order; it yields now and then. */
+function* eachOf<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item, index: number) => Made,
+): Generator<undefined, Made[], undefined> {
+  const made: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    made.push(make(item, index));
+    if (index % 64 === 63) yield undefined;
+  }
+  return made;
+}
+
+const TWICE: Outcome = { fate: 'same', why: 'twice' };
+
+/** Milliseconds within which two times are one, since some formats write no seconds. */
+const MINUTE_MS = 60_000;
+
+/** Plans the entries of a file; what one of them takes no other takes too. */
+class Planner {
+  readonly #parts: PlanParts;
+  readonly #making: Making;
+  /** What the entries say that were identified so far, by their ids. */
+  readonly #says = new Map<string, string>();
+  /** The marks that are here and do not stay as they are. */
+  readonly #changed = new Map<string, Annotation>();
+  readonly #marks: MarksByWords;
+
+  constructor(parts: PlanParts) {
+    const { palette, incoming, here, at } = parts;
+    const own = withNewColours(palette, incoming.ownColours ?? []).own.map(({ id }) => id);
+    this.#parts = parts;
+    this.#making = {
+      pen: palette.pen,
+      knowsColour: (colour) => !colour.startsWith('own-') || own.some((id) => id === colour),
+      at,
+    };
+    this.#marks = new MarksByWords(here, this.#changed);
+  }
+
+  /** The id of an entry's mark; undefined for one that the file has before. To be asked once, in the order of the file. */
+  identify(note: IncomingNote, brought: Brought): string | undefined {
+    const id = brought.kind === 'record' ? brought.record.id : this.#idOf(note);
+    if (id === undefined || this.#says.has(id)) return undefined;
+    this.#says.set(id, note.note);
+    return id;
+  }
+
+  #idOf(note: IncomingNote): string | undefined {
+    const words = wordsOfId(this.#parts.format, note);
+    const id = note.markId ?? stableId(words, note.created ?? 0);
+    if (!this.#says.has(id)) return id;
+    // Two entries that are one but for what they say are two notes on the same words.
+    return this.#says.get(id) === note.note ? undefined : stableId([...words, note.note], note.created ?? 0);
+  }
+
+  /** What becomes of an entry whose mark is known by its id; undefined for one that is new. */
+  known(id: string, note: IncomingNote, brought: Brought): Outcome | undefined {
+    const here = this.#parts.here.find(id);
+    const outcome =
+      brought.kind === 'record'
+        ? recordFate(note.record ?? brought.record, brought, here, this.#making.at)
+        : here && knownFate(here, brought, this.#making);
+    if (outcome === undefined) return undefined;
+    if (here !== undefined && outcome.record !== undefined && !isAskedFor(outcome))
+      this.#changed.set(id, outcome.record);
+    return outcome;
+  }
+
+  /** What becomes of an entry that is new by its id: it may be on the very words of a mark that says the same, or nothing. */
+  other(id: string, brought: BroughtNote): Outcome {
+    const { place } = brought;
+    if (place.kind === 'placed') return this.#like(place.span, brought) ?? newFate(brought, id, this.#making);
+    const isHere = place.kind === 'unsure' && place.why === 'several' && this.#isSaidOf(place.proposal, brought);
+    return isHere ? { fate: 'same', why: 'identical' } : newFate(brought, id, this.#making);
+  }
+
+  #like(span: CodePointSpan, brought: BroughtNote): Outcome | undefined {
+    let merges: { readonly outcome: Outcome; readonly id: string } | undefined;
+    for (const mark of this.#marks.on(brought.text, span)) {
+      const outcome = likeFate(mark, brought, this.#making);
+      if (outcome?.fate === 'same') return outcome;
+      if (outcome !== undefined && !this.#says.has(mark.id)) merges ??= { outcome, id: mark.id };
+    }
+    if (merges !== undefined) this.#says.set(merges.id, brought.note.note);
+    return merges?.outcome;
+  }
+
+  /** True if a mark on the same words, wherever they stand, says the same, and was made when the note was. */
+  #isSaidOf(span: CodePointSpan, { text, note }: BroughtNote): boolean {
+    const { created } = note;
+    return this.#marks.saying(text, canonicalOf(text, span)).some((mark) => {
+      const isOfTime = created === undefined || Math.abs(mark.created - created) < MINUTE_MS;
+      return isOfTime && mark.note.trim() === note.note.trim();
+    });
+  }
+}
+
+function spanOf(brought: Brought): CodePointSpan | undefined {
+  if (brought.kind === 'note') {
+    const { place } = brought;
+    return place.kind === 'placed' ? place.span : place.kind === 'unsure' ? place.proposal : undefined;
+  }
+  const { record, sourceHash } = brought;
+  if (sourceHash === undefined) return undefined;
+  return isPlaced(record, sourceHash) ? record.target : proposalOf(record, sourceHash);
+}
+
+function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): PlannedItem {
+  const span = spanOf(brought);
+  const { record } = note;
+  return {
+    ...outcome,
+    number: note.number,
+    isChosen: outcome.record !== undefined && !isAskedFor(outcome),
+    textId: brought.kind === 'note' ? brought.text.id : brought.record.textId,
+    ...(span !== undefined && { span }),
+    ...(outcome.why === 'stranger' && { strangeTitle: note.source.title ?? '' }),
+    words: (record ?? note).quote.exact,
+    note: (record ?? note).note,
+    tags: (record ?? note).tags,
+  };
+}
+
+/**
+ * What importing a file does, entry by entry in the order of their numbers: every entry of the file is among them. It
+ * yields now and then.
+ */
+export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[], undefined> {
+  const { incoming, brought } = parts;
+  const planner = new Planner(parts);
+  const entries = yield* eachOf(incoming.notes, (note, index) => {
+    const each = brought[index];
+    if (each === undefined) throw new Error('a note was brought nowhere');
+    return { note, brought: each, id: planner.identify(note, each) };
+  });
+  // What is known by its id comes first: it may take a mark from where another entry would have found it.
+  const known = yield* eachOf(entries, ({ id, note, brought: each }) =>
+    id === undefined ? TWICE : planner.known(id, note, each),
+  );
+  const items = yield* eachOf(entries, ({ note, brought: each, id }, index) => {
+    const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';
+    return itemOf(note, each, (isNew ? planner.other(id, each) : known[index]) ?? TWICE);
+  });
+  return [...incoming.refused.map(refusedItem), ...items].sort((one, other) => one.number - other.number);
+}

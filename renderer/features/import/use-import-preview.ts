@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { readNotes } from '#core/exchange/readers';
+import type { ReadFailure } from '#core/exchange/incoming';
+import { failure, success, type Result } from '#core/support/result';
+import { useServices } from '../../services';
+import type { IncomingFile, PreparedImport } from '../../storage/import-store';
+import { fileText, type FileTextFailure } from './file-text';
+
+/** Why the notes of a file cannot be shown. `text`: it is a text and holds no notes. */
+export type UnusableWhy = FileTextFailure | ReadFailure | 'text' | 'other';
+
+/** What is known of a file: nothing yet, why it cannot be imported, or what importing it does. */
+export type Preview =
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'finding'; readonly done: number; readonly all: number }
+  | { readonly phase: 'unusable'; readonly why: UnusableWhy }
+  /** `isStale`: another text was chosen, and it is being found out what that changes. */
+  | { readonly phase: 'ready'; readonly prepared: PreparedImport; readonly isStale: boolean };
+
+const READING: Preview = { phase: 'reading' };
+
+/** Names of files that hold words to read, not notes. */
+const TEXT_NAME = /\.(?:txt|text|md|markdown|html?|docx?|rtf|pdf|epub)$/i;
+
+async function readFile(fileName: string, bytes: Uint8Array): Promise<Result<IncomingFile, UnusableWhy>> {
+  const text = await fileText(bytes);
+  if (!text.ok) return text.reason === 'not-text' && TEXT_NAME.test(fileName) ? failure('text') : text;
+  const read = readNotes(text.value);
+  if (!read.ok) return failure(read.reason === 'unknown' && TEXT_NAME.test(fileName) ? 'text' : read.reason);
+  return success(read.value);
+}
+
+/** Reads a file once, and finds out what importing it into a text would do, anew where another text is chosen. */
+export function useImportPreview(fileName: string, bytes: Uint8Array | undefined, intoId: string): Preview {
+  const { imports } = useServices();
+  const [read, setRead] = useState<Result<IncomingFile, UnusableWhy>>();
+  const [preview, setPreview] = useState<Preview>(READING);
+  useEffect(() => {
+    if (bytes === undefined) return;
+    let isWanted = true;
+    void readFile(fileName, bytes)
+      .catch((): Result<IncomingFile, UnusableWhy> => failure('other'))
+      .then((result) => {
+        if (isWanted) setRead(result);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [fileName, bytes]);
+  useEffect(() => {
+    if (read?.ok !== true) return;
+    const stop = new AbortController();
+    const all = read.value.incoming.notes.length;
+    const tell = (next: Preview): void => {
+      if (!stop.signal.aborted) setPreview(next);
+    };
+    const onProgress = (done: number): void => {
+      if (stop.signal.aborted) return;
+      setPreview((now) => (now.phase === 'ready' ? { ...now, isStale: true } : { phase: 'finding', done, all }));
+    };
+    onProgress(0);
+    void imports.prepare(read.value, { intoId, signal: stop.signal, onProgress }).then(
+      (prepared) => {
+        tell({ phase: 'ready', prepared, isStale: false });
+      },
+      () => {
+        tell({ phase: 'unusable', why: 'other' });
+      },
+    );
+    return () => {
+      stop.abort();
+    };
+  }, [imports, read, intoId]);
+  return read?.ok === false ? { phase: 'unusable', why: read.reason } : preview;
+}

@@ -1,0 +1,139 @@
+import { isConverted, type Correction } from '#core/correction/correction';
+import { resolverOf } from '#core/correction/resolver';
+import type { Incoming, IncomingNote } from '#core/exchange/incoming';
+import { anchor, anchorDisplayed, isUnfound, type AnchoredOn, type Place } from '#core/import/anchor';
+import { bringRecords, elsewhere } from '#core/import/bring-records';
+import type { Brought } from '#core/import/plan';
+import { whichText, type WhichText } from '#core/import/which-text';
+import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
+import { loadProjector } from '#core/script/projector';
+import type { Fold } from '#core/search/fold';
+import { ShownText } from '#core/text/shown-text';
+import type { ImportTexts } from './import-texts';
+import { inSlices } from './in-slices';
+
+/** What bringing the notes of a file to their texts needs. */
+export interface BringParts {
+  readonly incoming: Incoming;
+  /** The text for notes whose file does not say one that is here. */
+  readonly intoId: string;
+  readonly texts: ImportTexts;
+  readonly textOfMark: (markId: string) => string | undefined;
+  readonly corrections: readonly Correction[];
+  /** True if no phrase may end inside a word, as the person reads. */
+  readonly careful: boolean;
+  readonly fold: Fold;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly signal?: AbortSignal;
+  /** Hears how many notes have been brought. */
+  readonly onProgress: (done: number) => void;
+}
+
+interface Numbered {
+  readonly index: number;
+  readonly note: IncomingNote;
+}
+
+/** The text of each note that its file says; where titles are left over they are looked for in every script. */
+async function textsOf({ incoming, texts, textOfMark, fold }: BringParts): Promise<(string | undefined)[]> {
+  const find = async (shown: boolean): Promise<WhichText> => whichText(await texts.all({ shown }), textOfMark, fold);
+  const which = await find(false);
+  const found = incoming.notes.map((note) => which.of(note));
+  const isLeft = incoming.notes.some(({ source }, index) => found[index] === undefined && source.title !== undefined);
+  if (!isLeft) return found;
+  const shown = await find(true);
+  return incoming.notes.map((note, index) => found[index] ?? shown.of(note));
+}
+
+const layersOf = (hasRepairs: boolean): { mode: ScriptMode; repairs: boolean }[] =>
+  SCRIPT_MODES.flatMap((mode) => (hasRepairs ? [true, false] : [false]).map((repairs) => ({ mode, repairs }))).filter(
+    // What neither converts nor repairs is the canonical text itself.
+    ({ mode, repairs }) => mode !== 'original' || repairs,
+  );
+
+/** Places of notes in one text: canonically, then among what each script shows, as long as any is left. */
+async function placesIn(notes: readonly IncomingNote[], on: AnchoredOn, parts: BringParts): Promise<readonly Place[]> {
+  const { corrections, careful, signal } = parts;
+  const slicing = signal === undefined ? {} : { signal };
+  let places: readonly Place[] = await inSlices(anchor(notes, on), slicing);
+  const text = on.alignments.now;
+  for (const { mode, repairs } of layersOf(text.repairs.length > 0)) {
+    if (!places.some(isUnfound)) break;
+    const projector = await loadProjector(text.script, mode, careful).catch(() => undefined);
+    if (projector === undefined) continue;
+    const fixedIn = isConverted(text.script, mode) ? resolverOf(corrections, mode, text).fixedIn : undefined;
+    const shown = new ShownText(text, projector, repairs, fixedIn);
+    places = await inSlices(anchorDisplayed(notes, places, shown, on.fold), slicing);
+  }
+  return places;
+}
+
+function grouped(notes: readonly Numbered[], textOf: (numbered: Numbered) => string): Map<string, Numbered[]> {
+  const groups = new Map<string, Numbered[]>();
+  for (const each of notes) {
+    const textId = textOf(each);
+    const group = groups.get(textId);
+    if (group === undefined) groups.set(textId, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** Titles that the file names and that are not here; several are the books of a person who reads much. */
+function strangeTitles(notes: readonly IncomingNote[], found: readonly (string | undefined)[]): ReadonlySet<string> {
+  const titles = notes.flatMap(({ source }, index) =>
+    found[index] === undefined && source.title !== undefined ? [source.title.trim()] : [],
+  );
+  const all = new Set(titles.filter((title) => title !== ''));
+  return all.size > 1 ? all : new Set();
+}
+
+/** Brings each note of a file to its text, in the order of the file; rejects with the signal's reason when stopped. */
+export async function bringNotes(parts: BringParts): Promise<Brought[]> {
+  const { incoming, intoId, texts, at, onProgress } = parts;
+  const { notes } = incoming;
+  const found = await textsOf(parts);
+  const strange = strangeTitles(notes, found);
+  const brought: (Brought | undefined)[] = notes.map(() => undefined);
+  let done = 0;
+  const groups = grouped(
+    notes.map((note, index) => ({ note, index })),
+    ({ note, index }) => found[index] ?? note.record?.textId ?? intoId,
+  );
+  const into = await texts.on(intoId);
+  if (into === undefined) throw new Error('the text that notes are brought to cannot be read');
+  for (const [textId, group] of groups) {
+    const here = await texts.on(textId);
+    const records = group.flatMap(({ note: { record }, index }) => (record === undefined ? [] : [{ record, index }]));
+    const those = records.map(({ record }) => record);
+    const sourceHash = here?.alignments.now.sourceHash;
+    const kept = here === undefined ? those.map(elsewhere) : bringRecords(those, here.alignments, at);
+    kept.forEach((each, place) => {
+      brought[records[place]?.index ?? -1] = { kind: 'record', sourceHash, ...each };
+    });
+    const others = group.filter(({ note }) => note.record === undefined);
+    const on = here ?? into;
+    const places = await placesIn(
+      others.map(({ note }) => note),
+      on,
+      parts,
+    );
+    others.forEach(({ note, index }, place) => {
+      const isStranger = found[index] === undefined && strange.has(note.source.title?.trim() ?? '');
+      brought[index] = {
+        ...{
+          kind: 'note',
+          note,
+          text: on.alignments.now,
+          isGuessed: here === undefined || found[index] === undefined,
+          isStranger,
+        },
+        place: places[place] ?? { kind: 'missing' },
+      };
+    });
+    done += group.length;
+    onProgress(done);
+  }
+  return brought.filter((each) => each !== undefined);
+}

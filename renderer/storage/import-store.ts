@@ -1,0 +1,152 @@
+import type { BesideChange } from '#core/history/beside';
+import type { Draft, Step } from '#core/history/step';
+import type { Incoming } from '#core/exchange/incoming';
+import type { PlannedItem } from '#core/import/fate';
+import { withNewColours } from '#core/import/own-colours';
+import type { MarksHere } from '#core/import/marks-by-words';
+import { planImport, type Brought, type PlanParts } from '#core/import/plan';
+import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
+import type { Correction } from '#core/correction/correction';
+import { loadFold } from '#core/search/fold';
+import type { Result } from '#core/support/result';
+import type { Database } from './database';
+import { bringNotes } from './import-bring';
+import { ImportTexts, type Library } from './import-texts';
+import { inSlices } from './in-slices';
+import type { Clock, Ledger, LedgerFailure } from './ledger';
+
+/** What importing needs. */
+export interface ImportStoreParts {
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** The marks as they are now. */
+  readonly marks: MarksHere;
+  readonly palette: () => Palette;
+  readonly corrections: () => readonly Correction[];
+  readonly careful: () => boolean;
+  readonly library: Library;
+  /** Writes what is not yet written; resolves to whether all is on the disk. */
+  readonly flush: () => Promise<boolean>;
+}
+
+/** The notes of a file that is to be imported. */
+export interface IncomingFile {
+  /** The id of its format. */
+  readonly format: string;
+  readonly incoming: Incoming;
+}
+
+/** A file whose notes were brought to their texts, and what importing it would do. */
+export interface PreparedImport {
+  readonly file: IncomingFile;
+  readonly brought: readonly Brought[];
+  /** Every entry of the file, by its number. */
+  readonly items: readonly PlannedItem[];
+  /** The title of a text; undefined for one that is not here. */
+  readonly titleOf: (textId: string) => string | undefined;
+  /** The texts that are here. */
+  readonly texts: readonly { readonly id: string; readonly title: string }[];
+  /** True if it matters which text is chosen for notes whose file does not say it. */
+  readonly asksForText: boolean;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+/** How a file is prepared. */
+export interface Preparing {
+  /** The text for notes whose file does not say one that is here. */
+  readonly intoId: string;
+  readonly signal?: AbortSignal;
+  /** Hears how many notes were brought to their texts. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Notes of files: brought to their texts, planned, and imported as one step that can be undone. */
+export class ImportStore {
+  readonly #parts: ImportStoreParts;
+
+  constructor(parts: ImportStoreParts) {
+    this.#parts = parts;
+  }
+
+  /** Finds out what importing a file would do. Nothing is changed. Rejects with the signal's reason when stopped. */
+  async prepare(file: IncomingFile, { intoId, signal, onProgress }: Preparing): Promise<PreparedImport> {
+    const { database, library, marks, corrections, careful, clock, flush } = this.#parts;
+    await flush();
+    const at = clock();
+    const fold = await loadFold();
+    const texts = new ImportTexts(database, library, fold);
+    const brought = await bringNotes({
+      ...{ incoming: file.incoming, intoId, texts, fold, at },
+      textOfMark: (markId) => marks.find(markId)?.textId,
+      corrections: corrections(),
+      careful: careful(),
+      onProgress: onProgress ?? (() => undefined),
+      ...(signal !== undefined && { signal }),
+    });
+    const items = await inSlices(
+      planImport(this.#planParts(file, brought, at)),
+      signal === undefined ? {} : { signal },
+    );
+    const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
+    return {
+      ...{ file, brought, items, at, asksForText, texts: texts.titled() },
+      titleOf: (textId) => texts.titleOf(textId),
+    };
+  }
+
+  /**
+   * Imports the entries with these numbers when their turn comes, all or none: what was changed here since is looked at
+   * again. Undefined if nothing changes.
+   */
+  carryOut(
+    { file, brought, at }: PreparedImport,
+    chosen: ReadonlySet<number>,
+  ): Promise<Result<Step | undefined, LedgerFailure>> {
+    let beside: readonly BesideChange[] = [];
+    return this.#parts.ledger.change(
+      'import-notes',
+      async () => {
+        if (!(await this.#areStillRead(brought))) return undefined;
+        const items = await inSlices(planImport(this.#planParts(file, brought, at)));
+        const drafts = items.flatMap(({ number, record }): Draft[] =>
+          record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
+        );
+        beside = drafts.length === 0 ? [] : await this.#colours(file.incoming);
+        return drafts;
+      },
+      { beside: () => beside },
+    );
+  }
+
+  #planParts({ format, incoming }: IncomingFile, brought: readonly Brought[], at: number): PlanParts {
+    const { marks, palette } = this.#parts;
+    return { format, incoming, brought, here: marks, palette: palette(), at };
+  }
+
+  /** False if another edition of a text took the place of the one that notes were brought to. */
+  async #areStillRead(brought: readonly Brought[]): Promise<boolean> {
+    const { texts } = this.#parts.database;
+    const read = new Map<string, string>();
+    for (const each of brought) {
+      if (each.kind === 'note') read.set(each.text.id, each.text.sourceHash);
+      else if (each.sourceHash !== undefined) read.set(each.record.textId, each.sourceHash);
+    }
+    for (const [id, sourceHash] of read) {
+      const isStored = (await texts.where('id').equals(id).count()) > 0;
+      if (isStored && (await texts.where('[id+sourceHash]').equals([id, sourceHash]).count()) === 0) return false;
+    }
+    return true;
+  }
+
+  /** The palette with the file's own colours that are not here yet. */
+  async #colours({ ownColours = [] }: Incoming): Promise<readonly BesideChange[]> {
+    const stored = await this.#parts.database.settings.get(PALETTE_KEY);
+    const palette = parsePalette(stored?.value);
+    const value = withNewColours(palette, ownColours);
+    if (value === palette) return [];
+    const before = stored === undefined ? undefined : { table: 'settings' as const, record: stored };
+    return [{ before, after: { table: 'settings', record: { key: PALETTE_KEY, value } } }];
+  }
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { newAnnotation, type Annotation } from '#core/annotation/annotation';
+import { targetAt } from '#core/anchor/describe';
+import { takenBack, type Draft } from '#core/history/step';
+import { countFates } from '#core/import/fate';
+import { loadFold, type Fold } from '#core/search/fold';
+import { codePointSpan } from '#core/support/offset';
+import { anchoredOn, importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
+import { textOfLines } from '../../support/kept-records';
+
+let fold: Fold;
+beforeAll(async () => {
+  fold = await loadFold();
+});
+
+const TEXT = textOfLines('t', 'h', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '𠮷野家與全局。']);
+const OLD = textOfLines('t', 'old', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '這裡被刪去了很多字。']);
+
+const ID = '0190a1b2-0000-7000-8000-00000000000';
+
+/** A mark on code points of the text. */
+const markOn = (number: number, start: number, end: number, parts: Partial<Annotation> = {}): Annotation => ({
+  ...newAnnotation({
+    ...{ id: `${ID}${String(number)}`, textId: 't', colour: 'red', script: 'taiwan', created: 1_000 },
+    ...targetAt(TEXT, codePointSpan(start, end)),
+  }),
+  ...parts,
+});
+
+describe('any file', () => {
+  const word = fc.constantFrom('甲乙', '丙丁', '戊己', '子丑', '全局', '全局。', '沒有', '𠮷野家', '');
+  const time = fc.option(fc.integer({ min: 1, max: 3_000 }), { nil: undefined });
+  const words = fc.constantFrom('', '一', '二');
+  const id = fc.integer({ min: 1, max: 4 }).map((number) => `${ID}${String(number)}`);
+  const state = fc.constantFrom({}, {}, { deleted: 5 }, { deleted: 5, purged: 6 });
+  const record = fc
+    .tuple(
+      id,
+      fc.nat({ max: 20 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.constantFrom('t', 't', 'far'),
+      fc.constantFrom(TEXT, OLD),
+    )
+    .chain(([named, start, length, textId, text]) =>
+      fc
+        .record({ note: words, rev: fc.integer({ min: 1, max: 5 }), modified: fc.integer({ min: 1, max: 9 }), state })
+        .map(({ state: deleted, ...rest }): Annotation => ({
+          ...markOn(1, 0, 2),
+          ...targetAt(text, codePointSpan(start, start + length)),
+          ...{ id: named, textId },
+          ...rest,
+          ...deleted,
+        })),
+    );
+  const foreign = fc
+    .record({
+      exact: word,
+      note: words,
+      created: time,
+      modified: time,
+      markId: fc.option(id, { nil: undefined }),
+      foreignId: fc.constantFrom(undefined, 'x', 'y'),
+    })
+    .map(({ exact, created, modified, markId, foreignId, ...rest }) =>
+      incomingNote(exact, {
+        ...rest,
+        ...(created !== undefined && { created }),
+        ...(modified !== undefined && { modified }),
+        ...(markId !== undefined && { markId }),
+        ...(foreignId !== undefined && { foreignId }),
+      }),
+    );
+  const file = fc.array(
+    fc.oneof(
+      foreign,
+      record.map((each) => incomingRecord(each)),
+    ),
+    { maxLength: 12 },
+  );
+  const here = fc.uniqueArray(record, { selector: (mark) => mark.id, maxLength: 4 });
+  const refused = [{ number: 0, why: 'no-quote' as const, words: '書籤' }];
+
+  it('has a fate with a reason for every entry, and they add up', () => {
+    fc.assert(
+      fc.property(file, here, (notes, marks) => {
+        const items = planned(incomingOf(notes, refused), anchoredOn(TEXT, fold, [OLD]), marks);
+        const counts = countFates(items);
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(notes.length + refused.length);
+        expect(items.map(({ number }) => number)).toEqual([0, ...notes.map((_note, index) => index + 1)]);
+        for (const { fate, record: kept } of items)
+          expect(kept === undefined).toBe(fate === 'same' || fate === 'refused');
+      }),
+    );
+  });
+
+  it('that is imported twice changes nothing the second time', () => {
+    fc.assert(
+      fc.property(file, here, (notes, marks) => {
+        const on = anchoredOn(TEXT, fold, [OLD]);
+        const once = importedInto(marks, planned(incomingOf(notes), on, marks));
+        const again = planned(incomingOf(notes), on, once, { at: 2_000_000 });
+        const changing = again.filter(({ record: kept, isChosen }) => kept !== undefined && isChosen);
+        expect(changing).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('that is undone leaves everything as before, but for revisions and signs of deletion', () => {
+    const less = ({ rev, modified, ...rest }: Annotation) => rest;
+    fc.assert(
+      fc.property(file, here, (notes, marks) => {
+        const items = planned(incomingOf(notes), anchoredOn(TEXT, fold, [OLD]), marks);
+        const chosen = items.flatMap(({ record: kept, isChosen }) => (kept !== undefined && isChosen ? [kept] : []));
+        for (const after of chosen) {
+          const draft = (mark: Annotation | undefined): Draft | undefined =>
+            mark && { table: 'annotations', record: mark };
+          const before = marks.find((mark) => mark.id === after.id);
+          const back = takenBack(
+            { before: draft(before), after: { table: 'annotations', record: after } },
+            draft(after),
+            9_000_000,
+          );
+          if (back?.table !== 'annotations') throw new Error('nothing was taken back');
+          if (before === undefined) expect(back.record.deleted).toBeDefined();
+          else expect(less(back.record)).toEqual(less(before));
+        }
+      }),
+    );
+  });
+
+  it('keeps whole records byte for byte where none of them is here and their edition is read', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(record, { selector: (mark) => mark.id }), (records) => {
+        const on = anchoredOn(TEXT, fold);
+        const those = records.filter(({ textHash, textId }) => textHash === 'h' || textId === 'far');
+        const items = planned(incomingOf(those.map((each) => incomingRecord(each))), on, []);
+        const [kept, given] = [importedInto([], items), those].map((each) => JSON.stringify(each));
+        expect(kept).toBe(given);
+      }),
+    );
+  });
+});

@@ -1,0 +1,265 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Annotation } from '#core/annotation/annotation';
+import { FIRST_PALETTE, parsePalette, type Palette } from '#core/annotation/palette';
+import { targetAt } from '#core/anchor/describe';
+import type { Incoming } from '#core/exchange/incoming';
+import type { Change } from '#core/kept/change';
+import { codePointSpan } from '#core/support/offset';
+import { canonicalOf } from '#core/text/text-index';
+import type { Text } from '#core/text/text';
+import { AnnotationStore } from '../../../renderer/storage/annotation-store';
+import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
+import { recordsIn } from '../../../renderer/storage/database-copy';
+import { ImportStore, type PreparedImport } from '../../../renderer/storage/import-store';
+import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
+import { Ledger } from '../../../renderer/storage/ledger';
+import { incomingNote, incomingOf, incomingRecord } from '../../support/incoming';
+import { hashOfAll, mark, textOfLines } from '../../support/kept-records';
+import { NO_PEERS } from '../../support/peers';
+
+const databases: Database[] = [];
+afterEach(() => {
+  for (const database of databases.splice(0)) database.close();
+});
+
+const hans = (text: Text): Text => ({ ...text, script: 'hans' });
+const TEXT = hans(textOfLines('t', 'h', ['我在互联网上写博客。', '用硬盘和U盘备份数据库。']));
+const OTHER = textOfLines('other', 'o', ['另一個文本。']);
+
+interface Profile {
+  readonly imports: ImportStore;
+  readonly annotations: AnnotationStore;
+  readonly ledger: Ledger;
+  readonly database: Database;
+  readonly hash: (less?: readonly string[]) => Promise<string>;
+}
+
+interface ProfileParts {
+  readonly records?: readonly Change[];
+  readonly listed?: readonly Text[];
+  readonly keeper?: (database: Database) => Keeper;
+  readonly palette?: Palette;
+}
+
+async function profile({
+  records = [],
+  listed = [],
+  keeper = databaseKeeper,
+  palette = FIRST_PALETTE,
+}: ProfileParts = {}): Promise<Profile> {
+  let time = 1_000_000;
+  const clock = (): number => ++time;
+  const database = declareDatabase(`test-${Math.random()}`);
+  databases.push(database);
+  expect(await openDatabase(database)).toBeUndefined();
+  const texts: Change[] = [TEXT, OTHER].map((record) => ({ table: 'texts', record }));
+  expect((await databaseKeeper(database).keep([...texts, ...records])).ok).toBe(true);
+  const ledger = new Ledger(database, keeper(database), clock, NO_PEERS);
+  const annotations = new AnnotationStore(database, ledger, clock);
+  await annotations.load();
+  const imports = new ImportStore({
+    ...{ database, ledger, clock, palette: () => palette, corrections: () => [], careful: () => false },
+    marks: { find: annotations.find, ofText: annotations.marksOf },
+    library: {
+      list: () => Promise.resolve([TEXT, OTHER, ...listed].map(({ id, title }) => ({ id, title }))),
+      read: (id) => Promise.resolve(listed.find((text) => text.id === id)),
+    },
+    flush: () => Promise.resolve(true),
+  });
+  return {
+    ...{ imports, annotations, ledger, database },
+    hash: async (less) => hashOfAll(await recordsIn(database), less),
+  };
+}
+
+const prepare = ({ imports }: Profile, incoming: Incoming, intoId = 't'): Promise<PreparedImport> =>
+  imports.prepare({ format: 'test', incoming }, { intoId });
+
+const ticked = ({ items }: PreparedImport): ReadonlySet<number> =>
+  new Set(items.filter(({ isChosen }) => isChosen).map(({ number }) => number));
+
+async function importAll(here: Profile, incoming: Incoming): Promise<PreparedImport> {
+  const prepared = await prepare(here, incoming);
+  expect((await here.imports.carryOut(prepared, ticked(prepared))).ok).toBe(true);
+  return prepared;
+}
+
+const kept = async ({ database }: Profile): Promise<Annotation[]> => database.annotations.toArray();
+
+const FILE = incomingOf(
+  [
+    incomingNote('互联网', { note: '一' }),
+    incomingNote('隨身碟備份資料庫', { note: '二' }),
+    incomingNote('另一個', { source: { title: '《other》' } }),
+    incomingNote('無處', { note: '三' }),
+  ],
+  [{ number: 9, why: 'no-quote', words: '書籤' }],
+);
+
+describe('importing notes', () => {
+  it('brings each to its text, also by words that only a script shows, and keeps them as one step', async () => {
+    const here = await profile();
+    const prepared = await importAll(here, FILE);
+    expect(prepared.items.map(({ fate, why, textId }) => [fate, why, textId])).toEqual([
+      ['add', 'quote', 't'],
+      ['add', 'displayed', 't'],
+      ['add', 'quote', 'other'],
+      ['review', 'missing', 't'],
+      ['refused', 'no-quote', undefined],
+    ]);
+    const marks = await kept(here);
+    expect(marks).toHaveLength(4);
+    const second = marks.find(({ note }) => note === '二');
+    expect(second && canonicalOf(TEXT, second.target)).toBe('U盘备份数据库');
+    expect(here.annotations.marksOf('t')).toHaveLength(3);
+  });
+
+  it('twice changes nothing', async () => {
+    const here = await profile();
+    await importAll(here, FILE);
+    const before = await here.hash();
+    const again = await importAll(here, FILE);
+    expect(again.items.map(({ fate }) => fate)).toEqual(['same', 'same', 'same', 'same', 'refused']);
+    expect(await here.hash()).toBe(before);
+  });
+
+  it('is taken back as a whole, and done again', async () => {
+    const old: Change = { table: 'annotations', record: { ...mark('m'), ...targetAt(TEXT, codePointSpan(2, 5)) } };
+    const here = await profile({ records: [old] });
+    const less = ['rev', 'modified', 'deleted'];
+    await importAll(here, FILE);
+    expect((await kept(here)).find(({ id }) => id === 'm')?.note).toBe('一');
+    const after = await here.hash(less);
+    expect((await here.ledger.undo())?.ok).toBe(true);
+    const live = (await kept(here)).filter(({ deleted }) => deleted === undefined);
+    expect(live).toEqual([{ ...old.record, rev: 3, modified: expect.any(Number) as number }]);
+    expect((await here.ledger.redo())?.ok).toBe(true);
+    expect((await kept(here)).every(({ deleted }) => deleted === undefined)).toBe(true);
+    expect(await here.hash(less)).toBe(after);
+  });
+
+  it('leaves out what is not ticked', async () => {
+    const here = await profile();
+    const prepared = await prepare(here, FILE);
+    const step = await here.imports.carryOut(prepared, new Set([1, 9]));
+    expect(step.ok && step.value?.changes).toHaveLength(1);
+    expect(await here.imports.carryOut(prepared, new Set())).toEqual({ ok: true, value: undefined });
+  });
+
+  it('looks again at what was changed between the preview and its turn', async () => {
+    const old = { ...mark('0190a1b2-0000-7000-8000-000000000001'), ...targetAt(TEXT, codePointSpan(2, 5)) };
+    const here = await profile({ records: [{ table: 'annotations', record: old }] });
+    const note = incomingNote('互联网', { markId: old.id, note: '檔', modified: 5_000 });
+    const prepared = await prepare(here, incomingOf([note]));
+    expect(prepared.items).toMatchObject([{ fate: 'merge' }]);
+    expect((await here.annotations.edit(old.id, { kind: 'note', note: '剛寫的' })).ok).toBe(true);
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual({ ok: true, value: undefined });
+    expect((await kept(here))[0]?.note).toBe('剛寫的');
+  });
+
+  it('is given up where another edition took the text’s place since the preview', async () => {
+    const here = await profile();
+    const prepared = await prepare(here, FILE);
+    await databaseKeeper(here.database).keep([{ table: 'texts', record: { ...TEXT, sourceHash: 'h2' } }]);
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual({ ok: false, reason: 'gone' });
+    expect(await kept(here)).toEqual([]);
+  });
+
+  it('that cannot be kept changes nothing', async () => {
+    const here = await profile({ keeper: () => ({ keep: () => Promise.resolve({ ok: false, reason: 'full' }) }) });
+    const prepared = await prepare(here, FILE);
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual({ ok: false, reason: 'full' });
+    expect(await kept(here)).toEqual([]);
+  });
+
+  it('brings the file’s own colours, and takes them back', async () => {
+    const here = await profile();
+    const incoming: Incoming = {
+      ...incomingOf([incomingNote('互联网', { colour: 'own-2' })]),
+      ownColours: [{ id: 'own-2', label: '術語', hex: '#336699' }],
+    };
+    const heard: unknown[] = [];
+    here.ledger.onBeside((records) => heard.push(...records));
+    await importAll(here, incoming);
+    const palette = async () => parsePalette((await here.database.settings.get('palette'))?.value);
+    expect((await palette()).own).toEqual([{ id: 'own-2', label: '術語', hex: '#336699', offered: true }]);
+    expect(heard).toHaveLength(1);
+    await here.ledger.undo();
+    expect((await palette()).own).toEqual([]);
+  });
+
+  it('reads a listed text that was never opened, and keeps nothing of it', async () => {
+    const listed = textOfLines('new', 'n', ['從未開啟的文本。']);
+    const here = await profile({ listed: [listed] });
+    const prepared = await importAll(here, incomingOf([incomingNote('從未', { source: { title: '《new》' } })]));
+    expect(prepared.items).toMatchObject([{ fate: 'add', textId: 'new' }]);
+    expect(await here.database.texts.get('new')).toBeUndefined();
+  });
+
+  it('leaves out the books of a reader’s other library unless asked', async () => {
+    const here = await profile();
+    const book = (title: string, exact: string) => incomingNote(exact, { source: { title } });
+    const prepared = await prepare(
+      here,
+      incomingOf([book('紅樓夢', '滿紙荒唐言'), book('西遊記', '混沌未分'), book('博客', '写博客')]),
+    );
+    expect(prepared.items.map(({ fate, why, isChosen }) => [fate, why, isChosen])).toEqual([
+      ['review', 'stranger', false],
+      ['review', 'stranger', false],
+      ['add', 'quote', true],
+    ]);
+    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined]);
+    expect(prepared.asksForText).toBe(true);
+    const one = await prepare(here, incomingOf([book('紅樓夢', '滿紙荒唐言')]));
+    expect(one.items).toMatchObject([{ fate: 'review', why: 'missing', isChosen: true }]);
+  });
+
+  it('knows a title as any script shows it', async () => {
+    const text = hans({ ...textOfLines('soft', 's', ['互联网。']), title: '软件与互联网' });
+    const here = await profile({ records: [{ table: 'texts', record: text }], listed: [text] });
+    const { items } = await prepare(
+      here,
+      incomingOf([incomingNote('互联网', { source: { title: '軟體與網際網路' } })]),
+    );
+    expect(items).toMatchObject([{ textId: 'soft', fate: 'add' }]);
+  });
+
+  it('keeps records exactly as they are, whatever text they are on', async () => {
+    const records = [
+      { ...mark('a', { note: '註', rev: 7 }), ...targetAt(TEXT, codePointSpan(0, 3)) },
+      mark('b', { textId: 'nowhere', textHash: 'nowhere', deleted: 5 }),
+      mark('c', { textId: 'nowhere', textHash: 'nowhere', health: { state: 'moved' } }),
+    ];
+    const here = await profile();
+    await importAll(here, incomingOf(records.map((record) => incomingRecord(record))));
+    expect(JSON.stringify(await kept(here))).toBe(JSON.stringify(records));
+  });
+
+  it('of 10,000 notes never holds the page for long, and can be stopped', async () => {
+    const here = await profile();
+    const notes = Array.from({ length: 10_000 }, (_each, index) =>
+      incomingNote('互联网上写博客', { note: String(index), created: index + 1 }),
+    );
+    const stop = new AbortController();
+    const stopped = here.imports.prepare(
+      { format: 'test', incoming: incomingOf(notes) },
+      { intoId: 't', signal: stop.signal },
+    );
+    stop.abort();
+    await expect(stopped).rejects.toThrow();
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    const began = performance.now();
+    const prepared = await prepare(here, incomingOf(notes));
+    const took = performance.now() - began;
+    clearInterval(timer);
+    expect(prepared.items.filter(({ fate }) => fate === 'add')).toHaveLength(10_000);
+    // As a share, since what else runs on the machine holds both.
+    expect(longest).toBeLessThan(took / 3);
+  });
+});
