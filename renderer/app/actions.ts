@@ -15,7 +15,8 @@ import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
 
 /** What is open beside the page. */
-export type Surface = 'export' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup' | 'check-notes';
+export type Surface =
+  'export' | 'export-selected' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup' | 'check-notes';
 
 /** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
 export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';

@@ -7,4 +7,5 @@ export { StyleButton } from './style-button';
 export { StyleItems } from './style-items';
 export { useAnnotations } from './use-annotations';
 export { useNoteActs, type NoteActs } from './use-note-acts';
+export { type NotesListed } from './use-telling-listed';
 export { useReferences, type References } from './use-references';
