@@ -20,7 +20,7 @@ module.exports = {
       from: { path: '^core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: 'node_modules/(zod|opencc-js|pinyin-pro|diff|yaml|markdown-it)/',
+        pathNot: 'node_modules/(zod|opencc-js|pinyin-pro|diff|yaml|markdown-it|liquidjs|csv-stringify|csv-parse)/',
       },
     },
     { name: 'main-imports-core', severity: 'error', from: { path: '^main/' }, to: outside(['core', 'main']) },

@@ -10,6 +10,10 @@ interface ExportWords {
   readonly cite: (title: string, first: number, last: number) => string;
   readonly noPlace: (title: string) => string;
   readonly notesOn: (title: string) => string;
+  /** Over notes that have no place in the edition that is read. */
+  readonly withoutPlace: string;
+  /** Stands between titles. */
+  readonly comma: string;
   /** Stands between what is said of one thing. */
   readonly between: string;
 }
@@ -28,6 +32,8 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     cite: (title, first, last) => `《${title}》, ${first === last ? `¶ ${first}` : `¶¶ ${first}–${last}`}`,
     noPlace: (title) => `《${title}》, no place in this edition`,
     notesOn: (title) => `Notes on 《${title}》`,
+    withoutPlace: 'Without a place',
+    comma: ', ',
     between: ' · ',
   },
   'zh-Hant': {
@@ -43,6 +49,8 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     cite: (title, first, last) => `《${title}》，第 ${first === last ? first : `${first}–${last}`} 段`,
     noPlace: (title) => `《${title}》，此版本中未定位`,
     notesOn: (title) => `《${title}》批註`,
+    withoutPlace: '未定位',
+    comma: '、',
     between: '・',
   },
   'zh-Hans': {
@@ -58,6 +66,8 @@ const WORDS: Readonly<Record<Language, ExportWords>> = {
     cite: (title, first, last) => `《${title}》，第 ${first === last ? first : `${first}–${last}`} 段`,
     noPlace: (title) => `《${title}》，此版本中未定位`,
     notesOn: (title) => `《${title}》批注`,
+    withoutPlace: '未定位',
+    comma: '、',
     between: '·',
   },
 };

@@ -10,6 +10,9 @@ export const withoutControls = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- control characters are what this is about
   text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
 
+/** Words on one line, without control characters: whatever ends a line, and spaces around it, become one space. */
+export const oneLine = (text: string): string => withoutControls(text).replace(/\s+/g, ' ').trim();
+
 const escapeSyntax = (found: string): string => Array.from(found, (character) => `\\${character}`).join('');
 
 function escapeLine(line: string): string {
@@ -22,23 +25,6 @@ function escapeLine(line: string): string {
 
 /** Words that must come out as these very words, whatever they look like. */
 export const escapeMarkdown = (text: string): string => withoutControls(text).split('\n').map(escapeLine).join('\n');
-
-/**
- * A note is Markdown of the person's own and stays so, less what would reach out of it: HTML, comments, headings,
- * quotes, rules and block ids.
- */
-function escapeNoteLine(line: string): string {
-  return line
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/%%/g, '\\%\\%')
-    .replace(/^(\s*)([#>])/, '$1\\$2')
-    .replace(/^(\s*)(-{3,}|={3,}|\*{3,}|_{3,})(\s*)$/, '$1\\$2$3')
-    .replace(/^(\s*)\^/, '$1\\^');
-}
-
-/** A note as it goes into a Markdown file. */
-export const noteText = (note: string): string =>
-  withoutControls(note).trim().split('\n').map(escapeNoteLine).join('\n');
 
 /**
  * A tag that Obsidian takes: letters, digits, `_`, `-` and `/`, not digits alone. Undefined if nothing is left.

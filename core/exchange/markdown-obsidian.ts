@@ -1,31 +1,23 @@
 import { stringify } from 'yaml';
-import { citationOf, quotesOf, type GivenQuote } from './export-words';
+import { citationOf, quotesOf } from './export-words';
 import type { ExportOptions } from './format';
-import { escapeMarkdown, noteText, obsidianTags, withoutControls } from './markdown-escape';
-import type { ExportedNote, ExportedText, NotesModel } from './notes-model';
+import { escapeMarkdown, obsidianTags } from './markdown-escape';
+import { noteText } from './markdown-note';
+import { allTitles, headedNotes, labelled, quoteLines, sharedOf, titleOf } from './markdown-parts';
+import { noteCount, type ExportedNote, type ExportedText, type NotesModel } from './notes-model';
 
-function frontMatter(model: NotesModel, text: ExportedText, quotes: ExportOptions['quotes']): string {
-  const tags = obsidianTags(text.notes.flatMap(({ annotation }) => annotation.tags));
+function frontMatter(model: NotesModel, options: ExportOptions): string {
+  const { texts } = model;
+  const tags = obsidianTags(texts.flatMap(({ notes }) => notes.flatMap(({ annotation }) => annotation.tags)));
   const fields = {
-    title: withoutControls(quotes === 'source' ? text.sourceTitle : text.title),
-    language: quotes === 'source' ? text.sourceLanguage : text.language,
-    source: `urn:sha256:${text.sourceHash}`,
+    title: allTitles(model, options),
+    language: sharedOf(texts, (text) => (options.quotes === 'source' ? text.sourceLanguage : text.language)),
+    source: sharedOf(texts, ({ sourceHash }) => `urn:sha256:${sourceHash}`),
     exported: new Date(model.exported).toISOString(),
-    notes: text.notes.length,
+    notes: noteCount(model),
     ...(tags.length > 0 && { tags }),
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---`;
-}
-
-/** One line of a callout: the label of a colour is the person's own words. */
-const labelled = (label: string): string => (label === '' ? '' : ` · ${escapeMarkdown(label.replace(/\s+/g, ' '))}`);
-
-function quoteLines(quotes: readonly GivenQuote[], withScript: boolean): string[] {
-  return quotes.flatMap(({ words, script }, index) => [
-    ...(index > 0 ? [''] : []),
-    ...escapeMarkdown(words).split('\n'),
-    ...(withScript ? [`*${escapeMarkdown(script)}*`] : []),
-  ]);
 }
 
 function noteBlock(model: NotesModel, text: ExportedText, note: ExportedNote, options: ExportOptions): string {
@@ -41,19 +33,22 @@ function noteBlock(model: NotesModel, text: ExportedText, note: ExportedNote, op
   const tagLine = obsidianTags(annotation.tags)
     .map((tag) => `#${tag}`)
     .join(' ');
-  return [callout, `^zhupi-${annotation.id}`, noteText(annotation.note), tagLine]
+  return [callout, `^zhupi-${annotation.id}`, noteText(annotation.note, 'obsidian'), tagLine]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
 /**
- * Notes for Obsidian: YAML front matter at byte 0, then for each note a quote callout, its block id alone on a line,
- * the note and its tags. A part for each note; ends with one newline.
+ * Notes for Obsidian: YAML front matter at byte 0, a heading for each text and each of its sections, and for each note
+ * a quote callout, its block id alone on a line, the note and its tags. A part for each note; ends with one newline.
  */
 export function* obsidianParts(model: NotesModel, options: ExportOptions): Generator<string> {
-  for (const [index, text] of model.texts.entries()) {
-    const title = `# ${escapeMarkdown(options.quotes === 'source' ? text.sourceTitle : text.title)}`;
-    yield index === 0 ? `${frontMatter(model, text, options.quotes)}\n\n${title}\n` : `\n${title}\n`;
-    for (const note of text.notes) yield `\n${noteBlock(model, text, note, options)}\n`;
+  yield `${frontMatter(model, options)}\n`;
+  for (const text of model.texts) {
+    yield `\n# ${escapeMarkdown(titleOf(text, options))}\n`;
+    for (const { note, heading } of headedNotes(model, text)) {
+      const section = heading === undefined ? '' : `\n## ${escapeMarkdown(heading)}\n`;
+      yield `${section}\n${noteBlock(model, text, note, options)}\n`;
+    }
   }
 }

@@ -1,0 +1,63 @@
+/** Two notes with everything that a note can have, for a template to be tried on. */
+const NOTES = [
+  {
+    quote: '學而時習之，不亦說乎？',
+    displayed: '學而時習之，不亦說乎？',
+    source: '学而时习之，不亦说乎？',
+    note: '**說**讀作*悅*。\n\n- 一\n- 二',
+    tags: ['論語', '讀音'],
+    colour: 'yellow',
+    label: '要點',
+    style: 'highlight',
+    citation: '《論語》，第 1 段',
+    paragraph: 1,
+    last_paragraph: 1,
+    section: '學而',
+    link: 'zhupi://mark/0190a1b2-0000-7000-8000-000000000001?text=sample',
+    id: '0190a1b2-0000-7000-8000-000000000001',
+    created: '2026-11-01T08:01:00.000Z',
+    modified: '2026-11-02T08:01:00.000Z',
+    made_in: '繁體',
+  },
+  {
+    quote: '有朋自遠方來',
+    displayed: '有朋自遠方來',
+    source: '有朋自远方来',
+    note: '',
+    tags: [],
+    colour: 'own-1',
+    label: '',
+    style: 'wavy',
+    citation: '《論語》，此版本中未定位',
+    paragraph: null,
+    last_paragraph: null,
+    section: null,
+    link: 'zhupi://mark/0190a1b2-0000-7000-8000-000000000002?text=sample',
+    id: '0190a1b2-0000-7000-8000-000000000002',
+    created: '2026-11-01T08:02:00.000Z',
+    modified: '2026-11-01T08:02:00.000Z',
+    made_in: '原文',
+  },
+];
+
+/** What a template is tried on; it has every variable that there is. */
+export const SAMPLE_SCOPE = {
+  title: '論語',
+  texts: [
+    {
+      title: '論語',
+      source_title: '论语',
+      language: 'zh-Hant',
+      source_language: 'zh-Hans',
+      hash: '00'.repeat(32),
+      id: 'sample',
+      count: NOTES.length,
+      notes: NOTES,
+    },
+  ],
+  count: NOTES.length,
+  exported: '2026-11-03T08:00:00.000Z',
+  language: 'zh-Hant',
+  script: '繁體',
+  version: '1.0.0',
+};
