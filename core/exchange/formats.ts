@@ -1,8 +1,11 @@
+import { anki } from './anki';
+import { clippings } from './clippings';
 import type { Format } from './format';
 import { markdown } from './markdown';
+import { readwise } from './readwise';
 
 /** All formats, in the order in which they are offered. A new one is a file of its own and a line here. */
-export const FORMATS: readonly Format[] = [markdown];
+export const FORMATS: readonly Format[] = [markdown, readwise, anki, clippings];
 
 /** The format with this id. */
 export const formatOf = (id: string): Format | undefined => FORMATS.find((format) => format.id === id);

@@ -1,8 +1,10 @@
+import { clippingsReader } from './clippings-reader';
+import { readwiseReader } from './readwise-reader';
 import type { Incoming, NoteReader, ReadFailure } from './incoming';
 import { failure, type Result } from '../support/result';
 
 /** All formats that notes come in by. A new one is a file of its own and a line here. */
-export const READERS: readonly NoteReader[] = [];
+export const READERS: readonly NoteReader[] = [readwiseReader, clippingsReader];
 
 /** Whatever JSON a text is; undefined where it is none. */
 function parsedOf(text: string): unknown {
