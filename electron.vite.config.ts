@@ -16,7 +16,11 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20',
       outDir: 'out/main',
-      rolldownOptions: { input: from('main/index.ts'), output: { format: 'cjs', entryFileNames: 'index.js' } },
+      rolldownOptions: {
+        // The second is the thread that makes the bytes of files.
+        input: { index: from('main/index.ts'), 'export-worker': from('main/export/export-worker.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {
@@ -40,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: from('renderer/index.html') },
+      rolldownOptions: { input: { index: from('renderer/index.html'), print: from('renderer/print.html') } },
     },
   },
 });

@@ -8,6 +8,7 @@ import { backupHandlers } from './backup/handlers';
 import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
 import { exportHandlers } from './export/handlers';
+import { printer } from './export/pdf-of';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
 import { isOwnFrame } from './ipc/own-frames';
@@ -135,7 +136,12 @@ const handlers: Handlers = {
   }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
-  ...exportHandlers({ dialogs, language: () => language }),
+  ...exportHandlers({
+    dialogs,
+    language: () => language,
+    makers: { worker: join(__dirname, 'export-worker.js'), print: printer(join(outFolder, 'renderer')) },
+    log,
+  }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
     const filePath = await dialogs.place(exportCorrections, suggestedName, { name: plainText, extension: 'txt' });

@@ -18,6 +18,15 @@ const NAMED: Readonly<Record<NamedColour, PaperColour>> = {
   purple: { wash: '#e0d3ee', ink: '#6d4c93' },
 };
 
+/** The colours of the Dark theme. */
+const NAMED_DARK: Readonly<Record<NamedColour, PaperColour>> = {
+  yellow: { wash: '#574a17', ink: '#e0c25c' },
+  red: { wash: '#5f2f26', ink: '#ee8f7b' },
+  green: { wash: '#2f4a2a', ink: '#9ec684' },
+  blue: { wash: '#24425e', ink: '#86b8e4' },
+  purple: { wash: '#443259', ink: '#c0a2e6' },
+};
+
 /** The three parts of a colour, 0 to 255. */
 const partsOf = (hex: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
@@ -36,6 +45,9 @@ function luminanceOf(parts: readonly number[]): number {
 /** Luminances within which words stand out 7:1 on a wash, and lines 4.5:1 on paper. */
 const LIGHTEST_INK = 0.18;
 const DARKEST_WASH = 0.62;
+/** The same on dark paper. */
+const DARKEST_INK = 0.3;
+const LIGHTEST_WASH = 0.06;
 
 /** A colour moved to white or to black in small steps until it is light or dark enough. */
 function moved(parts: readonly number[], towards: number, isEnough: (luminance: number) => boolean): readonly number[] {
@@ -53,6 +65,18 @@ export function paperColour({ own }: Palette, colour: Colour): PaperColour {
   return {
     wash: hexOf(moved(parts, 255, (luminance) => luminance >= DARKEST_WASH)),
     ink: hexOf(moved(parts, 0, (luminance) => luminance <= LIGHTEST_INK)),
+  };
+}
+
+/** What a colour looks like on dark paper, as `paperColour` says it for light paper. */
+export function darkPaperColour({ own }: Palette, colour: Colour): PaperColour {
+  if (isNamed(colour)) return NAMED_DARK[colour];
+  const hex = own.find(({ id }) => id === colour)?.hex;
+  if (hex === undefined) return NAMED_DARK.yellow;
+  const parts = partsOf(hex);
+  return {
+    wash: hexOf(moved(parts, 0, (luminance) => luminance <= LIGHTEST_WASH)),
+    ink: hexOf(moved(parts, 255, (luminance) => luminance >= DARKEST_INK)),
   };
 }
 

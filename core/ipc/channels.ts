@@ -3,6 +3,7 @@ export const REQUEST_CHANNELS = [
   'library.list',
   'library.read',
   'export.save',
+  'export.cancel',
   'corrections.save',
   'corrections.open',
   'backup.save',

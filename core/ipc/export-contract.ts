@@ -35,6 +35,8 @@ export const exportContract = {
     }),
     reply: saveOutcome,
   },
+  /** Stops what is under way: `export.save` then answers `cancelled`, and writes nothing. */
+  'export.cancel': { request: z.undefined(), reply: z.undefined() },
 };
 
 /** What a file is made of. */

@@ -54,22 +54,25 @@ export function fileOf(address: string, root: string): string | undefined {
 
 const refusal = (status: number): Response => new Response(null, { status });
 
+/** The answer to a request for a file of ours that lies in `root`; reading is all that is allowed. */
+export async function serveFile(request: Request, root: string): Promise<Response> {
+  if (request.method !== 'GET') return refusal(405);
+  const file = fileOf(request.url, root);
+  if (file === undefined) return refusal(404);
+  try {
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: {
+        'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  } catch {
+    return refusal(404);
+  }
+}
+
 /** Serves the built page from `root` under `app://bundle/`, read-only. */
 export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
-  protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET') return refusal(405);
-    const file = fileOf(request.url, root);
-    if (file === undefined) return refusal(404);
-    try {
-      return new Response(new Uint8Array(await readFile(file)), {
-        headers: {
-          'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return refusal(404);
-    }
-  });
+  protocol.handle(SCHEME, (request) => serveFile(request, root));
 }

@@ -7,7 +7,7 @@ import type { SettingsStore } from './settings-store';
 
 /** Most characters of what a person writes about themselves, their cards and their files. */
 export const LONGEST_NAME = 200;
-export const LONGEST_TEMPLATE = 20_000;
+export const LONGEST_TEMPLATE = 50_000;
 
 const optionsSchema = z.object({
   quotes: z.enum(QUOTE_CHOICES).catch(FIRST_OPTIONS.quotes),

@@ -7,7 +7,8 @@ import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
 import { createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
 import type { Answers, Link } from './link';
-import type { ChildOps, HostOps, PdfOptions } from './messages';
+import type { ChildOps, HostOps } from './messages';
+import { pdfOptions } from './pdf-options';
 
 /** For a window on a display: no tabs and no address, since it stands for the app's own. */
 const WINDOW_ARGS = [
@@ -36,15 +37,6 @@ export interface PagesParts {
   readonly hasExited: () => boolean;
 }
 
-/** Electron's options of printToPDF as Playwright names them. */
-const pdfOptions = (options: PdfOptions): Parameters<Page['pdf']>[0] => ({
-  printBackground: options.printBackground ?? false,
-  landscape: options.landscape ?? false,
-  preferCSSPageSize: options.preferCSSPageSize ?? false,
-  tagged: options.generateTaggedPDF ?? true,
-  ...(typeof options.pageSize === 'string' && { format: options.pageSize }),
-});
-
 /** The browser behind an app: a page for each of its windows, and the answers to what main asks of them. */
 export class HostPages {
   /** How long starting the browser took, in milliseconds. */
@@ -54,7 +46,9 @@ export class HostPages {
   readonly #windows = new Map<number, HostWindow>();
   readonly #created = new Map<number, HostOps['win.create']['args']>();
   readonly #key = Math.random().toString(36).slice(2);
+  readonly #partitions = new Map<string, Promise<BrowserContext>>();
   #starting: Promise<BrowserContext> | undefined;
+  #memory: Promise<Browser> | undefined;
   #context: BrowserContext | undefined;
   #contextId: string | undefined;
   #cdp: CDPSession | undefined;
@@ -80,6 +74,7 @@ export class HostPages {
 
   async close(): Promise<void> {
     await this.#context?.close().catch(() => undefined);
+    await this.#closePartitions();
   }
 
   /** The answers to what main asks. */
@@ -133,6 +128,7 @@ export class HostPages {
       'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
       quit: async () => {
         await this.#context?.close();
+        await this.#closePartitions();
         return undefined;
       },
     };
@@ -169,31 +165,58 @@ export class HostPages {
           chromiumSandbox: false,
           ...(!headless && { viewport: null }),
         });
-    const { blocked, errors } = this.#parts;
-    const parts = {
-      link: this.#parts.link(),
-      urls: this.#urls,
-      errors,
-      blocked,
-      windowOf: (page: Page) => this.windowOf(page),
-    };
-    await context.route('**/*', (route) =>
-      routeRequest(route, parts).catch(() => route.abort().catch(() => undefined)),
-    );
+    await this.#guard(context, undefined);
     context.on('close', () => {
       if (!this.#parts.hasExited() && this.#windows.size > 0) this.#parts.emit('browser-gone');
-    });
-    // A pop-up: its load was refused on the way.
-    context.on('page', (page) => {
-      if (this.#creating === 0 && this.windowOf(page) === undefined) void page.close().catch(() => undefined);
     });
     this.startMs = performance.now() - started;
     return (this.#context = context);
   }
 
+  /** Lets main answer what the pages of a session ask for, and keeps pop-ups away. */
+  async #guard(context: BrowserContext, partition: string | undefined): Promise<void> {
+    const { blocked, errors } = this.#parts;
+    const windowOf = (page: Page) => this.windowOf(page);
+    const parts = { link: this.#parts.link(), urls: this.#urls, errors, blocked, windowOf, partition };
+    await context.route('**/*', (route) =>
+      routeRequest(route, parts).catch(() => route.abort().catch(() => undefined)),
+    );
+    // A pop-up: its load was refused on the way.
+    context.on('page', (page) => {
+      if (this.#creating === 0 && this.windowOf(page) === undefined) void page.close().catch(() => undefined);
+    });
+  }
+
+  /** A session in memory. It is not in the browser of the profile, where that has one: nothing of it may be touched. */
+  async #inMemory(partition: string, javaScriptEnabled: boolean): Promise<BrowserContext> {
+    const { browser, executablePath, locale } = this.#parts.options;
+    this.#memory ??= browser
+      ? Promise.resolve(browser)
+      : chromium.launch({
+          executablePath: executablePath ?? systemChromium(),
+          args: CHROMIUM_ARGS,
+          chromiumSandbox: false,
+        });
+    const context = await (await this.#memory).newContext({ locale, acceptDownloads: false, javaScriptEnabled });
+    await this.#guard(context, partition);
+    return context;
+  }
+
+  #session({ partition, javaScript }: HostOps['win.create']['args']): Promise<BrowserContext> {
+    if (partition === undefined) return this.#browser();
+    const known = this.#partitions.get(partition) ?? this.#inMemory(partition, javaScript);
+    this.#partitions.set(partition, known);
+    return known;
+  }
+
+  async #closePartitions(): Promise<void> {
+    for (const context of this.#partitions.values()) await (await context).close().catch(() => undefined);
+    if (this.#parts.options.browser === undefined) await (await this.#memory)?.close().catch(() => undefined);
+  }
+
   async #create(args: HostOps['win.create']['args']): Promise<undefined> {
     this.#creating++;
-    const context = await this.#browser();
+    const context = await this.#session(args);
     const spare = context.pages().find((page) => this.windowOf(page) === undefined);
     const page = spare ?? (await context.newPage());
     const window = await createWindow(context, page, args, this.#windowParts());
@@ -201,6 +224,10 @@ export class HostPages {
     this.#created.set(args.id, args);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });
+    if (args.partition !== undefined) {
+      this.#parts.emit('window', page);
+      return;
+    }
     this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
     await this.#applyPermissions();
     this.#parts.emit('window', page);

@@ -12,6 +12,8 @@ export interface RoutingParts {
   /** Every request that was not for the app's own schemes. */
   readonly blocked: string[];
   readonly windowOf: (page: Page) => HostWindow | undefined;
+  /** The session whose pages ask; undefined for the default one. */
+  readonly partition: string | undefined;
 }
 
 function windowOfRequest(request: Request, { windowOf }: RoutingParts): HostWindow | undefined {
@@ -31,10 +33,13 @@ async function isPrevented(request: Request, window: HostWindow, { link, urls }:
   return prevented;
 }
 
-async function serve(route: Route, url: string, { link, urls, errors }: RoutingParts): Promise<void> {
+async function serve(route: Route, url: string, { link, urls, errors, partition }: RoutingParts): Promise<void> {
   const request = route.request();
   const body = request.postDataBuffer();
-  const sent = { url, method: request.method(), headers: request.headers(), body: body && new Uint8Array(body) };
+  const sent = {
+    ...{ url, method: request.method(), headers: request.headers(), partition },
+    body: body && new Uint8Array(body),
+  };
   const reply = await link.ask('protocol.fetch', sent);
   if ('failed' in reply) {
     if (reply.error !== undefined) errors.push(reply.error);
@@ -58,7 +63,8 @@ export async function routeRequest(route: Route, parts: RoutingParts): Promise<v
   if (request.isNavigationRequest() && window === undefined) return route.abort('aborted');
   if (window !== undefined && (await isPrevented(request, window, parts))) return route.abort('aborted');
   const appUrl = parts.urls.toApp(url);
-  const details = { url: appUrl, method: request.method(), resourceType: request.resourceType() };
+  const { partition } = parts;
+  const details = { url: appUrl, method: request.method(), resourceType: request.resourceType(), partition };
   const { cancel } = await parts.link.ask('request', details);
   if (cancel === true) return route.abort('blockedbyclient');
   if (appUrl !== url) return serve(route, appUrl, parts);

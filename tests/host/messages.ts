@@ -18,6 +18,8 @@ export interface FetchRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
+  /** The session that the page belongs to; absent for the default one. */
+  readonly partition?: string | undefined;
 }
 
 /** What the protocol handler answered. */
@@ -27,7 +29,12 @@ export type FetchReply =
 
 /** Options of printToPDF that the host passes on. */
 export type PdfOptions = Readonly<
-  Partial<Record<'printBackground' | 'landscape' | 'preferCSSPageSize' | 'generateTaggedPDF', boolean>>
+  Partial<
+    Record<
+      'printBackground' | 'landscape' | 'preferCSSPageSize' | 'generateTaggedPDF' | 'generateDocumentOutline',
+      boolean
+    >
+  >
 > & { readonly pageSize?: unknown };
 
 /** What main's child process asks of the test process. */
@@ -37,7 +44,15 @@ export interface HostOps {
   theme: { args: { source: 'system' | 'light' | 'dark' }; result: undefined };
   permissions: { args: undefined; result: undefined };
   'win.create': {
-    args: { id: number; preload: string | undefined; width: number; height: number };
+    args: {
+      id: number;
+      preload: string | undefined;
+      width: number;
+      height: number;
+      /** A session in memory, of its own; absent for the default one. */
+      partition?: string | undefined;
+      javaScript: boolean;
+    };
     result: undefined;
   };
   'win.load': { args: { id: number; url: string }; result: { error?: string } };
@@ -62,7 +77,10 @@ export interface ChildOps {
   'ipc.send': { args: PageMessage; result: undefined };
   'protocol.fetch': { args: FetchRequest; result: FetchReply };
   permission: { args: { permission: string; origin: string }; result: boolean };
-  request: { args: { url: string; method: string; resourceType: string }; result: { cancel?: boolean } };
+  request: {
+    args: { url: string; method: string; resourceType: string; partition?: string | undefined };
+    result: { cancel?: boolean };
+  };
   'win.navigate': { args: { win: number; url: string }; result: { prevented: boolean } };
   'win.open': { args: { win: number; url: string; frameName: string; features: string }; result: { action: string } };
   'win.event': {

@@ -1,4 +1,5 @@
 export { AnnotationCard } from './annotation-card';
+export { changeField } from './change-field';
 export { ColourButtons } from './colour-buttons';
 export { MarkChooser } from './mark-chooser';
 export { NotesPane } from './notes-pane';

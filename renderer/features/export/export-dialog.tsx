@@ -1,14 +1,16 @@
-import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_OPTIONS, type ExportOptions, type Format } from '#core/exchange/format';
 import { formatOf, FORMATS } from '#core/exchange/formats';
 import { markdown } from '#core/exchange/markdown';
+import { checkTemplate } from '#core/exchange/markdown-template';
+import type { TemplateFault } from '#core/exchange/template-words';
 import { languageTag } from '#core/script/conversion-table';
 import { firstCharacters } from '#core/support/first-characters';
 import { useExportChoices, useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Modal } from '../../ui/modal';
-import type { NotesListed } from '../annotations';
+import { changeField, type NotesListed } from '../annotations';
 import type { Shown } from '../reader';
 import { firstChoice, notesByChoice, type NoteChoice } from './chosen-notes';
 import { ExportFoot } from './export-foot';
@@ -17,6 +19,8 @@ import styles from './export.module.css';
 import { FormatChoice } from './format-choice';
 import { NoteChoices } from './note-choices';
 import { OptionFields } from './option-fields';
+import { TemplateEditor } from './template-editor';
+import { TemplateNames } from './template-names';
 import { useMaking } from './use-making';
 import { useOrder } from './use-order';
 import { useSaving } from './use-saving';
@@ -72,6 +76,24 @@ function useFormat(): {
   };
 }
 
+/** Whether the person's own template is used, and what is wrong with it. */
+function useTemplate(format: Format, { layout, template }: ExportOptions) {
+  const isUsed = format.options.includes('template') && layout === 'template';
+  const fault = useMemo((): TemplateFault | undefined => {
+    const checked = isUsed ? checkTemplate(template) : undefined;
+    return checked?.ok === false ? checked.reason : undefined;
+  }, [isUsed, template]);
+  return { isUsed, fault };
+}
+
+/** Puts words where the cursor of a field is, as if they had been typed. */
+function insert(field: HTMLTextAreaElement | null, words: string): void {
+  if (field === null) return;
+  field.focus();
+  const { selectionStart: from, selectionEnd: to } = field;
+  changeField(field, { from, to, words, selected: [from + words.length, from + words.length] });
+}
+
 /** What the file is called if the person does not say otherwise. Where others end the same way, the format tells. */
 function useFileName(format: Format, title: string | undefined): string {
   const strings = useStrings().export;
@@ -88,7 +110,10 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
   const { notes, counts, choice, choose } = useChoice(props);
   const { format, options, chooseFormat, change } = useFormat();
   const chosen = notes[choice];
-  const order = useOrder({ shown, format, options, choice, chosen, titleOf });
+  const { isUsed: usesTemplate, fault } = useTemplate(format, options);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isFaulty = fault !== undefined;
+  const order = useOrder({ shown, format, options, choice, chosen, isFaulty, titleOf });
   const making = useMaking(order);
   const { text } = shown.shown;
   const isOfOne = order?.notes.length === 1;
@@ -103,15 +128,34 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           <FormatChoice format={format} onChoose={chooseFormat} />
           <NoteChoices choice={choice} counts={counts} onChoose={choose} />
           <OptionFields format={format} options={options} mode={shown.mode} title={text.title} onChange={change} />
+          {usesTemplate && (
+            <TemplateNames
+              onInsert={(words) => {
+                insert(field.current, words);
+              }}
+            />
+          )}
         </div>
         <ExportMain
           making={making}
-          isEmpty={order === undefined}
+          isEmpty={chosen.length === 0}
+          instead={chosen.length === 0 ? strings.nothing : isFaulty ? strings.mendTemplate : undefined}
           language={languageTag(text.script, options.quotes === 'source' ? 'original' : shown.mode)}
           onCopied={(how) => {
             setCopied({ of: order, how });
           }}
-        />
+        >
+          {usesTemplate && (
+            <TemplateEditor
+              template={options.template}
+              fault={fault}
+              field={field}
+              onChange={(template) => {
+                change({ template });
+              }}
+            />
+          )}
+        </ExportMain>
       </div>
       <ExportFoot
         making={making}

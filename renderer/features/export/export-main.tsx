@@ -1,30 +1,27 @@
 import type { ReactNode } from 'react';
 import type { ExportContent } from '#core/ipc/export-contract';
 import { useLanguage, useStrings } from '../../strings/use-strings';
-import { Button } from '../../ui/button';
 import styles from './export.module.css';
 import { Preview } from './preview';
 import type { Making } from './use-making';
 
 interface ExportMainProps {
   readonly making: Making;
+  /** Why nothing is made, in a sentence: there are no notes, or the template is faulty. */
+  readonly instead: string | undefined;
   /** True if there are no notes to take out. */
   readonly isEmpty: boolean;
+  readonly children: ReactNode;
   /** BCP 47 tag of the words that are shown. */
   readonly language: string;
   readonly onCopied: (how: 'copied' | 'failed') => void;
 }
 
 /** So many bytes, in a unit that suits them. */
-function sizeOf(bytes: number, language: string): string {
-  const [unit, value] =
-    bytes < 1_000 ? ['byte', bytes] : bytes < 1_000_000 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1_000_000];
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: unit === 'byte' ? 'long' : 'short',
-    maximumSignificantDigits: 3,
-  }).format(value);
+function sizeOf(bytes: number, language: string, bytesInWords: (count: number) => string): string {
+  if (bytes < 1_000) return bytesInWords(bytes);
+  const [unit, value] = bytes < 1_000_000 ? ['KB', bytes / 1_000] : ['MB', bytes / 1_000_000];
+  return `${new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value)} ${unit}`;
 }
 
 /** What can be pasted elsewhere; undefined for what is no text. */
@@ -32,7 +29,7 @@ const textOf = (content: ExportContent | undefined): string | undefined =>
   content?.kind === 'text' ? content.text : undefined;
 
 /** The preview of the file, with what is said of it. */
-export function ExportMain({ making, isEmpty, language, onCopied }: ExportMainProps): ReactNode {
+export function ExportMain({ making, instead, isEmpty, language, onCopied, children }: ExportMainProps): ReactNode {
   const strings = useStrings().export;
   const spoken = useLanguage();
   const { phase, preview, isCurrent } = making;
@@ -49,15 +46,20 @@ export function ExportMain({ making, isEmpty, language, onCopied }: ExportMainPr
       },
     );
   };
-  const size = made?.bytes === undefined ? undefined : sizeOf(made.bytes, spoken);
+  const size = made?.bytes === undefined ? undefined : sizeOf(made.bytes, spoken, strings.bytes);
   return (
     <div className={styles['main']}>
+      {children}
       <div className={styles['mainHead']}>
         <h2 aria-hidden="true">{strings.preview}</h2>
-        {text !== undefined && <Button onPress={copy}>{strings.copy}</Button>}
+        {text !== undefined && (
+          <button type="button" className={styles['quiet']} onClick={copy}>
+            {strings.copy}
+          </button>
+        )}
       </div>
       {preview === undefined || isEmpty ? (
-        <div className={styles['empty']}>{isEmpty && <p>{strings.nothing}</p>}</div>
+        <div className={styles['empty']}>{instead !== undefined && <p>{instead}</p>}</div>
       ) : (
         <Preview preview={preview} isCurrent={isCurrent} language={language} />
       )}

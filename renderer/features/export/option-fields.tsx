@@ -6,6 +6,7 @@ import {
   type Format,
   type OptionName,
 } from '#core/exchange/format';
+import { DEFAULT_TEMPLATE } from '#core/exchange/template-default';
 import type { ScriptMode } from '#core/script/mode';
 import { useStrings } from '../../strings/use-strings';
 import { LONGEST_NAME } from '../../storage/live-export';
@@ -38,7 +39,8 @@ export function OptionFields({ format, options, mode, title, onChange }: OptionF
           values={MARKDOWN_LAYOUTS}
           nameOf={(value) => strings.layouts[value]}
           onChoose={(layout) => {
-            onChange({ layout });
+            const isFirst = layout === 'template' && options.template === '';
+            onChange({ layout, ...(isFirst && { template: DEFAULT_TEMPLATE }) });
           }}
         />
       )}

@@ -15,11 +15,13 @@ interface OrderParts {
   readonly choice: NoteChoice;
   /** The live notes of that choice. */
   readonly chosen: readonly Annotation[];
+  /** True where the template cannot be used. */
+  readonly isFaulty: boolean;
   readonly titleOf: (textId: string) => string;
 }
 
-/** What is to be made of what is chosen; undefined where there are no notes. The same object until that changes. */
-export function useOrder({ shown, format, options, choice, chosen, titleOf }: OrderParts): Order | undefined {
+/** What is to be made of what is chosen; undefined where there is nothing to make it of. The same object until that changes. */
+export function useOrder({ shown, format, options, choice, chosen, isFaulty, titleOf }: OrderParts): Order | undefined {
   const { annotations, texts, corrections, version, clock } = useServices();
   const [palette] = usePalette();
   const language = useLanguage();
@@ -40,7 +42,7 @@ export function useOrder({ shown, format, options, choice, chosen, titleOf }: Or
     [takesBin, choice, chosen, annotations, textId, titleOf],
   );
   return useMemo(
-    () => (chosen.length === 0 ? undefined : { format, options, notes, head, titleOf, shownOf }),
-    [chosen, format, options, notes, head, titleOf, shownOf],
+    () => (chosen.length === 0 || isFaulty ? undefined : { format, options, notes, head, titleOf, shownOf }),
+    [chosen, isFaulty, format, options, notes, head, titleOf, shownOf],
   );
 }

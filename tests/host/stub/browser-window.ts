@@ -14,7 +14,10 @@ interface Bounds {
 export interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean;
   readonly title?: string;
-  readonly webPreferences?: Readonly<Record<string, unknown>> & { readonly preload?: string };
+  readonly webPreferences?: Readonly<Record<string, unknown>> & {
+    readonly preload?: string;
+    readonly session?: object;
+  };
 }
 
 /** What the host emulates, and nothing weaker. */
@@ -31,6 +34,8 @@ const SAFE_PREFERENCES: Readonly<Record<string, boolean>> = {
 export interface WindowSurroundings {
   readonly context: StubContext;
   readonly session: object;
+  /** The name of a session that is not the default one. */
+  readonly partitionOf: (session: object) => string | undefined;
   readonly isReady: () => boolean;
   readonly announce: (window: BrowserWindow) => void;
   readonly onError: (error: unknown) => void;
@@ -71,8 +76,13 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { x, y, width, height };
     this.#is.visible = options.show !== false;
     this.#title = options.title ?? '';
-    this.webContents = strict('webContents', new WebContents(this, around.session, around.context));
-    this.#made = around.context.link.ask('win.create', { id: this.id, preload: preferences.preload, width, height });
+    const session = preferences.session ?? around.session;
+    this.webContents = strict('webContents', new WebContents(this, session, around.context));
+    this.#made = around.context.link.ask('win.create', {
+      ...{ id: this.id, preload: preferences.preload, width, height },
+      partition: around.partitionOf(session),
+      javaScript: preferences['javascript'] !== false,
+    });
     this.#made.catch(around.onError);
   }
 
@@ -211,7 +221,8 @@ export function browserWindowClass(around: WindowSurroundings, list: WindowList)
       super(options, around, list);
       const self = strict('BrowserWindow', this);
       list.open.set(this.id, self);
-      list.focused = self;
+      // A hidden window takes the focus from nobody.
+      if (options.show !== false || list.focused === null) list.focused = self;
       around.announce(self);
       return self;
     }

@@ -105,6 +105,7 @@ export function makeStub(
   const around = {
     context,
     session: network.defaultSession,
+    partitionOf: network.partitionOf,
     isReady: () => life.isReady,
     announce: (window: BrowserWindow) => {
       life.events.emit('browser-window-created', {}, window);

@@ -58,17 +58,18 @@ function makeProtocol({ link }: StubContext, isReady: () => boolean) {
   return { protocol, fetchAnswer };
 }
 
-function makeSession({ link }: StubContext, protocol: object, userData: () => string) {
+function makeSession({ link }: StubContext, protocol: object, userData: (() => string) | undefined) {
+  const isDefault = userData !== undefined;
   const asked: { check?: PermissionCheck; request?: PermissionRequest; before?: BeforeRequest } = {};
   const members = {
     protocol,
     setPermissionRequestHandler: (handler: PermissionRequest) => {
       asked.request = handler;
-      link.tell('permissions', undefined);
+      if (isDefault) link.tell('permissions', undefined);
     },
     setPermissionCheckHandler: (handler: PermissionCheck) => {
       asked.check = handler;
-      link.tell('permissions', undefined);
+      if (isDefault) link.tell('permissions', undefined);
     },
     webRequest: strict('webRequest', {
       onBeforeRequest: (filter: BeforeRequest | object, listener?: BeforeRequest) => {
@@ -79,12 +80,46 @@ function makeSession({ link }: StubContext, protocol: object, userData: () => st
     clearCache: () => Promise.resolve(),
     clearStorageData: notEmulated('session.clearStorageData'),
     getUserAgent: () => 'host',
-    isPersistent: () => true,
-    getStoragePath: userData,
+    isPersistent: () => isDefault,
+    getStoragePath: userData ?? (() => null),
     setSpellCheckerEnabled: () => undefined,
     flushStorageData: () => undefined,
   };
-  return { asked, defaultSession: strict('session', Object.assign(new EventEmitter(), members)) };
+  return { asked, session: strict('session', Object.assign(new EventEmitter(), members)) };
+}
+
+/** Sessions that live in memory, made when they are first asked for; each has its own protocols and permissions. */
+class Partitions {
+  readonly #made = new Map<
+    string,
+    Pick<ReturnType<typeof makeProtocol>, 'fetchAnswer'> & ReturnType<typeof makeSession>
+  >();
+  readonly #context: StubContext;
+  readonly #isReady: () => boolean;
+
+  constructor(context: StubContext, isReady: () => boolean) {
+    this.#context = context;
+    this.#isReady = isReady;
+  }
+
+  /** As Electron's session.fromPartition. */
+  readonly from = (name: string, options: { readonly cache?: boolean } = {}): object => {
+    if (name.startsWith('persist:')) notEmulated('a session that is kept')();
+    for (const key of Object.keys(options)) if (key !== 'cache') notEmulated(`session.fromPartition with ${key}`)();
+    const known = this.#made.get(name);
+    if (known !== undefined) return known.session;
+    const { protocol, fetchAnswer } = makeProtocol(this.#context, this.#isReady);
+    const made = { fetchAnswer, ...makeSession(this.#context, protocol, undefined) };
+    this.#made.set(name, made);
+    return made.session;
+  };
+
+  readonly nameOf = (session: object): string | undefined =>
+    [...this.#made].find(([, made]) => made.session === session)?.[0];
+
+  named(name: string) {
+    return this.#made.get(name);
+  }
 }
 
 /** The stand-ins for `protocol`, `net` and `session`, and the answers to what pages ask of them. */
@@ -93,7 +128,8 @@ export function makeNetwork(
   parts: { readonly isReady: () => boolean; readonly userData: () => string; readonly windows: WindowList },
 ) {
   const { protocol, fetchAnswer } = makeProtocol(context, parts.isReady);
-  const { asked, defaultSession } = makeSession(context, protocol, parts.userData);
+  const { asked, session: defaultSession } = makeSession(context, protocol, parts.userData);
+  const partitions = new Partitions(context, parts.isReady);
   const net = strict('net', {
     isOnline: () => false,
     fetch: (input: string | URL | Request): Promise<Response> => {
@@ -104,9 +140,12 @@ export function makeNetwork(
       return Promise.reject(new TypeError('net::ERR_INTERNET_DISCONNECTED'));
     },
   });
-  const session = strict('session', { defaultSession, fromPartition: notEmulated('session.fromPartition') });
+  const session = strict('session', { defaultSession, fromPartition: partitions.from });
   const answers: SomeAnswers = {
-    'protocol.fetch': fetchAnswer,
+    'protocol.fetch': (request) => {
+      if (request.partition === undefined) return fetchAnswer(request);
+      return partitions.named(request.partition)?.fetchAnswer(request) ?? { failed: 'ERR_FAILED' };
+    },
     permission: ({ permission, origin }) =>
       new Promise((resolve) => {
         const contents = [...parts.windows.open.values()][0]?.webContents ?? null;
@@ -115,11 +154,12 @@ export function makeNetwork(
         else if (asked.request === undefined) resolve(true);
         else asked.request(contents, permission, resolve, details);
       }),
-    request: (details) =>
+    request: ({ partition, ...details }) =>
       new Promise((resolve) => {
-        if (asked.before === undefined) resolve({});
-        else asked.before(details, resolve);
+        const { before } = (partition === undefined ? undefined : partitions.named(partition)?.asked) ?? asked;
+        if (before === undefined) resolve({});
+        else before(details, resolve);
       }),
   };
-  return { protocol, net, session, defaultSession, answers };
+  return { protocol, net, session, defaultSession, partitionOf: partitions.nameOf, answers };
 }

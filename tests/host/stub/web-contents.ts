@@ -4,6 +4,16 @@ import type { PdfOptions } from '../messages';
 import type { StubContext } from './context';
 import { strict } from './strict';
 
+/** The options of printToPDF that the host passes on. */
+const PDF_OPTIONS: ReadonlySet<string> = new Set([
+  'printBackground',
+  'landscape',
+  'preferCSSPageSize',
+  'generateTaggedPDF',
+  'generateDocumentOutline',
+  'pageSize',
+]);
+
 /** What a window of a page tells its contents. */
 export interface ContentsWindow {
   readonly id: number;
@@ -129,6 +139,9 @@ export class WebContents extends EventEmitter {
   }
 
   async printToPDF(options: PdfOptions = {}): Promise<Buffer> {
+    for (const key of Object.keys(options)) {
+      if (!PDF_OPTIONS.has(key)) throw new Error(`test host: printToPDF with ${key} is not emulated`);
+    }
     return Buffer.from(await this.#context.link.ask('win.pdf', { id: this.id, options }));
   }
 

@@ -28,6 +28,7 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     request: { suggestedName: '名', format: 'markdown', content: { kind: 'text', text: '# 名' } },
     reply: { kind: 'cancelled' },
   },
+  'export.cancel': { request: undefined, reply: undefined },
   'corrections.save': {
     request: { suggestedName: '更正', text: '全局\t全局\n' },
     reply: { kind: 'saved', fileName: 'a' },
@@ -75,6 +76,7 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
     { suggestedName: '', format: 'markdown', content: { kind: 'text', text: '' } },
     { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
   ],
+  'export.cancel': [{}, { suggestedName: 'a' }, true, null],
   'corrections.save': [
     { suggestedName: '', text: '' },
     { suggestedName: 'a' },

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BrowserWindow, session, type Session } from 'electron';
+import { APP_ORIGIN, APP_SCHEME, serveFile } from '../protocol/app-protocol';
+import { restrictPermissions } from '../window/lock-down';
+
+/** Makes a PDF of an HTML document; rejects once the signal is aborted. */
+export type Print = (html: string, signal?: AbortSignal) => Promise<Buffer>;
+
+/** The document may be styled, by itself and by the app's fonts, and nothing else: nothing runs, nothing is sent. */
+const POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** How long nothing must have been asked for until a page counts as complete. Fonts are asked for as it is laid out. */
+const QUIET_MS = 200;
+const LONGEST_WAIT_MS = 30_000;
+
+/** The links to the app's fonts, as the build has named them. */
+async function fontLinks(rendererFolder: string): Promise<string> {
+  const shell = await readFile(join(rendererFolder, 'print.html'), 'utf8');
+  const links = shell.match(/<link[^>]+rel="stylesheet"[^>]*>/g) ?? [];
+  if (links.length === 0) throw new Error('the shell for printing has no style sheet');
+  return links.join('\n');
+}
+
+/** Tells when a page has asked for nothing for a while. */
+class Quiet {
+  #open = 0;
+  #last = performance.now();
+
+  async during<Value>(answer: () => Promise<Value>): Promise<Value> {
+    this.#open++;
+    try {
+      return await answer();
+    } finally {
+      this.#open--;
+      this.#last = performance.now();
+    }
+  }
+
+  async wait(signal: AbortSignal | undefined): Promise<void> {
+    const from = performance.now();
+    this.#last = from;
+    while (performance.now() - from < LONGEST_WAIT_MS) {
+      signal?.throwIfAborted();
+      if (this.#open === 0 && performance.now() - this.#last >= QUIET_MS) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** Serves the document at one address that nobody can guess, and to its page the app's own files; nothing else. */
+function serveDocument(own: Session, rendererFolder: string, document: string): { address: string; quiet: Quiet } {
+  const address = `${APP_ORIGIN}/${randomUUID()}.html`;
+  const quiet = new Quiet();
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+  };
+  own.protocol.handle(APP_SCHEME.scheme, (request) =>
+    quiet.during(async () =>
+      request.url === address ? new Response(document, { headers }) : serveFile(request, rendererFolder),
+    ),
+  );
+  return { address, quiet };
+}
+
+function hiddenWindow(own: Session): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    // As wide as what is printed, so that it is laid out nearly as it will be.
+    ...{ width: 800, height: 1130 },
+    webPreferences: {
+      session: own,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+}
+
+/** The document, with the links right after what says its encoding. */
+const withFonts = (html: string, links: string): string =>
+  html.replace('<meta charset="utf-8">', (meta) => `${meta}\n${links}`);
+
+/**
+ * Prints documents on pages of A4, in the app's own fonts, which lie in `rendererFolder`. Each is laid out in a hidden
+ * window of a session of its own, which lives in memory and knows nothing of the profile; no script runs in it.
+ */
+export const printer =
+  (rendererFolder: string): Print =>
+  async (html, signal) => {
+    signal?.throwIfAborted();
+    const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });
+    restrictPermissions(own);
+    const { address, quiet } = serveDocument(own, rendererFolder, withFonts(html, await fontLinks(rendererFolder)));
+    const window = hiddenWindow(own);
+    const stop = (): void => {
+      window.destroy();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await window.loadURL(address);
+      await quiet.wait(signal);
+      return await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        pageSize: 'A4',
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  };

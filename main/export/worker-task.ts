@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import type { ArchiveEntry } from '#core/exchange/format';
+import type { WordDocument } from '#core/exchange/word-document';
+
+/** What the thread that makes bytes is asked for. */
+export type WorkerTask =
+  | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[] }
+  | { readonly kind: 'word'; readonly document: WordDocument };
+
+/**
+ * Has a thread of its own make the bytes; `file` is its script. Rejects with the signal's reason once that is aborted:
+ * the thread ends at once. Rejects with the thread's own error if it fails.
+ */
+export function bytesElsewhere(file: string, task: WorkerTask, signal?: AbortSignal): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const worker = new Worker(file, { workerData: task });
+    const stop = (): void => {
+      void worker.terminate();
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.once('message', (bytes: Uint8Array) => {
+      resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      signal?.removeEventListener('abort', stop);
+      // Does nothing where it is settled already.
+      reject(new Error(`the thread ended with ${code} and made nothing`));
+    });
+  });
+}
