@@ -79,8 +79,9 @@ const row = (fields: readonly string[]): string =>
 function headers(model: NotesModel, options: ExportOptions): string {
   const [text] = model.texts;
   // Two colons make a deck within a deck: a title means none by them.
-  const title = (model.texts.length === 1 && text !== undefined ? titleOf(text, options) : allTitles(model, options))
-    .replaceAll('::', '：：');
+  const title = (
+    model.texts.length === 1 && text !== undefined ? titleOf(text, options) : allTitles(model, options)
+  ).replaceAll('::', '：：');
   const deck = oneLine(options.deck) || title || 'Zhupi';
   return [
     '#separator:tab',

@@ -50,7 +50,10 @@ const incomingOf = ({ clipping, notes }: Highlight): IncomingNote => ({
 });
 
 /** The records of a file, as lines; the last is undefined if the file ends before its end. */
-function recordsOf(text: string): { readonly records: readonly (readonly string[])[]; readonly rest: readonly string[] } {
+function recordsOf(text: string): {
+  readonly records: readonly (readonly string[])[];
+  readonly rest: readonly string[];
+} {
   const records: string[][] = [];
   let lines: string[] = [];
   for (const line of text.split(/\r\n|\n|\r/)) {
@@ -86,7 +89,8 @@ function read(text: string): Incoming {
   if (rest.length > 0) refused.push({ number: records.length + 1, why: 'unreadable', words: wordsIn(rest) });
   for (const note of notes) {
     const highlight = highlightOf(note, books.get(note.title) ?? []);
-    if (highlight === undefined) refused.push({ number: note.number, why: 'no-quote', words: note.words || note.title });
+    if (highlight === undefined)
+      refused.push({ number: note.number, why: 'no-quote', words: note.words || note.title });
     else if (note.words !== '') highlight.notes.push(note.words);
   }
   const taken = [...books.values()].flat().sort((one, other) => one.clipping.number - other.clipping.number);

@@ -100,5 +100,12 @@ export function clippingOf(number: number, [book = '', about = '', ...lines]: re
   // After what it says of itself comes one empty line.
   const words = (lines[0]?.trim() === '' ? lines.slice(1) : lines).join('\n').trim();
   const isLimit = kind === 'highlight' && LIMIT.test(words);
-  return { number, kind: isLimit ? 'limit' : kind, title: titleIn(book), place: placeOf(said), at: momentOf(date), words };
+  return {
+    number,
+    kind: isLimit ? 'limit' : kind,
+    title: titleIn(book),
+    place: placeOf(said),
+    at: momentOf(date),
+    words,
+  };
 }

@@ -20,7 +20,11 @@ const valuesOf = (words: readonly string[]): string =>
 const escapeLogseq = (line: string): string => line.replaceAll('::', ':\\:').replaceAll('((', '(\\(');
 
 /** A block: its first line after a bullet, its properties, the rest of its lines. `depth` counts from 0. */
-function block(depth: number, lines: readonly string[], properties: readonly (readonly [string, string])[] = []): string {
+function block(
+  depth: number,
+  lines: readonly string[],
+  properties: readonly (readonly [string, string])[] = [],
+): string {
   const indent = '\t'.repeat(depth);
   const [first = '', ...rest] = lines;
   return [

@@ -57,7 +57,7 @@ function cutAtCode(line: string): readonly string[] | undefined {
   const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({ run, index }));
   const pieces: string[] = [];
   let at = 0;
-  for (let next = 0; next < runs.length; ) {
+  for (let next = 0; next < runs.length;) {
     const opening = runs[next];
     let closing = next + 1;
     while (closing < runs.length && runs[closing]?.run !== opening?.run) closing += 1;

@@ -86,7 +86,12 @@ const named = (name: string, en: string, hant: string, hans: string): TemplateNa
 
 /** Every variable that a template knows. `text` is one of `texts`, `note` one of `text.notes`. */
 export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
-  named('title', 'Title of the text, or of all texts', '文本的標題；有多個文本時為全部標題', '文本的标题；有多个文本时为全部标题'),
+  named(
+    'title',
+    'Title of the text, or of all texts',
+    '文本的標題；有多個文本時為全部標題',
+    '文本的标题；有多个文本时为全部标题',
+  ),
   named('texts', 'The texts, each with its notes', '各文本及其批註', '各文本及其批注'),
   named('count', 'How many notes there are', '批註的總數', '批注的总数'),
   named('exported', 'When this was exported (ISO 8601)', '匯出的時間（ISO 8601）', '导出的时间（ISO 8601）'),
@@ -96,7 +101,12 @@ export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
   named('text.title', 'Title in the script chosen', '標題，依所選字形', '标题，依所选字形'),
   named('text.source_title', 'Title as in the source', '標題，依原文', '标题，依原文'),
   named('text.language', 'Language tag of the quotes (BCP 47)', '引文的語言標籤（BCP 47）', '引文的语言标签（BCP 47）'),
-  named('text.source_language', 'Language tag of the source (BCP 47)', '原文的語言標籤（BCP 47）', '原文的语言标签（BCP 47）'),
+  named(
+    'text.source_language',
+    'Language tag of the source (BCP 47)',
+    '原文的語言標籤（BCP 47）',
+    '原文的语言标签（BCP 47）',
+  ),
   named('text.hash', 'SHA-256 of the source', '原始檔的 SHA-256', '源文件的 SHA-256'),
   named('text.id', 'Id of the text in the library', '文本在書庫中的識別碼', '文本在书库中的标识'),
   named('text.count', 'How many notes the text has', '這個文本的批註數', '这个文本的批注数'),
@@ -122,15 +132,35 @@ export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
 
 /** Filters that make words safe in what they are put into, and the one for dates. */
 export const TEMPLATE_FILTERS: readonly TemplateName[] = [
-  named('markdown', 'Words that come out as these very words in Markdown', '在 Markdown 中原樣顯示的文字', '在 Markdown 中原样显示的文字'),
-  named('note', 'A note’s Markdown, less what would reach out of it', '批註的 Markdown，不影響其外的內容', '批注的 Markdown，不影响其外的内容'),
+  named(
+    'markdown',
+    'Words that come out as these very words in Markdown',
+    '在 Markdown 中原樣顯示的文字',
+    '在 Markdown 中原样显示的文字',
+  ),
+  named(
+    'note',
+    'A note’s Markdown, less what would reach out of it',
+    '批註的 Markdown，不影響其外的內容',
+    '批注的 Markdown，不影响其外的内容',
+  ),
   named('quote', 'Each line after “> ”', '每行前加「> 」', '每行前加“> ”'),
   named('indent', 'Each line after so many spaces: indent: 4', '每行前加空格：indent: 4', '每行前加空格：indent: 4'),
   named('one_line', 'Everything on one line', '併為一行', '并为一行'),
   named('html', 'For HTML', '用於 HTML', '用于 HTML'),
   named('json', 'For JSON, in quotes', '用於 JSON，含引號', '用于 JSON，含引号'),
-  named('csv', 'A field of CSV, in quotes, never a formula', 'CSV 的欄位，含引號，不成為公式', 'CSV 的字段，含引号，不成为公式'),
+  named(
+    'csv',
+    'A field of CSV, in quotes, never a formula',
+    'CSV 的欄位，含引號，不成為公式',
+    'CSV 的字段，含引号，不成为公式',
+  ),
   named('yaml', 'A value of YAML, in quotes', 'YAML 的值，含引號', 'YAML 的值，含引号'),
   named('tag', 'A tag that Obsidian takes', 'Obsidian 可用的標籤', 'Obsidian 可用的标签'),
-  named('date', 'A time as you like it: date: "%Y-%m-%d"', '依格式顯示時間：date: "%Y-%m-%d"', '按格式显示时间：date: "%Y-%m-%d"'),
+  named(
+    'date',
+    'A time as you like it: date: "%Y-%m-%d"',
+    '依格式顯示時間：date: "%Y-%m-%d"',
+    '按格式显示时间：date: "%Y-%m-%d"',
+  ),
 ];

@@ -63,7 +63,9 @@ test('notes on the text, filtered, selected and of all texts go out, as many as 
   await annotate(page, '優化科研環境', 'Red');
   await paneOf(page).getByRole('checkbox', { name: 'Red' }).check({ force: true });
   await expect(notesOf(page)).toHaveCount(2);
-  await notesOf(page).first().click({ modifiers: ['Control'] });
+  await notesOf(page)
+    .first()
+    .click({ modifiers: ['Control'] });
   await page.getByRole('group', { name: 'Selected notes' }).getByRole('button', { name: 'Export…' }).click();
   const dialog = dialogOf(page);
   await expect(choice(dialog, 'Selected')).toBeChecked();
@@ -159,7 +161,9 @@ for (const theme of ['Light', 'Dark'] as const) {
     await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？');
     const dialog = await openExport(page);
     const format = dialog.getByRole('combobox', { name: 'Format' });
-    for (const value of await format.locator('option').evaluateAll((all) => all.map((each) => Reflect.get(each, 'value')))) {
+    for (const value of await format
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => Reflect.get(each, 'value')))) {
       await format.selectOption(String(value));
       await expect(previewOf(page)).toContainText('揭榜掛帥');
       expect(await violations(page), String(value)).toEqual([]);

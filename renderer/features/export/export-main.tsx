@@ -64,7 +64,7 @@ export function ExportMain({ making, instead, isEmpty, language, onCopied, child
         <Preview preview={preview} isCurrent={isCurrent} language={language} />
       )}
       {made !== undefined && preview !== undefined && !isEmpty && (
-        <p className={styles['rest']}>
+        <p data-made className={styles['rest']}>
           {size !== undefined && (preview.isWhole ? strings.size(size) : strings.rest(size))}
           {size === undefined && !preview.isWhole && strings.restOfDocument}
         </p>

@@ -2,6 +2,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { gather, gatherUnseen } from '#core/exchange/gather';
 import type { ExportOptions, Format, Written } from '#core/exchange/format';
 import type { ExportedText, NotesModel } from '#core/exchange/notes-model';
+import type { WordDocument } from '#core/exchange/word-document';
 import type { ExportContent } from '#core/ipc/export-contract';
 import { assertNever } from '#core/support/assert-never';
 import { success, type Result } from '#core/support/result';
@@ -33,6 +34,8 @@ export interface Made {
   readonly content: ExportContent;
   /** Bytes of its text in UTF-8; undefined where only an adapter knows. */
   readonly bytes: number | undefined;
+  /** What a document for Word is made of. */
+  readonly document?: WordDocument;
 }
 
 type Outcome<Value> = Promise<Result<Value, 'cancelled'>>;
@@ -46,6 +49,17 @@ const encoder = new TextEncoder();
 function* each(parts: Iterable<string>): Generator<string, undefined, undefined> {
   yield* parts;
   return undefined;
+}
+
+/** The JSON of a document, in parts. */
+function* jsonParts({ paragraphs, comments, ...head }: WordDocument): Generator<string> {
+  yield JSON.stringify(head).slice(0, -1);
+  for (const [name, list] of Object.entries({ paragraphs, comments })) {
+    yield `,${JSON.stringify(name)}:[`;
+    for (const [index, each] of list.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(each)}`;
+    yield ']';
+  }
+  yield '}';
 }
 
 /** One export under way. */
@@ -111,15 +125,15 @@ class Making {
     this.#beginning = undefined;
   }
 
-  async write(written: Written): Outcome<ExportContent> {
+  async write(written: Written): Outcome<Pick<Made, 'content' | 'document'>> {
     switch (written.kind) {
       case 'text': {
         const text = await this.join(written.parts);
-        return text.ok ? success({ kind: 'text', text: text.value }) : text;
+        return text.ok ? success({ content: { kind: 'text', text: text.value } }) : text;
       }
       case 'pdf': {
         const html = await this.join(written.parts);
-        return html.ok ? success({ kind: 'pdf', html: html.value }) : html;
+        return html.ok ? success({ content: { kind: 'pdf', html: html.value } }) : html;
       }
       case 'archive': {
         const entries: { path: string; text: string }[] = [];
@@ -128,10 +142,15 @@ class Making {
           if (!text.ok) return text;
           entries.push({ path, text: text.value });
         }
-        return success({ kind: 'archive', entries });
+        return success({ content: { kind: 'archive', entries } });
       }
-      case 'word':
-        return success({ kind: 'word', document: written.document });
+      case 'word': {
+        const document = await this.#slices.run(written.steps, this.#step);
+        if (!document.ok) return document;
+        const json = await this.join(jsonParts(document.value));
+        if (!json.ok) return json;
+        return success({ content: { kind: 'word', document: json.value }, document: document.value });
+      }
       default:
         return assertNever(written);
     }
@@ -150,7 +169,7 @@ export async function makeExport(order: Order, slices: Slices, watch: Watch): Ou
   const making = new Making(slices, watch, countOf(notes));
   const texts = await making.gather(order);
   if (!texts.ok) return texts;
-  const content = await making.write(format.write({ ...head, texts: texts.value }, options));
-  if (!content.ok) return content;
-  return success({ content: content.value, bytes: hasText(content.value) ? making.bytes : undefined });
+  const made = await making.write(format.write({ ...head, texts: texts.value }, options));
+  if (!made.ok) return made;
+  return success({ ...made.value, bytes: hasText(made.value.content) ? making.bytes : undefined });
 }

@@ -1,5 +1,4 @@
 import type { WordDocument } from '#core/exchange/word-document';
-import { SHOWN_UNITS } from './make-export';
 
 // What stands in a document, as words to be shown: nothing of a file ever becomes markup of the page.
 
@@ -31,12 +30,13 @@ export interface Paper {
   readonly isWhole: boolean;
 }
 
-/** Paragraphs and pieces of them that are shown at most: each costs elements. */
-const MOST_PIECES = 2_000;
+/** UTF-16 units and pieces of a document that are shown: all of them become elements at once. */
+const MOST_UNITS = 20_000;
+const MOST_PIECES = 600;
 
 /** Counts what is taken, up to what is shown of a document. */
 class Allowance {
-  #units = SHOWN_UNITS;
+  #units = MOST_UNITS;
   #pieces = MOST_PIECES;
 
   take(units: number): void {
@@ -65,9 +65,8 @@ export function paperOfWord(document: WordDocument): Paper {
         const said = document.comments[piece.comment];
         if (said !== undefined) comments.push(said);
       } else {
-        const { words, reading, shading } = piece.run;
-        const isMarked = open.size > 0 || shading !== undefined;
-        shown.push({ words, isMarked, ...(reading !== undefined && { reading }) });
+        const { words, ...look } = piece.run;
+        shown.push({ words, isMarked: open.size > 0 || Object.keys(look).length > 0 });
         allowance.take(words.length);
       }
     }
@@ -140,7 +139,7 @@ class HtmlWords {
 }
 
 /** Characters of HTML that are looked at: its head and its markup take more than its words. */
-const READ_UNITS = 4 * SHOWN_UNITS;
+const READ_UNITS = 8 * MOST_UNITS;
 
 /** The beginning of an HTML document. The parser's document is inert: it runs nothing and loads nothing. */
 export function paperOfHtml(html: string): Paper {

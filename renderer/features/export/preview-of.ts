@@ -24,9 +24,9 @@ const isHtml = ({ extension }: Format): boolean => extension === 'html';
 
 /** What is shown as soon as there is enough of a file; undefined for a document, of which words are shown when it is done. */
 export const previewOfBeginning = (format: Format, text: string): Preview | undefined =>
-  isHtml(format) || format.extension === 'pdf' ? undefined : beginningOf(text);
+  isHtml(format) || ['pdf', 'docx'].includes(format.extension) ? undefined : beginningOf(text);
 
-function previewOfContent(format: Format, content: ExportContent): Preview {
+function previewOfContent(format: Format, content: Exclude<ExportContent, { kind: 'word' }>): Preview {
   switch (content.kind) {
     case 'text':
       return isHtml(format) ? onPaper(paperOfHtml(content.text)) : beginningOf(content.text);
@@ -35,8 +35,6 @@ function previewOfContent(format: Format, content: ExportContent): Preview {
       return beginningOf(
         (content.entries.find(({ path }) => path.endsWith('annotations.json')) ?? content.entries[0])?.text ?? '',
       );
-    case 'word':
-      return onPaper(paperOfWord(content.document));
     case 'pdf':
       return onPaper(paperOfHtml(content.html));
     default:
@@ -45,4 +43,7 @@ function previewOfContent(format: Format, content: ExportContent): Preview {
 }
 
 /** What is shown of a file. */
-export const previewOf = (format: Format, { content }: Made): Preview => previewOfContent(format, content);
+export function previewOf(format: Format, { content, document }: Made): Preview {
+  if (content.kind !== 'word') return previewOfContent(format, content);
+  return onPaper(document === undefined ? { paragraphs: [], isWhole: true } : paperOfWord(document));
+}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useStrings } from '../../strings/use-strings';
 import styles from './export.module.css';
 import type { PaperParagraph, PaperPiece } from './paper';
@@ -22,10 +22,30 @@ export const Preview = memo(function Preview({ preview, isCurrent, language }: P
       lang={language}
       className={isText ? styles['source'] : styles['paper']}
     >
-      {isText ? preview.text : <Paragraphs paragraphs={preview.paper.paragraphs} />}
+      {isText ? <Lines text={preview.text} /> : <Paragraphs paragraphs={preview.paper.paragraphs} />}
     </div>
   );
 });
+
+/** UTF-16 units of lines that are laid out together, once they come into sight. */
+const STRETCH = 2_000;
+
+/** The text in stretches of whole lines: joined they are the text. */
+function stretchesOf(text: string): string[] {
+  const stretches: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at + STRETCH) + 1 || text.length;
+    stretches.push(text.slice(at, end));
+    at = end;
+  }
+  return stretches;
+}
+
+function Lines({ text }: { readonly text: string }): ReactNode {
+  const stretches = useMemo(() => stretchesOf(text), [text]);
+  // Stretches have no other name than their number.
+  return stretches.map((stretch, index) => <div key={index}>{stretch}</div>);
+}
 
 function Paragraphs({ paragraphs }: { readonly paragraphs: readonly PaperParagraph[] }): ReactNode {
   return paragraphs.map(({ style, pieces, comments }, index) => (

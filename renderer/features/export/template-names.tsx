@@ -8,8 +8,20 @@ export function TemplateNames({ onInsert }: { readonly onInsert: (words: string)
   const strings = useStrings().export;
   return (
     <>
-      <Names title={strings.variables} names={TEMPLATE_VARIABLES} onPress={(name) => { onInsert(`{{ ${name} }}`); }} />
-      <Names title={strings.filters} names={TEMPLATE_FILTERS} onPress={(name) => { onInsert(` | ${name}`); }} />
+      <Names
+        title={strings.variables}
+        names={TEMPLATE_VARIABLES}
+        onPress={(name) => {
+          onInsert(`{{ ${name} }}`);
+        }}
+      />
+      <Names
+        title={strings.filters}
+        names={TEMPLATE_FILTERS}
+        onPress={(name) => {
+          onInsert(` | ${name}`);
+        }}
+      />
     </>
   );
 }

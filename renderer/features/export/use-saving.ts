@@ -45,6 +45,8 @@ export function useSaving(making: Making, format: Format, suggestedName: string,
     },
     cancel: () => {
       if (saving.kind === 'preparing') making.stop();
+      // What main has begun to make it makes no more of; what it has written stays.
+      else if (saving.kind === 'saving') void bridge.request('export.cancel').catch(() => undefined);
     },
   };
 }
