@@ -58,13 +58,13 @@ export function byTexts(annotations: readonly Annotation[], titleOf: (textId: st
     .sort((a, b) => titleOf(a.textId).localeCompare(titleOf(b.textId)) || (a.textId < b.textId ? -1 : 1));
 }
 
-/** The notes that go out: those chosen and, where whole texts are chosen and the format takes it, what is in the bin. */
+/** The notes that go out: those chosen and, where whole texts are chosen and the format takes it, what was deleted. */
 export function withBin(
   choice: NoteChoice,
   chosen: readonly Annotation[],
-  bin: readonly Annotation[],
+  deleted: readonly Annotation[],
   textId: string,
 ): readonly Annotation[] {
-  if (choice === 'all') return [...chosen, ...bin];
-  return choice === 'text' ? [...chosen, ...bin.filter((mark) => mark.textId === textId)] : chosen;
+  if (choice === 'all') return [...chosen, ...deleted];
+  return choice === 'text' ? [...chosen, ...deleted.filter((mark) => mark.textId === textId)] : chosen;
 }

@@ -38,7 +38,7 @@ export function useOrder({ shown, format, options, choice, chosen, isFaulty, tit
   const textId = shown.shown.text.id;
   const takesBin = format.options.includes('bin') && options.bin;
   const notes = useMemo(
-    () => byTexts(takesBin ? withBin(choice, chosen, annotations.bin(), textId) : chosen, titleOf),
+    () => byTexts(takesBin ? withBin(choice, chosen, annotations.deleted(), textId) : chosen, titleOf),
     [takesBin, choice, chosen, annotations, textId, titleOf],
   );
   return useMemo(

@@ -44,7 +44,10 @@ describe('how a person takes notes out', () => {
     ['no record', 'x'],
     ['a format that is none', { format: 'none', options: {} }],
     ['options that are none', { format: 'markdown', options: 3 }],
-    ['options of a prototype', { format: '__proto__', options: JSON.parse('{"__proto__":{"quotes":"both"}}') }],
+    [
+      'options of a prototype',
+      { format: '__proto__', options: JSON.parse('{"__proto__":{"quotes":"both"}}') as unknown },
+    ],
   ])('is as at first where there is %s', (_what, kept) => {
     expect(parseExportChoices(kept)).toEqual(AT_FIRST);
   });
