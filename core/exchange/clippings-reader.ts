@@ -9,27 +9,45 @@ interface Highlight {
   readonly notes: string[];
 }
 
-const isOn = (note: Clipping, { clipping }: Highlight): boolean =>
-  note.place !== undefined &&
-  clipping.place?.unit === note.place.unit &&
-  clipping.place.start <= note.place.end &&
-  note.place.start <= clipping.place.end;
+/** Locations that a highlight may reach over: a page of a book has some twenty. */
+const LONGEST_RANGE = 500;
+
+/** The places that a record takes in, each as a key; a range that is far too long by its ends alone. */
+function keysOf({ title, place }: Clipping): string[] {
+  if (place === undefined) return [];
+  const { unit, start, end } = place;
+  const all =
+    end - start < LONGEST_RANGE ? Array.from({ length: end - start + 1 }, (_each, at) => start + at) : [start, end];
+  return [...new Set(all)].map((at) => `${unit} ${at} ${title}`);
+}
+
+/** Highlights by the places that they take in. */
+type Places = ReadonlyMap<string, readonly Highlight[]>;
+
+function byPlace(highlights: readonly Highlight[]): Places {
+  const places = new Map<string, Highlight[]>();
+  for (const highlight of highlights) {
+    for (const key of keysOf(highlight.clipping)) {
+      const here = places.get(key);
+      if (here === undefined) places.set(key, [highlight]);
+      else here.push(highlight);
+    }
+  }
+  return places;
+}
 
 /**
  * Which highlight a note is on: one of the same book whose place takes in that of the note; of several the one made at
  * the nearest time, then the one nearest in the file, then the one before it.
  */
-function highlightOf(note: Clipping, highlights: readonly Highlight[]): Highlight | undefined {
-  const farFrom = ({ clipping }: Highlight): readonly [number, number] => {
-    const apart = note.at === undefined || clipping.at === undefined ? 0 : Math.abs(note.at - clipping.at);
-    return [apart, Math.abs(note.number - clipping.number)];
-  };
+function highlightOf(note: Clipping, places: Places): Highlight | undefined {
   let nearest: Highlight | undefined;
   let least: readonly [number, number] = [Infinity, Infinity];
-  for (const highlight of highlights) {
-    if (!isOn(note, highlight)) continue;
-    const far = farFrom(highlight);
-    if (far[0] < least[0] || (far[0] === least[0] && far[1] < least[1])) [nearest, least] = [highlight, far];
+  for (const highlight of keysOf(note).flatMap((key) => places.get(key) ?? [])) {
+    const { at, number } = highlight.clipping;
+    const apart = note.at === undefined || at === undefined ? 0 : Math.abs(note.at - at);
+    const steps = Math.abs(note.number - number);
+    if (apart < least[0] || (apart === least[0] && steps < least[1])) [nearest, least] = [highlight, [apart, steps]];
   }
   return nearest;
 }
@@ -49,7 +67,7 @@ const incomingOf = ({ clipping, notes }: Highlight): IncomingNote => ({
   ...(clipping.at !== undefined && { created: clipping.at }),
 });
 
-/** The records of a file, as lines; the last is undefined if the file ends before its end. */
+/** The records of a file, as lines, and what comes after the end of the last. */
 function recordsOf(text: string): {
   readonly records: readonly (readonly string[])[];
   readonly rest: readonly string[];
@@ -72,7 +90,7 @@ function read(text: string): Incoming {
   const { records, rest } = recordsOf(text);
   const refused: Refused[] = [];
   const notes: Clipping[] = [];
-  const books = new Map<string, Highlight[]>();
+  const highlights: Highlight[] = [];
   for (const [index, lines] of records.entries()) {
     const number = index + 1;
     const clipping = clippingOf(number, lines);
@@ -80,21 +98,17 @@ function read(text: string): Incoming {
     else if (clipping.kind === 'note') notes.push(clipping);
     else if (clipping.kind !== 'highlight' || clipping.words === '') {
       refused.push({ number, why: 'no-quote', words: clipping.words || clipping.title });
-    } else {
-      const book = books.get(clipping.title) ?? [];
-      book.push({ clipping, notes: [] });
-      books.set(clipping.title, book);
-    }
+    } else highlights.push({ clipping, notes: [] });
   }
   if (rest.length > 0) refused.push({ number: records.length + 1, why: 'unreadable', words: wordsIn(rest) });
+  const places = byPlace(highlights);
   for (const note of notes) {
-    const highlight = highlightOf(note, books.get(note.title) ?? []);
+    const highlight = highlightOf(note, places);
     if (highlight === undefined)
       refused.push({ number: note.number, why: 'no-quote', words: note.words || note.title });
     else if (note.words !== '') highlight.notes.push(note.words);
   }
-  const taken = [...books.values()].flat().sort((one, other) => one.clipping.number - other.clipping.number);
-  return { notes: taken.map(incomingOf), refused: refused.sort((one, other) => one.number - other.number) };
+  return { notes: highlights.map(incomingOf), refused: refused.sort((one, other) => one.number - other.number) };
 }
 
 /**

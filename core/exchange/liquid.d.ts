@@ -22,6 +22,7 @@ declare module 'liquidjs/dist/liquid.browser.mjs' {
   }
 
   class Context {
+    readonly sync: boolean;
     constructor(
       scope: object,
       options: object,
@@ -33,7 +34,7 @@ declare module 'liquidjs/dist/liquid.browser.mjs' {
   class Liquid {
     readonly options: object;
     readonly renderer: {
-      renderTemplates(template: Template, context: Context, emitter: Emitter): Iterator<unknown, unknown, unknown>;
+      renderTemplates(template: Template, context: Context, emitter?: Emitter): Iterator<unknown, unknown, unknown>;
     };
     constructor(options: Readonly<Record<string, unknown>>);
     parse(template: string): Template;

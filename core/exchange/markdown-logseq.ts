@@ -6,11 +6,13 @@ import { allTitles, headedNotes, quoteLines, sharedOf, titleOf } from './markdow
 import type { ExportedNote, ExportedText, NotesModel } from './notes-model';
 import { nearestNamed } from './paper-colours';
 
-/** Signs that make a link, a tag or a macro of a property's value, where nothing can escape them. */
-const FULL_WIDTH: Readonly<Record<string, string>> = { '[': '［', ']': '］', '#': '＃', '{': '｛', '}': '｝' };
+/** Signs that make a link, a tag, a macro or HTML of a property's value, where nothing can escape them. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ...{ '[': '［', ']': '］', '#': '＃', '{': '｛', '}': '｝', '<': '＜', '>': '＞' },
+};
 
 /** The value of a property: words on one line. */
-const valueOf = (words: string): string => oneLine(words).replace(/[[\]#{}]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+const valueOf = (words: string): string => oneLine(words).replace(/[[\]#{}<>]/g, (sign) => FULL_WIDTH[sign] ?? sign);
 
 /** Values of a property that stands for several, which commas part. */
 const valuesOf = (words: readonly string[]): string =>

@@ -140,7 +140,8 @@ function* rendered(template: string, how: Rendering): Generator<string, Template
     const options = { sync: true, strictVariables: how.isStrict, memoryLimit: how.limits.memory };
     const root = render(parsed, new Context(how.scope, liquid.options, options, { liquid }), emitter);
     if (!isSteps(root)) throw new Error('the renderer of liquidjs is no generator');
-    for (const _step of stepped(root, how.limits.steps)) yield emitter.take();
+    const steps = stepped(root, how.limits.steps);
+    while (steps.next().done !== true) yield emitter.take();
     yield emitter.take();
     return undefined;
   } catch (error) {

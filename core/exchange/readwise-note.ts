@@ -28,6 +28,6 @@ export function parseReadwiseNote(written: string): { readonly tags: readonly st
     .map((word) => word.slice(1))
     .map((tag) => (tag.startsWith('_') && ORDER.test(tag) ? tag.slice(1) : tag));
   const rest = written.slice(opening.length);
-  const note = opening === line && rest.startsWith('\n') ? rest.slice(1) : rest;
+  const note = opening !== '' && opening === line && rest.startsWith('\n') ? rest.slice(1) : rest;
   return { tags: [...new Set(tags)], note: /^\\+\./.test(note) ? note.slice(1) : note };
 }

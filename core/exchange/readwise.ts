@@ -28,7 +28,7 @@ function fieldsOf(model: NotesModel, text: ExportedText, note: ExportedNote, opt
     titleOf(text, options),
     '',
     describeMarkLink({ markId: annotation.id, textId: text.id, quote: annotation.quote.exact }),
-    readwiseNote(annotation.tags, withoutControls(annotation.note)),
+    readwiseNote(annotation.tags.map(withoutControls), withoutControls(annotation.note)),
     paragraphs === undefined ? '' : `${paragraphs.first}`,
     new Date(annotation.created).toISOString(),
   ];

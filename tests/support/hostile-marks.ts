@@ -11,7 +11,8 @@ export const HOSTILE_ROLES = ['note', 'quote', 'tag', 'title', 'label'] as const
 /** One of HOSTILE_ROLES. */
 export type HostileRole = (typeof HOSTILE_ROLES)[number];
 
-const ALL = Object.entries(HOSTILE_NOTES);
+// The long one first: pandoc looks for the end of an open bracket in all that follows, character by character.
+const ALL = Object.entries(HOSTILE_NOTES).sort(([one], [other]) => Number(other === 'long') - Number(one === 'long'));
 
 /** The hostile words that can stand in a role, with their names: a mark stands on a character at least. */
 export const hostileFor = (role: HostileRole): readonly (readonly [string, string])[] =>
@@ -27,7 +28,10 @@ export const CALM_TITLE = '平常的題目';
 export async function hostileModel(role: HostileRole): Promise<NotesModel> {
   const hostile = hostileFor(role).map(([, words]) => words);
   if (role === 'title') {
-    const texts = hostile.map((title, index) => ({ ...textOfLines(`t${index}`, 'ab'.repeat(32), [calmQuote(index)]), title }));
+    const texts = hostile.map((title, index) => ({
+      ...textOfLines(`t${index}`, 'ab'.repeat(32), [calmQuote(index)]),
+      title,
+    }));
     return modelOf(
       await Promise.all(
         texts.map((text, index) =>
@@ -85,9 +89,8 @@ export const withoutControls = (words: string): string =>
 /** Words on one line. */
 export const onOneLine = (words: string): string => withoutControls(words).replace(/\s+/g, ' ').trim();
 
-function inRole(found: FoundNote, role: HostileRole): string | undefined {
-  return role === 'tag' ? (found.tags ?? []).join('\u0000') : found[role];
-}
+const inRole = (found: FoundNote, role: HostileRole): string =>
+  role === 'tag' ? (found.tags ?? []).join('\u0000') : (found[role] ?? '');
 
 /** Writes all hostile words in each role, and tests what is found of them: a line in a table for each reader of a format. */
 export function itCarriesHostileWords({ format, options = {}, find, leaves }: HostileCase): void {

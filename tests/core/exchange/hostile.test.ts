@@ -44,7 +44,12 @@ const CASES: readonly HostileCase[] = [
     format: clippings,
     find: found,
     leaves: {
-      note: (words) => unlikeAnEnd(withoutControls(words).replace(/[\u2028\u2029]/g, '\n').trim()),
+      note: (words) =>
+        unlikeAnEnd(
+          withoutControls(words)
+            .replace(/[\u2028\u2029]/g, '\n')
+            .trim(),
+        ),
       // A highlight is one line.
       quote: (words) => unlikeAnEnd(onOneLine(words)),
       title: (words) => unlikeAnEnd(onOneLine(words)),
