@@ -22,6 +22,10 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['yaml', ['LICENSE']],
   ['pinyin-pro', ['LICENSE']],
   ['diff', ['LICENSE']],
+  ['@zip.js/zip.js', ['LICENSE']],
+  ['docx', ['LICENSE']],
+  ['docx/node_modules/nanoid', ['LICENSE']],
+  ['fflate', ['LICENSE']],
   ['opencc-js', ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt']],
   ['@fontsource-variable/noto-serif-sc', ['LICENSE']],
   ['@fontsource-variable/noto-serif-tc', ['LICENSE']],
@@ -52,7 +56,9 @@ function noticeOf(name: string, files: readonly string[]): string {
         `\`\`\`text\n${readFileSync(file, 'utf8').replaceAll('\r', '').replaceAll('```', "'''").trim()}\n\`\`\``,
     );
   if (texts.length === 0) throw new Error(`${name} has no licence text`);
-  return `## ${name} ${version} (${license})\n\n${texts.join('\n\n')}`;
+  // One that another package has a version of its own of.
+  const shortName = name.replace(/^.*\/node_modules\//, '');
+  return `## ${shortName} ${version} (${license})\n\n${texts.join('\n\n')}`;
 }
 
 writeFileSync(

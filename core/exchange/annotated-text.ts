@@ -94,7 +94,7 @@ function placeOf(
 
 const nothing = (): BlockEnds => ({ begins: [], ends: [] });
 
-function endsIn(shown: ShownText, notes: readonly ExportedNote[]) {
+function* endsIn(shown: ShownText, notes: readonly ExportedNote[]) {
   const byBlock = new Map<number, BlockEnds>();
   const apart: number[] = [];
   const endsOfBlock = (block: number): BlockEnds => {
@@ -110,6 +110,7 @@ function endsIn(shown: ShownText, notes: readonly ExportedNote[]) {
       endsOfBlock(first.block).begins.push({ at: first.span.start, note });
       endsOfBlock(last.block).ends.push({ at: last.span.end, note });
     }
+    yield undefined;
   }
   const byPlace = (a: End, b: End): number => a.at - b.at || a.note - b.note;
   for (const { begins, ends } of byBlock.values()) {
@@ -192,10 +193,22 @@ function* blocksOf(
 
 /**
  * A text as displayed, with the marks of its notes; with the readings over its characters where asked for. Marks may
- * overlap and go over several blocks. What it costs grows with the text and the marks, and not with their product.
+ * overlap and go over several blocks. What it costs grows with the text and the marks, and not with their product. It
+ * yields after each note, so that whoever asks can pause or stop.
  */
-export function annotatedText({ shown, notes }: ExportedText, withReadings: boolean): AnnotatedText {
+export function* annotatedSteps(
+  { shown, notes }: ExportedText,
+  withReadings: boolean,
+): Generator<undefined, AnnotatedText, undefined> {
   if (shown === undefined) return { blocks: [], apart: [...notes.keys()] };
-  const { byBlock, apart } = endsIn(shown, notes);
+  const { byBlock, apart } = yield* endsIn(shown, notes);
   return { blocks: blocksOf(shown, notes, byBlock, withReadings), apart };
+}
+
+/** What `annotatedSteps` returns, at once. */
+export function annotatedText(text: ExportedText, withReadings: boolean): AnnotatedText {
+  const steps = annotatedSteps(text, withReadings);
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
 }

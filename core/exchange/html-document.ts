@@ -1,10 +1,10 @@
 import type { Colour } from '../annotation/annotation';
-import { annotatedText, type AnnotatedBlock, type AnnotatedRun, type AnnotatedText } from './annotated-text';
+import { annotatedSteps, type AnnotatedBlock, type AnnotatedRun, type AnnotatedText } from './annotated-text';
 import { citationOf, exportWords, quotesOf, type GivenQuote } from './export-words';
 import type { ExportOptions } from './format';
 import { attributeWords, htmlWords } from './html-escape';
 import { noteHtml, type PlaceOfMark } from './html-note';
-import { htmlStyle, MOST_ROWS } from './html-style';
+import { htmlStyle } from './html-style';
 import { colourWords, dayOf, markWords } from './mark-words';
 import type { ExportedNote, ExportedText, NotesModel } from './notes-model';
 
@@ -49,8 +49,9 @@ function blockHtml(around: Around, { kind, runs, begun }: AnnotatedBlock): strin
 
 function quoteHtml({ words, language, script }: GivenQuote, isRepeated: boolean, withScript: boolean): string {
   const lines = words.split('\n').map((line) => `<p ${lang(language)}>${htmlWords(line)}</p>`);
-  const said = withScript ? `<p class="script">${htmlWords(script)}</p>` : '';
-  return `<blockquote class="quote${isRepeated ? ' repeated' : ''}">${lines.join('')}${said}</blockquote>\n`;
+  // Not within the quote, of which a long one is cut off where the text itself is at hand.
+  const said = withScript ? `<p class="script">${htmlWords(script)}</p>\n` : '';
+  return `<blockquote class="quote${isRepeated ? ' repeated' : ''}">${lines.join('')}</blockquote>\n${said}`;
 }
 
 function noteItem(around: Around, place: number, note: ExportedNote): string {
@@ -87,28 +88,20 @@ function* notesList(around: Around, notes: readonly number[], label: string): Ge
   yield '</ol>\n';
 }
 
-/**
- * Blocks in groups: one with notes, which stand right after it, and those after it without any. In a wide window the
- * notes stand beside the group.
- */
+/** Blocks of a group: few enough for a browser to lay out at once where there are very many. */
+const GROUP = 50;
+
+/** Blocks, each with its notes right after it, in groups. */
 function* groupsHtml(around: Around, blocks: AnnotatedText['blocks']): Generator<string> {
-  let group: string[] = [];
-  let notes: string[] = [];
-  const close = (): string => {
-    if (group.length === 0) return '';
-    const [first = '', ...rest] = group;
-    const html = `<div class="group rows-${group.length}${notes.length > 0 ? ' beside' : ''}">\n${first}${notes.join('')}${rest.join('')}</div>\n`;
-    group = [];
-    notes = [];
-    return html;
-  };
+  let count = 0;
   for (const block of blocks) {
-    const begun = around.options.notes ? block.begun : [];
-    if (begun.length > 0 || group.length === MOST_ROWS) yield close();
-    group.push(blockHtml(around, block));
-    if (begun.length > 0) notes = [...notesList(around, begun, markWords(around.model).notesOn(block.number))];
+    if (count % GROUP === 0) yield `${count === 0 ? '' : '</div>\n'}<div class="group">\n`;
+    count++;
+    yield blockHtml(around, block);
+    if (!around.options.notes || block.begun.length === 0) continue;
+    yield* notesList(around, block.begun, markWords(around.model).notesOn(block.number));
   }
-  yield close();
+  if (count > 0) yield '</div>\n';
 }
 
 const coloursOf = (notes: readonly ExportedNote[]): Colour[] => [
@@ -138,9 +131,19 @@ function headHtml({ model, text, options, heading }: Around): string {
   ].join('');
 }
 
+/** Steps that write nothing yet: empty parts, at which whoever asks can pause. */
+function* pausing<Value>(steps: Generator<undefined, Value, undefined>): Generator<string, Value, undefined> {
+  let next = steps.next();
+  while (next.done !== true) {
+    yield '';
+    next = steps.next();
+  }
+  return next.value;
+}
+
 function* textHtml(around: Around): Generator<string> {
   const { model, text, options, heading } = around;
-  const { blocks, apart } = annotatedText(text, options.glosses);
+  const { blocks, apart } = yield* pausing(annotatedSteps(text, options.glosses));
   yield headHtml(around);
   if (text.shown !== undefined) {
     const withReadings = options.glosses && text.shown.text.glosses.length > 0;
@@ -169,7 +172,7 @@ export function* htmlDocument(model: NotesModel, options: ExportOptions, isSeale
   const title = model.texts.map((text) => text.title).join('、');
   const notes = model.texts.flatMap((text) => text.notes);
   const policy = isSealed ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` : '';
-  yield `<!doctype html>\n<html lang="${model.language}">\n<head>\n<meta charset="utf-8">\n${policy}`;
+  yield `<!DOCTYPE html>\n<html lang="${model.language}">\n<head>\n<meta charset="utf-8">\n${policy}`;
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n';
   yield `<meta name="generator" content="${attributeWords(`Zhupi ${model.version}`.trim())}">\n`;
   yield `<title>${attributeWords(exportWords(model).notesOn(title))}</title>\n`;

@@ -2,9 +2,6 @@ import type { Colour } from '../annotation/annotation';
 import type { Palette } from '../annotation/palette';
 import { darkPaperColour, paperColour } from './paper-colours';
 
-/** Most paragraphs that stand beside the notes on the first of them; each number of them has a rule. */
-export const MOST_ROWS = 12;
-
 // A page of paper: 38 characters wide, with a margin for notes where the window has room for both.
 const BASE = `
 :root {
@@ -33,10 +30,10 @@ h2 { margin: 2.4rem 0 1rem; font: 600 1.2rem/1.6 var(--serif); }
 .legend i { display: inline-block; width: 1.5em; height: .8em; margin-inline-end: .4em; border-bottom: 2px solid var(--mark-ink);
   background: var(--mark-wash); vertical-align: -.05em; }
 .words { font: 400 20px/1.9 var(--serif); }
-.words p, .words .title { margin: 0; line-break: strict; overflow-wrap: anywhere; white-space: pre-wrap;
+.group > p, .title { margin: 0; line-break: strict; overflow-wrap: anywhere; white-space: pre-wrap;
   text-autospace: normal; }
-.words p { text-align: justify; text-indent: 2em; text-justify: inter-character; }
-.words .title { margin: 1.2em 0 .6em; font-size: 1.2em; line-height: 1.6; }
+.group > p { text-align: justify; text-indent: 2em; text-justify: inter-character; }
+.title { margin: 1.2em 0 .6em; font-size: 1.2em; line-height: 1.6; }
 .with-readings { line-height: 2.35; }
 ruby { ruby-align: center; ruby-overhang: none; }
 rt { color: var(--faint); font: 400 .44em/1 var(--sans); letter-spacing: 0; user-select: none; }
@@ -46,13 +43,18 @@ mark.underline { text-decoration: underline 2.5px var(--mark-ink); }
 mark.wavy { text-decoration: underline wavy 1.5px var(--mark-ink); }
 mark.outline { background: color-mix(in srgb, var(--mark-wash) 30%, transparent);
   text-decoration: underline overline 1.5px var(--mark-ink); }
-mark.strikethrough { text-decoration: line-through 1.5px var(--mark-ink); }
+/* The line would hide a 一. */
+mark.strikethrough { text-decoration: line-through 1.5px color-mix(in srgb, var(--mark-ink) 70%, transparent); }
+/* The upper line of a frame makes way for readings: it would run through them. */
+.with-readings mark.outline { text-decoration: underline double 1.5px var(--mark-ink); }
 mark { text-decoration-skip-ink: none; text-underline-offset: .18em; }
 mark mark { text-underline-offset: .3em; }
-.reference { display: inline-block; padding: 0 .15em; color: var(--vermilion); font: 500 .55em/1 var(--sans);
+/* A number never begins a line: it belongs to the words before it. */
+.reference::before { content: '\\2060'; }
+.reference { padding: 0 .15em; color: var(--vermilion); font: 500 .55em/1 var(--sans);
   text-decoration: none; text-indent: 0; vertical-align: .75em; }
 .reference:target, .note:target .number { background: var(--vermilion); color: var(--paper); border-radius: 3px; }
-.notes { margin: .6rem 0 1.6rem; padding: 0; list-style: none; }
+.notes { margin: .6rem 0 1.6rem; font-family: var(--sans); text-align: start; padding: 0; list-style: none; }
 .note { padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid var(--mark-ink); font-size: .87rem; line-height: 1.6;
   overflow-wrap: anywhere; }
 .note + .note { margin-top: 1rem; }
@@ -60,10 +62,10 @@ mark mark { text-underline-offset: .3em; }
 .note > * + * { margin-top: .3rem; }
 .about-mark { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .7em; color: var(--faint); font-size: .8rem; }
 .number { min-width: 1.2em; color: var(--vermilion); font-weight: 600; text-decoration: none; text-align: center; }
-.quote { color: var(--soft); font-family: var(--serif); font-size: .95rem; white-space: pre-wrap; unicode-bidi: isolate; }
+.quote { color: var(--soft); font: .95rem/1.6 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; }
 .quote p { margin: 0; }
-.beside .quote.repeated { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
-.script { color: var(--faint); font: .75rem var(--sans); }
+.words .quote.repeated { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+.note > .script { margin: 0; color: var(--faint); font-size: .75rem; }
 .said { unicode-bidi: isolate; }
 .said > * { margin: 0; }
 .said > * + * { margin-top: .4rem; }
@@ -90,37 +92,43 @@ mark mark { text-underline-offset: .3em; }
 const DARK = `--paper: #16191f; --ink: #e7e1d6; --soft: #beb7ab; --faint: #aaa398; --line: #2b313b; --vermilion: #f08f79;
   --hover: #1f242c;`;
 
-/** Notes in the margin, beside the paragraph that they are on; more of them than it is high push the next one down. */
+/**
+ * Notes in the margin, beside the paragraph that they are on. Words float to one side and notes to the other: notes that
+ * are higher than their paragraph stand beside the next ones too, and since no float stands above one that comes before
+ * it, no paragraph begins before the notes of the one before it do.
+ */
 const WIDE = `
 .with-notes .sheet { max-width: calc(38 * 20px + 24rem); }
 .with-notes .head, .with-notes .apart { max-width: calc(38 * 20px); }
-.group { display: grid; grid-template-columns: minmax(0, calc(38 * 20px)) 17rem; column-gap: 3rem; }
-.group > * { grid-column: 1; }
-.group > .notes { grid-column: 2; grid-row: 1 / -1; margin: .55rem 0 1.2rem; }
+.with-notes .group { display: flow-root; }
+.with-notes .group > * { float: left; clear: left; width: min(38 * 20px, 100% - 19rem); }
+.with-notes .group > .notes { float: right; clear: right; width: 17rem; margin: .55rem 0 1.2rem; }
+/* A whole paragraph as in the source would push all after it away from their notes. */
+.with-notes .group .quote:not(.repeated) { max-height: 12rem; overflow-y: auto; }
 `;
 
 const PRINT = `
 @page { size: A4; margin: 22mm 25mm 24mm; @bottom-center { content: counter(page) ' / ' counter(pages); color: #5a524b;
-  font: 9pt serif; } }
+  font: 9pt 'Noto Serif TC Variable', serif; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; }
   .sheet { max-width: none; padding: 0; }
+  html { font-size: 11pt; }
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .words { font-size: 11.5pt; }
   h1 { font-size: 19pt; }
-  .words p { orphans: 2; widows: 2; }
+  .group > p { orphans: 2; widows: 2; }
   h1, h2 { break-after: avoid; }
-  .note { break-inside: avoid; font-size: 9pt; }
-  .notes { margin: .5rem 0 1.2rem 2em; }
+  .note { break-inside: avoid; font-size: 9pt; line-height: 1.5; }
+  .note + .note { margin-top: .6rem; }
+  .note > * + * { margin-top: .1rem; }
+  .quote { font-size: 9.5pt; line-height: 1.5; }
+  .about-mark, .note > .script, .tags, .citation { font-size: 8pt; }
+  rt { font-size: .48em; }
+  .notes { margin: .4rem 0 1rem 2em; }
   .notes, .legend { break-before: avoid; }
 }
 `;
-
-/** The rows of a group: one for each paragraph, and a last one that takes what the notes need more. */
-const ROWS = Array.from(
-  { length: MOST_ROWS },
-  (_each, index) => `.rows-${index + 1} { grid-template-rows: repeat(${index + 1}, auto) 1fr; }`,
-).join('\n');
 
 function colourRules(palette: Palette, colours: readonly Colour[], colourOf: typeof paperColour): string {
   const rules = colours.map((colour) => {
@@ -137,7 +145,6 @@ export function htmlStyle(palette: Palette, colours: readonly Colour[]): string 
 :root { ${DARK} }
 ${colourRules(palette, colours, darkPaperColour)}
 }
-@media screen and (min-width: 72rem) {${WIDE}${ROWS}
-}
+@media screen and (min-width: 72rem) {${WIDE}}
 ${PRINT}`;
 }

@@ -45,9 +45,10 @@ function luminanceOf(parts: readonly number[]): number {
 /** Luminances within which words stand out 7:1 on a wash, and lines 4.5:1 on paper. */
 const LIGHTEST_INK = 0.18;
 const DARKEST_WASH = 0.62;
-/** The same on dark paper. */
+/** The same on dark paper, from which a wash is told apart by being lighter. */
 const DARKEST_INK = 0.3;
 const LIGHTEST_WASH = 0.06;
+const DARKEST_DARK_WASH = 0.03;
 
 /** A colour moved to white or to black in small steps until it is light or dark enough. */
 function moved(parts: readonly number[], towards: number, isEnough: (luminance: number) => boolean): readonly number[] {
@@ -75,7 +76,13 @@ export function darkPaperColour({ own }: Palette, colour: Colour): PaperColour {
   if (hex === undefined) return NAMED_DARK.yellow;
   const parts = partsOf(hex);
   return {
-    wash: hexOf(moved(parts, 0, (luminance) => luminance <= LIGHTEST_WASH)),
+    wash: hexOf(
+      moved(
+        moved(parts, 255, (luminance) => luminance >= DARKEST_DARK_WASH),
+        0,
+        (luminance) => luminance <= LIGHTEST_WASH,
+      ),
+    ),
     ink: hexOf(moved(parts, 255, (luminance) => luminance >= DARKEST_INK)),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, session, type Session } from 'electron';
+import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
 import { APP_ORIGIN, APP_SCHEME, serveFile } from '../protocol/app-protocol';
 import { restrictPermissions } from '../window/lock-down';
 
@@ -88,6 +88,29 @@ function hiddenWindow(own: Session): BrowserWindow {
 const withFonts = (html: string, links: string): string =>
   html.replace('<meta charset="utf-8">', (meta) => `${meta}\n${links}`);
 
+const PAGES: PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  pageSize: 'A4',
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+/** What a promise brings; rejects with the signal's reason if that is aborted before. */
+function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    void work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+    if (signal.aborted) stop();
+  });
+}
+
 /**
  * Prints documents on pages of A4, in the app's own fonts, which lie in `rendererFolder`. Each is laid out in a hidden
  * window of a session of its own, which lives in memory and knows nothing of the profile; no script runs in it.
@@ -100,22 +123,15 @@ export const printer =
     restrictPermissions(own);
     const { address, quiet } = serveDocument(own, rendererFolder, withFonts(html, await fontLinks(rendererFolder)));
     const window = hiddenWindow(own);
-    const stop = (): void => {
-      window.destroy();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
+    const work = async (): Promise<Buffer> => {
       await window.loadURL(address);
       await quiet.wait(signal);
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        pageSize: 'A4',
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
+      return window.webContents.printToPDF(PAGES);
+    };
+    try {
+      // Whatever becomes of a page whose window is gone, who stopped it does not wait for it.
+      return await unlessAborted(work(), signal);
     } finally {
-      signal?.removeEventListener('abort', stop);
       if (!window.isDestroyed()) window.destroy();
     }
   };

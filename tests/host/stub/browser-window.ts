@@ -103,7 +103,11 @@ export class BrowserWindow extends EventEmitter {
 
   destroy(): void {
     this.__closing = true;
-    this.#around.context.link.tell('win.close', { id: this.id });
+    // There may be no page yet to be closed.
+    const close = (): void => {
+      this.#around.context.link.tell('win.close', { id: this.id });
+    };
+    this.#made.then(close, close);
   }
 
   isDestroyed(): boolean {

@@ -35,8 +35,10 @@ async function serve(handler: ProtocolHandler | undefined, request: FetchRequest
   }
 }
 
-function makeProtocol({ link }: StubContext, isReady: () => boolean) {
-  const schemes = new Map<string, CustomScheme['privileges']>();
+/** What schemes may do, for all sessions alike. */
+type Schemes = Map<string, CustomScheme['privileges']>;
+
+function makeProtocol({ link }: StubContext, isReady: () => boolean, schemes: Schemes) {
   const served = new Map<string, ProtocolHandler>();
   const protocol = strict('protocol', {
     registerSchemesAsPrivileged: (list: readonly CustomScheme[]) => {
@@ -96,9 +98,11 @@ class Partitions {
   >();
   readonly #context: StubContext;
   readonly #isReady: () => boolean;
+  readonly #schemes: Schemes;
 
-  constructor(context: StubContext, isReady: () => boolean) {
+  constructor(context: StubContext, isReady: () => boolean, schemes: Schemes) {
     this.#context = context;
+    this.#schemes = schemes;
     this.#isReady = isReady;
   }
 
@@ -108,7 +112,7 @@ class Partitions {
     for (const key of Object.keys(options)) if (key !== 'cache') notEmulated(`session.fromPartition with ${key}`)();
     const known = this.#made.get(name);
     if (known !== undefined) return known.session;
-    const { protocol, fetchAnswer } = makeProtocol(this.#context, this.#isReady);
+    const { protocol, fetchAnswer } = makeProtocol(this.#context, this.#isReady, this.#schemes);
     const made = { fetchAnswer, ...makeSession(this.#context, protocol, undefined) };
     this.#made.set(name, made);
     return made.session;
@@ -127,9 +131,10 @@ export function makeNetwork(
   context: StubContext,
   parts: { readonly isReady: () => boolean; readonly userData: () => string; readonly windows: WindowList },
 ) {
-  const { protocol, fetchAnswer } = makeProtocol(context, parts.isReady);
+  const schemes: Schemes = new Map();
+  const { protocol, fetchAnswer } = makeProtocol(context, parts.isReady, schemes);
   const { asked, session: defaultSession } = makeSession(context, protocol, parts.userData);
-  const partitions = new Partitions(context, parts.isReady);
+  const partitions = new Partitions(context, parts.isReady, schemes);
   const net = strict('net', {
     isOnline: () => false,
     fetch: (input: string | URL | Request): Promise<Response> => {
