@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { version } from './package.json';
 
 const from = (path: string): string => resolve(__dirname, path);
 
@@ -34,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     plugins: [react()],
+    define: { __ZHUPI_VERSION__: JSON.stringify(version) },
     build: {
       target: 'chrome156',
       outDir: from('out/renderer'),

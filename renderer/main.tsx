@@ -26,6 +26,7 @@ import { journalOver } from './storage/journal';
 import { twofoldKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
+import { LiveExport } from './storage/live-export';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
 import { recover } from './storage/recovery';
@@ -65,9 +66,10 @@ async function open(): Promise<Services | OpenFailure> {
   const corrections = new CorrectionStore(database, ledger, clock);
   const texts = new TextStore(database, keeper, clock);
   const kept = new SettingsStore(database, keeper);
-  const [settings, palette] = await Promise.all([
+  const [settings, palette, exporting] = await Promise.all([
     LiveSettings.open(kept),
     LivePalette.open(kept),
+    LiveExport.open(kept),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
     annotations.load(),
@@ -76,6 +78,7 @@ async function open(): Promise<Services | OpenFailure> {
   flush.add(ledger.settled);
   flush.add(settings.settled);
   flush.add(palette.settled);
+  flush.add(exporting.settled);
   const wear = (): void => {
     marks.wear(palette.current().own);
   };
@@ -83,6 +86,7 @@ async function open(): Promise<Services | OpenFailure> {
   palette.subscribe(wear);
   ledger.onBeside(settings.hear);
   ledger.onBeside(palette.hear);
+  ledger.onBeside(exporting.hear);
   const backups = new BackupStore(database, ledger, clock, flush.all);
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: palette.current, corrections: corrections.current, flush: flush.all },
@@ -103,6 +107,7 @@ async function open(): Promise<Services | OpenFailure> {
     elsewhere: new ProjectorsElsewhere(texts),
     settings,
     palette,
+    exporting,
     backups,
     automatic,
     ledger,
@@ -110,6 +115,7 @@ async function open(): Promise<Services | OpenFailure> {
     session,
     checkNotes: () => checkNotes({ bridge, database, flush }),
     clock,
+    version: __ZHUPI_VERSION__,
     found,
   };
 }

@@ -12,6 +12,7 @@ import type { CorrectionStore } from './storage/correction-store';
 import type { EditionStore } from './storage/edition-store';
 import type { ImportStore } from './storage/import-store';
 import type { Clock, Ledger } from './storage/ledger';
+import type { ExportChoices, LiveExport } from './storage/live-export';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { Recovery } from './storage/recovery';
 import type { LivePalette } from './storage/live-palette';
@@ -30,6 +31,7 @@ export interface Services {
   readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
   readonly palette: LivePalette;
+  readonly exporting: LiveExport;
   readonly backups: BackupStore;
   readonly automatic: AutomaticBackups;
   readonly ledger: Ledger;
@@ -38,6 +40,8 @@ export interface Services {
   /** Reads everything that is kept, from both copies, and checks it. */
   readonly checkNotes: () => Promise<Findings>;
   readonly clock: Clock;
+  /** The version of the program. */
+  readonly version: string;
   /** What the start found and mended; undefined where all was well. */
   readonly found: Recovery | 'unreadable' | undefined;
 }
@@ -62,4 +66,10 @@ export function useSettings(): [Settings, LiveSettings['change']] {
 export function usePalette(): [Palette, LivePalette['change']] {
   const { palette } = useServices();
   return [useSyncExternalStore(palette.subscribe, palette.current), palette.change];
+}
+
+/** How the person takes notes out, and the way to change what is chosen for a format. */
+export function useExportChoices(): [ExportChoices, LiveExport['choose']] {
+  const { exporting } = useServices();
+  return [useSyncExternalStore(exporting.subscribe, exporting.current), exporting.choose];
 }

@@ -66,7 +66,8 @@ export type Written =
       readonly kind: 'archive';
       readonly entries: readonly { readonly path: string; readonly parts: Iterable<string> }[];
     }
-  | { readonly kind: 'word'; readonly document: WordDocument }
+  /** A document for Word, made step by step; what the steps return is the document. */
+  | { readonly kind: 'word'; readonly steps: Generator<undefined, WordDocument, undefined> }
   /** An HTML document to be printed. */
   | { readonly kind: 'pdf'; readonly parts: Iterable<string> };
 

@@ -58,3 +58,42 @@ export function* gather(from: GatheredFrom): Generator<undefined, ExportedText, 
     shown,
   };
 }
+
+/** Notes on a text that is not at hand. */
+export interface GatheredUnseen {
+  readonly textId: string;
+  /** What the text is called, as far as is known. */
+  readonly title: string;
+  /** At least one. */
+  readonly annotations: readonly Annotation[];
+  readonly palette: Palette;
+}
+
+/**
+ * Gathers notes on a text that is not at hand, as one that was taken out of the library: by the words that were kept
+ * with them, in reading order, without places. It yields after each note, as `gather` does.
+ */
+export function* gatherUnseen(from: GatheredUnseen): Generator<undefined, ExportedText, undefined> {
+  const { textId, title, annotations, palette } = from;
+  const notes: ExportedNote[] = [];
+  for (const annotation of inReadingOrder(annotations)) {
+    const { exact } = annotation.quote;
+    notes.push({ annotation, displayed: exact, source: exact, label: labelOf(palette, annotation.colour) });
+    yield undefined;
+  }
+  return {
+    id: textId,
+    title,
+    sourceTitle: title,
+    // The edition that was read last, as far as the notes tell.
+    sourceHash: notes.reduce((last, { annotation }) => (annotation.modified > last.modified ? annotation : last), {
+      modified: -Infinity,
+      textHash: '',
+    }).textHash,
+    // Which script they are in nobody can say.
+    language: 'zh',
+    sourceLanguage: 'zh',
+    notes,
+    shown: undefined,
+  };
+}

@@ -72,7 +72,8 @@ class WordMaking {
     this.paragraphs.push({ style, pieces, ...(language !== undefined && { language }) });
   }
 
-  addText(text: ExportedText): void {
+  /** Yields after each comment and each paragraph. */
+  *addText(text: ExportedText): Generator<undefined, void, undefined> {
     const { blocks, apart } = annotatedText(text, false);
     const { language } = this.#model;
     this.add('title', [words(text.title)], text.language);
@@ -80,11 +81,20 @@ class WordMaking {
     const about = [modes[this.#model.mode], markWords(this.#model).count(text.notes.length), dayOf(this.#model)];
     this.add('small', [words(about.join(between))], language);
     const first = this.comments.length;
-    for (const note of text.notes) this.#addComment(text, note);
-    for (const block of blocks) this.#addBlock(text, block, first);
+    for (const note of text.notes) {
+      this.#addComment(text, note);
+      yield undefined;
+    }
+    for (const block of blocks) {
+      this.#addBlock(text, block, first);
+      yield undefined;
+    }
     if (apart.length === 0) return;
     if (text.shown !== undefined) this.add('heading', [words(markWords(this.#model).apart)], language);
-    for (const place of apart) this.#addApart(text, place, first);
+    for (const place of apart) {
+      this.#addApart(text, place, first);
+      yield undefined;
+    }
   }
 
   #addComment(text: ExportedText, note: ExportedNote): void {
@@ -120,10 +130,10 @@ class WordMaking {
   }
 }
 
-/** Texts with their marks as a document for Word, a comment on the very words of each mark. */
-export function wordDocument(model: NotesModel, options: ExportOptions): WordDocument {
+/** Texts with their marks as a document for Word, a comment on the very words of each mark. It pauses as Written says. */
+export function* wordSteps(model: NotesModel, options: ExportOptions): Generator<undefined, WordDocument, undefined> {
   const making = new WordMaking(model, options);
-  for (const text of model.texts) making.addText(text);
+  for (const text of model.texts) yield* making.addText(text);
   const [first] = model.texts;
   return {
     title: wordWords(model.texts.map(({ title }) => title).join('、')),
@@ -132,6 +142,14 @@ export function wordDocument(model: NotesModel, options: ExportOptions): WordDoc
     paragraphs: making.paragraphs,
     comments: making.comments,
   };
+}
+
+/** The document that `wordSteps` makes, at once. */
+export function wordDocument(model: NotesModel, options: ExportOptions): WordDocument {
+  const steps = wordSteps(model, options);
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
 }
 
 /** A text with its marks for Word, its notes as comments. */
@@ -144,5 +162,5 @@ export const word: Format = {
     'zh-Hans': { name: 'Word', description: '正文存为 Word 文档，每条批注都是所标文字上的批注。' },
   },
   options: ['quotes', 'citation', 'author'],
-  write: (model, options) => ({ kind: 'word', document: wordDocument(model, options) }),
+  write: (model, options) => ({ kind: 'word', steps: wordSteps(model, options) }),
 };

@@ -3,11 +3,10 @@ import { basename, resolve } from 'node:path';
 import { isInBin, isLive, type Annotation } from '#core/annotation/annotation';
 import { PALETTE_KEY, parsePalette } from '#core/annotation/palette';
 import { LARGEST_BACKUP, parseBackup, type Backup, type BackupFailure } from '#core/backup/backup-file';
-import type { Written } from '#core/exchange/format';
+import { contentOf, drained } from '#core/exchange/content';
 import { gather } from '#core/exchange/gather';
 import { noteCount, type ExportedText, type NotesModel } from '#core/exchange/notes-model';
 import { showText, type Showing } from '#core/exchange/show-text';
-import type { ExportContent } from '#core/ipc/export-contract';
 import type { KeptRecords, KeptTable } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
 import type { Text } from '#core/text/text';
@@ -66,12 +65,6 @@ function wantedTexts(all: readonly Text[], names: readonly string[]): Result<rea
   return success(all.filter((text) => names.some((name) => isNamed(text, name))));
 }
 
-function gathered(generator: ReturnType<typeof gather>): ExportedText {
-  let next = generator.next();
-  while (next.done !== true) next = generator.next();
-  return next.value;
-}
-
 /** The notes of a backup as a model; `version` is the program's. */
 async function modelOf(
   backup: Backup,
@@ -90,26 +83,9 @@ async function modelOf(
   for (const text of texts) {
     const marks = annotations.filter(({ textId }) => textId === text.id);
     if (marks.length === 0) continue;
-    exported.push(gathered(gather({ shown: await showText(text, showing), mode, annotations: marks, palette })));
+    exported.push(drained(gather({ shown: await showText(text, showing), mode, annotations: marks, palette })));
   }
   return { version, exported: Date.now(), language, mode, palette, texts: exported };
-}
-
-/** What a format has written, all of it at once: nobody waits for a window here. */
-function contentOf(written: Written): ExportContent {
-  switch (written.kind) {
-    case 'text':
-      return { kind: 'text', text: [...written.parts].join('') };
-    case 'archive':
-      return {
-        kind: 'archive',
-        entries: written.entries.map(({ path, parts }) => ({ path, text: [...parts].join('') })),
-      };
-    case 'word':
-      return written;
-    case 'pdf':
-      return { kind: 'pdf', html: [...written.parts].join('') };
-  }
 }
 
 const WHY_UNSAVED = {
@@ -136,7 +112,7 @@ export async function exportNotes(
   const count = noteCount(model);
   if (count === 0) return failure(`There are no notes to export in “${command.from}”.`);
   const written = command.format.write(model, { ...command.options, template: template.value });
-  const saved = await writeExport(resolve(command.to), await bytesOf(contentOf(written), makers));
+  const saved = await writeExport(resolve(command.to), await bytesOf(drained(contentOf(written)).content, makers));
   if (saved.kind === 'failed') return failure(`“${command.to}” was not saved: ${WHY_UNSAVED[saved.reason]}.`);
   return success(`${count === 1 ? '1 note' : `${count} notes`} saved in “${command.to}”.`);
 }

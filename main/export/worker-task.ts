@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { ArchiveEntry } from '#core/exchange/format';
-import type { WordDocument } from '#core/exchange/word-document';
 
 /** What the thread that makes bytes is asked for. */
 export type WorkerTask =
   | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[] }
-  | { readonly kind: 'word'; readonly document: WordDocument };
+  | { readonly kind: 'word'; readonly document: string };
 
 /**
  * Has a thread of its own make the bytes; `file` is its script. Once the signal is aborted the thread is ended, and then

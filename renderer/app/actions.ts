@@ -17,7 +17,14 @@ import type { Wayfinding } from './use-wayfinding';
 
 /** What is open beside the page. */
 export type Surface =
-  'export' | 'import-notes' | 'settings' | 'keyboard' | 'go-to-link' | 'restore-backup' | 'check-notes';
+  | 'export'
+  | 'export-selected'
+  | 'import-notes'
+  | 'settings'
+  | 'keyboard'
+  | 'go-to-link'
+  | 'restore-backup'
+  | 'check-notes';
 
 /** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
 export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';

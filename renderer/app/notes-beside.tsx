@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { languageTag } from '#core/script/conversion-table';
 import type { Text } from '#core/text/text';
-import { NotesPane, useNoteActs, useReferences } from '../features/annotations';
+import { NotesPane, useNoteActs, useReferences, type NotesListed } from '../features/annotations';
 import type { Shown } from '../features/reader';
 import type { EditFailure } from '../storage/annotation-store';
 import type { Actions } from './actions';
@@ -20,6 +20,9 @@ interface NotesBesideProps {
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly titleOf: (textId: string) => string;
   readonly onFailure: (reason: EditFailure) => void;
+  /** Hears what the list shows, and what of it is selected. */
+  readonly onListed: (listed: NotesListed | undefined) => void;
+  readonly onExport: () => void;
   /** What stands above the list. */
   readonly children?: ReactNode;
 }
@@ -31,9 +34,11 @@ export function NotesBeside(props: NotesBesideProps): ReactNode {
   const references = useReferences(quoteOf, useNewest(actions.jump));
   const acts = useNoteActs(undo.offer, props.onFailure);
   const onEdit = useNewest(actions.editAll);
+  const onExport = useNewest(props.onExport);
   return (
     <NotesPane
-      {...{ text, acts, filter, titleOf, quoteOf, references, onEdit }}
+      {...{ text, acts, filter, titleOf, quoteOf, references, onEdit, onExport }}
+      onListed={props.onListed}
       shown={shown?.shown}
       annotations={study.annotations}
       current={study.current}

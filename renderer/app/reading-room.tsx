@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { languageTag } from '#core/script/conversion-table';
+import type { NotesListed } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import { DropHint, useDroppedFiles } from '../features/import';
 import type { OpenedText } from '../features/library';
@@ -56,6 +57,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const [surface, setSurface] = useState<Surface>();
   const [notice, say] = useNotice();
   const filter = useRef<HTMLInputElement>(null);
+  const [listedNow, onListed] = useListed();
 
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed });
@@ -120,7 +122,15 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
       actions={<BarActions onCommand={actions.command} surface={surface} />}
       left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
       right={
-        <NotesBeside {...{ text, study, actions, undo, filter, titleOf }} shown={beside} onFailure={notKept}>
+        <NotesBeside
+          {...{ text, study, actions, undo, filter, titleOf }}
+          shown={beside}
+          onFailure={notKept}
+          onListed={onListed}
+          onExport={() => {
+            setSurface('export-selected');
+          }}
+        >
           {checking.list}
         </NotesBeside>
       }
@@ -135,7 +145,9 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
       />
       {shown && (
         <Surfaces
-          {...{ surface, shown, annotations, corrections, backups, imports, onFollow: follow, onClose: closeSurface }}
+          {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports }}
+          onFollow={follow}
+          onClose={closeSurface}
         />
       )}
       {isDragged && <DropHint />}
@@ -149,3 +161,13 @@ const usePaintedMarks = (annotations: readonly Annotation[]): PaintedMark[] =>
     () => annotations.map(({ id, target, colour, style }) => ({ id, span: target, colour, style })),
     [annotations],
   );
+
+/** What the list of notes shows, for who asks; nothing is drawn anew when that changes. */
+function useListed(): [() => NotesListed | undefined, (listed: NotesListed | undefined) => void] {
+  const now = useRef<NotesListed>(undefined);
+  const ask = useCallback(() => now.current, []);
+  const tell = useCallback((listed: NotesListed | undefined) => {
+    now.current = listed;
+  }, []);
+  return [ask, tell];
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { PaletteSection } from '../features/annotations';
+import { PaletteSection, type NotesListed } from '../features/annotations';
 import { BackupSection, RestoreDialog } from '../features/backup';
 import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
@@ -18,6 +18,9 @@ interface SurfacesProps {
   readonly surface: Surface | undefined;
   readonly shown: Shown;
   readonly annotations: readonly Annotation[];
+  /** What the list of notes shows now. */
+  readonly listedNow: () => NotesListed | undefined;
+  readonly titleOf: (textId: string) => string;
   readonly corrections: Corrections;
   readonly backups: Backups;
   readonly imports: Imports;
@@ -27,12 +30,18 @@ interface SurfacesProps {
 
 /** What is open beside or over the page. */
 export function Surfaces(props: SurfacesProps): ReactNode {
-  const { surface, shown, annotations, corrections, backups, imports, onFollow, onClose } = props;
+  const { surface, shown, annotations, listedNow, titleOf, corrections, backups, imports, onFollow, onClose } = props;
   switch (surface) {
     case undefined:
       return null;
     case 'export':
-      return <ExportDialog shown={shown.shown} mode={shown.mode} annotations={annotations} onClose={onClose} />;
+    case 'export-selected':
+      return (
+        <ExportDialog
+          {...{ shown, annotations, listedNow, titleOf, onClose }}
+          asked={surface === 'export' ? 'text' : 'selected'}
+        />
+      );
     case 'settings':
       return (
         <SettingsDialog onClose={onClose}>

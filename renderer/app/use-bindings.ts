@@ -39,7 +39,7 @@ function editionNotice({ news, fileName }: OpenedText, words: Words, actions: Ne
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
 export function useNews(opened: OpenedText, say: (notice: Notice) => void, actions: NewsActions): void {
-  const { settings, palette } = useServices();
+  const { settings, palette, exporting } = useServices();
   const { app, anchors } = useStrings();
   useEffect(() => {
     const notice = editionNotice(opened, anchors, actions);
@@ -51,11 +51,11 @@ export function useNews(opened: OpenedText, say: (notice: Notice) => void, actio
     const failed = (): void => {
       say({ words: app.couldNotKeepSettings });
     };
-    const ends = [settings.onFailure(failed), palette.onFailure(failed)];
+    const ends = [settings, palette, exporting].map((kept) => kept.onFailure(failed));
     return () => {
       for (const end of ends) end();
     };
-  }, [settings, palette, say, app]);
+  }, [settings, palette, exporting, say, app]);
 }
 
 /** Binds the keyboard and the menu once; what they reach is always the newest. */

@@ -60,6 +60,9 @@ export class AnnotationStore {
   /** What is in the bin, the last deleted first. */
   readonly bin = (): readonly Annotation[] => this.#held.bin();
 
+  /** All that was deleted: what is in the bin, and what is left of marks that are gone from it. */
+  readonly deleted = (): readonly Annotation[] => this.#held.deleted();
+
   /** The tags of all live marks, those that most bear first. */
   readonly tags = (): readonly TagCount[] => this.#held.tags();
 

@@ -61,6 +61,11 @@ export class HeldAnnotations {
       .sort((a, b) => (b.deleted ?? 0) - (a.deleted ?? 0) || (a.id < b.id ? 1 : -1)));
   }
 
+  /** All that was deleted, in the order of its making: what is in the bin, and what is left of marks that are gone. */
+  deleted(): Annotation[] {
+    return [...this.#records.values()].filter((mark) => !isLive(mark));
+  }
+
   /** The tags of all live marks, those that most bear first. */
   tags(): readonly TagCount[] {
     return (this.#tags ??= tagCounts(this.live()));

@@ -33,6 +33,7 @@ export const marks = {
     tags: 'Add tags',
     tagsPlaceholder: 'Add tags, then Enter',
     clear: 'Clear selection',
+    export: 'Export…',
     deleted: (count: number) => `${count} marks deleted.`,
   },
   palette: {

@@ -2,6 +2,7 @@ import { anchors } from './en-anchors';
 import { backups } from './en-backups';
 import { check } from './en-check';
 import { corrections } from './en-corrections';
+import { exporting } from './en-export';
 import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
@@ -145,28 +146,7 @@ export const en = {
     name: 'Library',
     contents: 'Contents',
   },
-  export: {
-    open: 'Export',
-    title: 'Export notes',
-    format: 'Format',
-    markdown: 'Markdown',
-    quotes: 'Quotes',
-    asDisplayed: (script: string) => `As displayed: ${script}`,
-    asSource: 'As in the source',
-    preview: 'Preview',
-    cancel: 'Cancel',
-    save: 'Save…',
-    count: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
-    nothing: 'There are no notes to export yet.',
-    fileName: (title: string) => `${title} notes`,
-    saved: (file: string) => `Saved as “${file}”.`,
-    cancelled: 'Nothing was saved.',
-    failed: {
-      full: (file: string) => `“${file}” was not saved: the disk is full.`,
-      forbidden: (file: string) => `“${file}” was not saved: you may not write there. Choose another folder.`,
-      other: (file: string) => `“${file}” could not be saved. Choose another place.`,
-    },
-  },
+  export: exporting,
   settings: {
     open: 'Settings',
     title: 'Settings',

@@ -29,6 +29,7 @@ export const marks: MarkStrings = {
     tags: '加上标签',
     tagsPlaceholder: '加上标签，按 Enter',
     clear: '取消选中',
+    export: '导出…',
     deleted: (count) => `已删除 ${count} 处标记。`,
   },
   palette: {

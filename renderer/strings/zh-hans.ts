@@ -3,6 +3,7 @@ import { anchors } from './zh-hans-anchors';
 import { backups } from './zh-hans-backups';
 import { check } from './zh-hans-check';
 import { corrections } from './zh-hans-corrections';
+import { exporting } from './zh-hans-export';
 import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
@@ -132,28 +133,7 @@ export const zhHans: Strings = {
   safety,
   steps,
   library: { name: '书架', contents: '目录' },
-  export: {
-    open: '导出',
-    title: '导出批注',
-    format: '格式',
-    markdown: 'Markdown',
-    quotes: '引文',
-    asDisplayed: (script) => `按当前显示：${script}`,
-    asSource: '按原文',
-    preview: '预览',
-    cancel: '取消',
-    save: '保存…',
-    count: (count) => `${count} 条批注`,
-    nothing: '还没有可导出的批注。',
-    fileName: (title) => `${title} 批注`,
-    saved: (file) => `已保存为“${file}”。`,
-    cancelled: '没有保存。',
-    failed: {
-      full: (file) => `“${file}”未保存：磁盘已满。`,
-      forbidden: (file) => `“${file}”未保存：您没有写入该处的权限。请选择其他文件夹。`,
-      other: (file) => `“${file}”无法保存。请选择其他位置。`,
-    },
-  },
+  export: exporting,
   settings: {
     open: '设置',
     title: '设置',

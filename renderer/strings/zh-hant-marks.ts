@@ -29,6 +29,7 @@ export const marks: MarkStrings = {
     tags: '加上標籤',
     tagsPlaceholder: '加上標籤，按 Enter',
     clear: '取消選中',
+    export: '匯出…',
     deleted: (count) => `已刪除 ${count} 處標記。`,
   },
   palette: {

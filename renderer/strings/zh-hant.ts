@@ -3,6 +3,7 @@ import { anchors } from './zh-hant-anchors';
 import { backups } from './zh-hant-backups';
 import { check } from './zh-hant-check';
 import { corrections } from './zh-hant-corrections';
+import { exporting } from './zh-hant-export';
 import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
@@ -132,28 +133,7 @@ export const zhHant: Strings = {
   safety,
   steps,
   library: { name: '書架', contents: '目錄' },
-  export: {
-    open: '匯出',
-    title: '匯出批註',
-    format: '格式',
-    markdown: 'Markdown',
-    quotes: '引文',
-    asDisplayed: (script) => `照目前顯示：${script}`,
-    asSource: '照原文',
-    preview: '預覽',
-    cancel: '取消',
-    save: '儲存…',
-    count: (count) => `${count} 則批註`,
-    nothing: '還沒有可匯出的批註。',
-    fileName: (title) => `${title} 批註`,
-    saved: (file) => `已儲存為「${file}」。`,
-    cancelled: '沒有儲存。',
-    failed: {
-      full: (file) => `「${file}」未儲存：磁碟已滿。`,
-      forbidden: (file) => `「${file}」未儲存：您沒有寫入該處的權限。請選擇其他資料夾。`,
-      other: (file) => `「${file}」無法儲存。請選擇其他位置。`,
-    },
-  },
+  export: exporting,
   settings: {
     open: '設定',
     title: '設定',

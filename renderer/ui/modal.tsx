@@ -6,10 +6,12 @@ interface ModalProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** True for a surface of its own size, whose parts scroll by themselves. */
+  readonly tall?: boolean;
 }
 
 /** A dialog over the window: the rest is out of reach until it closes. Escape closes it. */
-export function Modal({ title, onClose, children, wide = false }: ModalProps): ReactNode {
+export function Modal({ title, onClose, children, wide = false, tall = false }: ModalProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps): R
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      className={`${styles['modal'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''}`}
+      className={`${styles['modal'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''} ${tall ? (styles['tall'] ?? '') : ''}`}
       onClose={onClose}
     >
       <h1 id={heading} className={styles['title']}>

@@ -1,16 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerSave, dialogOf } from './export-page';
 import { type App, expect, LONG, test } from './fixtures';
 import { cardOf, chooseScript, markWords, opened, saved, selectWords } from './reading-page';
-
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Export notes' });
-
-/** Answers the native dialog as a person would. */
-const answerDialog = (app: App, filePath: string | undefined): Promise<void> =>
-  app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === undefined, filePath: path ?? '' });
-  }, filePath);
 
 async function withNotes(app: App): Promise<Page> {
   const page = await opened(await app.firstWindow());
@@ -36,7 +29,7 @@ test('notes go out as Markdown in the script displayed: what is in the preview i
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('markdown');
   const preview = await dialog.getByRole('region', { name: 'Preview' }).textContent();
   const file = join(dir, 'notes.md');
-  await answerDialog(app, file);
+  await answerSave(app, file);
   await dialog.getByRole('button', { name: 'Save…' }).click();
   await expect(dialog.getByRole('status')).toContainText('notes.md');
   const text = readFileSync(file, 'utf8');
@@ -63,7 +56,7 @@ test('quotes can be given as they stand in the source', LONG, async ({ launch })
 test('a cancelled dialog writes nothing, and says so', LONG, async ({ launch, dir }) => {
   const app = await launch();
   const page = await withNotes(app);
-  await answerDialog(app, undefined);
+  await answerSave(app, undefined);
   await page.keyboard.press('Control+e');
   await dialogOf(page).getByRole('button', { name: 'Save…' }).click();
   await expect(dialogOf(page).getByRole('status')).toHaveText('Nothing was saved.');
@@ -76,7 +69,7 @@ test('a place that cannot be written gets a sentence, and what was there stays',
   const taken = join(dir, 'taken.md');
   mkdirSync(taken);
   writeFileSync(join(taken, 'inside'), 'kept');
-  await answerDialog(app, taken);
+  await answerSave(app, taken);
   await page.keyboard.press('Control+e');
   await dialogOf(page).getByRole('button', { name: 'Save…' }).click();
   await expect(dialogOf(page).getByRole('alert')).toContainText('taken.md');

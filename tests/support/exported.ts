@@ -1,6 +1,7 @@
 import { targetAt } from '#core/anchor/describe';
 import { newAnnotation, type Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE } from '#core/annotation/palette';
+import { drained } from '#core/exchange/content';
 import { FIRST_OPTIONS, type ExportOptions, type Format } from '#core/exchange/format';
 import { gather } from '#core/exchange/gather';
 import type { ExportedText, NotesModel } from '#core/exchange/notes-model';
@@ -10,13 +11,6 @@ import { codePointSpan } from '#core/support/offset';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
 import { textOfLines } from './kept-records';
-
-/** All that a generator returns at its end. */
-function drained<Value>(generator: Generator<unknown, Value, undefined>): Value {
-  let next = generator.next();
-  while (next.done !== true) next = generator.next();
-  return next.value;
-}
 
 /** A text with these notes on it, gathered as the page gathers them. */
 export async function exportedText(

@@ -1,4 +1,5 @@
 export { AnnotationCard } from './annotation-card';
+export { changeField } from './change-field';
 export { ColourButtons } from './colour-buttons';
 export { MarkChooser } from './mark-chooser';
 export { NotesPane } from './notes-pane';
@@ -7,4 +8,5 @@ export { StyleButton } from './style-button';
 export { StyleItems } from './style-items';
 export { useAnnotations } from './use-annotations';
 export { useNoteActs, type NoteActs } from './use-note-acts';
+export { type NotesListed } from './use-telling-listed';
 export { useReferences, type References } from './use-references';

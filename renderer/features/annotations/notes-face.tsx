@@ -16,6 +16,7 @@ import type { useNoteView } from './use-note-view';
 import { usePickKeys, type EditMarks } from './use-pick-keys';
 import { usePicked } from './use-picked';
 import type { References } from './use-references';
+import { useTellingListed, type TellListed } from './use-telling-listed';
 
 interface NotesFaceProps {
   readonly text: Text;
@@ -31,6 +32,9 @@ interface NotesFaceProps {
   readonly filter: RefObject<HTMLInputElement | null>;
   readonly onOpen: (id: string) => void;
   readonly onEdit: EditMarks;
+  readonly onListed: TellListed;
+  /** Takes out the notes that are selected. */
+  readonly onExport: () => void;
   readonly children?: ReactNode;
 }
 
@@ -44,6 +48,8 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const ids = useMemo(() => listed.annotations.map(({ id }) => id), [listed.annotations]);
   const picked = usePicked(ids);
   usePickKeys(area, picked, props.onEdit);
+  const isNarrowed = listed.isFiltered || state.view.scope === 'all';
+  useTellingListed({ ids, isFiltered: isNarrowed, picked: picked.ids }, props.onListed);
   useTypingSearches(area, filter);
   const onKeys = useEntering(area, listed.isCaughtUp);
   const { all, isFiltered } = listed;
@@ -68,7 +74,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
       <p role="status" className={styles['count']}>
         {isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
-      <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} />
+      <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} onExport={props.onExport} />
       <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
         <PickedContext value={picked.has}>
           <SearchedContext value={listed.searched}>

@@ -14,6 +14,7 @@ import type { NoteActs } from './use-note-acts';
 import type { EditMarks } from './use-pick-keys';
 import { useNoteView } from './use-note-view';
 import type { References } from './use-references';
+import type { TellListed } from './use-telling-listed';
 
 interface NotesPaneProps {
   readonly text: Text;
@@ -31,6 +32,10 @@ interface NotesPaneProps {
   /** Changes some marks as one step. */
   readonly onEdit: EditMarks;
   readonly filter: RefObject<HTMLInputElement | null>;
+  /** Hears what the list shows, and what of it is selected. */
+  readonly onListed: TellListed;
+  /** Takes out the notes that are selected. */
+  readonly onExport: () => void;
   /** What stands above the list. */
   readonly children?: ReactNode;
 }

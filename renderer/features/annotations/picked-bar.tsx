@@ -15,6 +15,8 @@ interface PickedBarProps {
   readonly annotations: readonly Annotation[];
   readonly picked: Picked;
   readonly onEdit: EditMarks;
+  /** Takes them out. */
+  readonly onExport: () => void;
 }
 
 /** What all the marks have; undefined where they differ. */
@@ -24,7 +26,7 @@ function shared<Value>(annotations: readonly Annotation[], of: (annotation: Anno
 }
 
 /** How many notes are selected, and what can be done with all of them at once. */
-export function PickedBar({ annotations, picked, onEdit }: PickedBarProps): ReactNode {
+export function PickedBar({ annotations, picked, onEdit, onExport }: PickedBarProps): ReactNode {
   const { marks } = useStrings();
   const { ids } = picked;
   return (
@@ -39,6 +41,7 @@ export function PickedBar({ annotations, picked, onEdit }: PickedBarProps): Reac
           onEdit={(edit) => {
             onEdit(ids, edit);
           }}
+          onExport={onExport}
           onClear={picked.clear}
         />
       )}
@@ -49,16 +52,20 @@ export function PickedBar({ annotations, picked, onEdit }: PickedBarProps): Reac
 interface CommandsProps {
   readonly chosen: readonly Annotation[];
   readonly onEdit: (edit: Parameters<EditMarks>[1]) => void;
+  readonly onExport: () => void;
   readonly onClear: () => void;
 }
 
-function Commands({ chosen, onEdit, onClear }: CommandsProps): ReactNode {
+function Commands({ chosen, onEdit, onExport, onClear }: CommandsProps): ReactNode {
   const { annotations: strings, marks } = useStrings();
   const [typed, setTyped] = useState('');
   return (
     <div role="group" aria-label={marks.picked.name} className={styles['picked']}>
       <div className={styles['pickedHead']}>
         <span>{marks.picked.count(chosen.length)}</span>
+        <button type="button" className={styles['pickedExport']} onClick={onExport}>
+          {marks.picked.export}
+        </button>
         <IconButton icon="close" label={marks.picked.clear} onPress={onClear} />
       </div>
       <div className={styles['pickedRow']}>

@@ -1,119 +1,169 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
-import { FIRST_OPTIONS } from '#core/exchange/format';
-import { gather } from '#core/exchange/gather';
+import { FIRST_OPTIONS, type ExportOptions, type Format } from '#core/exchange/format';
+import { formatOf, FORMATS } from '#core/exchange/formats';
 import { markdown } from '#core/exchange/markdown';
-import type { ReplyOf } from '#core/ipc/contract';
-import type { ScriptMode } from '#core/script/mode';
-import type { ShownText } from '#core/text/shown-text';
-import { usePalette, useServices } from '../../services';
+import { checkTemplate } from '#core/exchange/markdown-template';
+import type { TemplateFault } from '#core/exchange/template-words';
+import { languageTag } from '#core/script/conversion-table';
+import { firstCharacters } from '#core/support/first-characters';
+import { useExportChoices, useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
-import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
+import { changeField, type NotesListed } from '../annotations';
+import type { Shown } from '../reader';
+import { firstChoice, notesByChoice, type NoteChoice } from './chosen-notes';
+import { ExportFoot } from './export-foot';
+import { ExportMain } from './export-main';
 import styles from './export.module.css';
+import { FormatChoice } from './format-choice';
+import { NoteChoices } from './note-choices';
+import { OptionFields } from './option-fields';
+import { TemplateEditor } from './template-editor';
+import { TemplateNames } from './template-names';
+import { useMaking } from './use-making';
+import { useOrder } from './use-order';
+import { useSaving } from './use-saving';
 
 interface ExportDialogProps {
-  readonly shown: ShownText;
-  readonly mode: ScriptMode;
+  readonly shown: Shown;
+  /** The live notes on the text that is read. */
   readonly annotations: readonly Annotation[];
+  /** What the list of notes shows now. */
+  readonly listedNow: () => NotesListed | undefined;
+  readonly titleOf: (textId: string) => string;
+  /** Which notes the person asked for. */
+  readonly asked: NoteChoice;
   readonly onClose: () => void;
 }
 
-type Quotes = 'displayed' | 'source';
+/** The notes that can be chosen, with how many there are, and the choice. */
+function useChoice({ annotations: ofText, listedNow, asked }: ExportDialogProps) {
+  const { annotations } = useServices();
+  const all = useSyncExternalStore(annotations.subscribe, annotations.allMarks);
+  // Nothing of the list changes while the dialog is over it.
+  const [listed] = useState(listedNow);
+  const notes = useMemo(() => notesByChoice({ ofText, all, listed }), [ofText, all, listed]);
+  const counts = {
+    text: notes.text.length,
+    filtered: notes.filtered.length,
+    selected: notes.selected.length,
+    all: notes.all.length,
+  };
+  const [choice, choose] = useState(() => firstChoice(counts, asked));
+  return { notes, counts, choice, choose };
+}
 
-function useExportText({ shown, mode, annotations }: ExportDialogProps, quotes: Quotes, exported: number): string {
-  const [palette] = usePalette();
+/** The format, and what is chosen for it; both are those used last. */
+function useFormat(): {
+  readonly format: Format;
+  readonly options: ExportOptions;
+  readonly chooseFormat: (id: string) => void;
+  readonly change: (changes: Partial<ExportOptions>) => void;
+} {
+  const [choices, choose] = useExportChoices();
+  const format = formatOf(choices.format) ?? markdown;
+  const options = choices.options[format.id] ?? FIRST_OPTIONS;
+  return {
+    format,
+    options,
+    chooseFormat: (id) => {
+      choose(id, {});
+    },
+    change: (changes) => {
+      choose(format.id, changes);
+    },
+  };
+}
+
+/** Whether the person's own template is used, and what is wrong with it. */
+function useTemplate(format: Format, { layout, template }: ExportOptions) {
+  const isUsed = format.options.includes('template') && layout === 'template';
+  const fault = useMemo((): TemplateFault | undefined => {
+    const checked = isUsed ? checkTemplate(template) : undefined;
+    return checked?.ok === false ? checked.reason : undefined;
+  }, [isUsed, template]);
+  return { isUsed, fault };
+}
+
+/** Puts words where the cursor of a field is, as if they had been typed. */
+function insert(field: HTMLTextAreaElement | null, words: string): void {
+  if (field === null) return;
+  field.focus();
+  const { selectionStart: from, selectionEnd: to } = field;
+  changeField(field, { from, to, words, selected: [from + words.length, from + words.length] });
+}
+
+/** What the file is called if the person does not say otherwise. Where others end the same way, the format tells. */
+function useFileName(format: Format, title: string | undefined): string {
+  const strings = useStrings().export;
   const language = useLanguage();
-  return useMemo(() => {
-    const gathering = gather({ shown, mode, annotations, palette });
-    let next = gathering.next();
-    while (next.done !== true) next = gathering.next();
-    const model = { version: '', exported, language, mode, palette, texts: [next.value] };
-    const written = markdown.write(model, { ...FIRST_OPTIONS, quotes });
-    return written.kind === 'text' ? [...written.parts].join('') : '';
-  }, [shown, mode, annotations, palette, quotes, exported, language]);
+  const name = title === undefined ? strings.ofAllTexts : strings.fileName(title);
+  const isAlone = FORMATS.filter(({ extension }) => extension === format.extension).length === 1;
+  return firstCharacters(isAlone ? name : strings.inFormat(name, format.words[language].name), 100);
 }
 
 /** Takes the notes out: what is in the preview is what goes into the file. */
 export function ExportDialog(props: ExportDialogProps): ReactNode {
-  const { shown, mode, annotations, onClose } = props;
-  const { bridge, clock } = useServices();
-  const all = useStrings();
-  const strings = all.export;
-  const [quotes, setQuotes] = useState<Quotes>('displayed');
-  const [outcome, setOutcome] = useState<ReplyOf<'export.save'> | 'asking'>();
-  const [exported] = useState(clock);
-  const text = useExportText(props, quotes, exported);
-  const save = async (): Promise<void> => {
-    setOutcome('asking');
-    const suggestedName = strings.fileName(shown.text.title).slice(0, 200);
-    const reply = await bridge
-      .request('export.save', { suggestedName, format: 'markdown', content: { kind: 'text', text } })
-      .catch((): ReplyOf<'export.save'> => ({ kind: 'failed', reason: 'other', fileName: suggestedName }));
-    setOutcome(reply);
-  };
+  const { shown, titleOf, onClose } = props;
+  const strings = useStrings().export;
+  const { notes, counts, choice, choose } = useChoice(props);
+  const { format, options, chooseFormat, change } = useFormat();
+  const chosen = notes[choice];
+  const { isUsed: usesTemplate, fault } = useTemplate(format, options);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isFaulty = fault !== undefined;
+  const order = useOrder({ shown, format, options, choice, chosen, isFaulty, titleOf });
+  const making = useMaking(order);
+  const { text } = shown.shown;
+  const isOfOne = order?.notes.length === 1;
+  const [only] = order?.notes ?? [];
+  const title = !isOfOne ? undefined : only?.textId === text.id ? text.title : titleOf(only?.textId ?? '');
+  const saver = useSaving(making, format, useFileName(format, title), order);
+  const [copied, setCopied] = useState<{ readonly of: unknown; readonly how: 'copied' | 'failed' }>();
   return (
-    <Modal title={strings.title} onClose={onClose} wide>
-      <div className={styles['columns']}>
-        <div className={styles['choices']}>
-          <label className={styles['choice']}>
-            {strings.format}
-            <select className={styles['select']}>
-              <option value="markdown">{strings.markdown}</option>
-            </select>
-          </label>
-          <label className={styles['choice']}>
-            {strings.quotes}
-            <select
-              className={styles['select']}
-              value={quotes}
-              onChange={(event) => {
-                setQuotes(event.target.value === 'source' ? 'source' : 'displayed');
+    <Modal title={strings.title} onClose={onClose} tall>
+      <div className={styles['body']}>
+        <div className={styles['aside']}>
+          <FormatChoice format={format} onChoose={chooseFormat} />
+          <NoteChoices choice={choice} counts={counts} onChoose={choose} />
+          <OptionFields format={format} options={options} mode={shown.mode} title={text.title} onChange={change} />
+          {usesTemplate && (
+            <TemplateNames
+              onInsert={(words) => {
+                insert(field.current, words);
               }}
-            >
-              <option value="displayed">{strings.asDisplayed(all.reader.modes[mode])}</option>
-              <option value="source">{strings.asSource}</option>
-            </select>
-          </label>
-          <p className={styles['count']}>{strings.count(annotations.length)}</p>
+            />
+          )}
         </div>
-        <div role="region" aria-label={strings.preview} tabIndex={0} className={styles['preview']}>
-          {annotations.length === 0 ? strings.nothing : text}
-        </div>
+        <ExportMain
+          making={making}
+          isEmpty={chosen.length === 0}
+          instead={chosen.length === 0 ? strings.nothing : isFaulty ? strings.mendTemplate : undefined}
+          language={languageTag(text.script, options.quotes === 'source' ? 'original' : shown.mode)}
+          onCopied={(how) => {
+            setCopied({ of: order, how });
+          }}
+        >
+          {usesTemplate && (
+            <TemplateEditor
+              template={options.template}
+              fault={fault}
+              field={field}
+              onChange={(template) => {
+                change({ template });
+              }}
+            />
+          )}
+        </ExportMain>
       </div>
-      <div className={styles['foot']}>
-        <Outcome outcome={outcome} />
-        <Button onPress={onClose}>{strings.cancel}</Button>
-        <Button main disabled={annotations.length === 0 || outcome === 'asking'} onPress={() => void save()}>
-          {strings.save}
-        </Button>
-      </div>
+      <ExportFoot
+        making={making}
+        saver={saver}
+        canSave={order !== undefined}
+        copied={copied?.of === order ? copied?.how : undefined}
+        onClose={onClose}
+      />
     </Modal>
   );
-}
-
-/** What came of saving, in a sentence. */
-function Outcome({ outcome }: { readonly outcome: ReplyOf<'export.save'> | 'asking' | undefined }): ReactNode {
-  const strings = useStrings().export;
-  if (outcome === undefined || outcome === 'asking') return <p role="status" className={styles['outcome']} />;
-  switch (outcome.kind) {
-    case 'saved':
-      return (
-        <p role="status" className={styles['outcome']}>
-          {strings.saved(outcome.fileName)}
-        </p>
-      );
-    case 'cancelled':
-      return (
-        <p role="status" className={styles['outcome']}>
-          {strings.cancelled}
-        </p>
-      );
-    case 'failed':
-      return (
-        <p role="alert" className={styles['failed']}>
-          {strings.failed[outcome.reason](outcome.fileName)}
-        </p>
-      );
-  }
 }

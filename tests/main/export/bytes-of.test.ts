@@ -57,7 +57,7 @@ describe('an archive', () => {
 describe('bytes made elsewhere', () => {
   it.each<readonly [string, ExportContent]>([
     ['an archive', { kind: 'archive', entries }],
-    ['a Word file', { kind: 'word', document: manyParagraphs(2) }],
+    ['a Word file', { kind: 'word', document: JSON.stringify(manyParagraphs(2)) }],
   ])('are a ZIP for %s', async (_name, content) => {
     const print = () => Promise.reject(new Error('nothing is printed'));
     const made = await bytesOf(content, { worker, print });
@@ -70,7 +70,11 @@ describe('bytes made elsewhere', () => {
 
   it('stop at once when they are not wanted any more', async () => {
     const stopping = new AbortController();
-    const making = bytesElsewhere(worker, { kind: 'word', document: manyParagraphs(200_000) }, stopping.signal);
+    const making = bytesElsewhere(
+      worker,
+      { kind: 'word', document: JSON.stringify(manyParagraphs(200_000)) },
+      stopping.signal,
+    );
     setTimeout(() => {
       stopping.abort();
     }, 300);

@@ -1,0 +1,62 @@
+import type { ExportContent } from '../ipc/export-contract';
+import { assertNever } from '../support/assert-never';
+import type { Written } from './format';
+import type { WordDocument } from './word-document';
+
+/** What a file is made of, with the document that it is the JSON of where it is one for Word. */
+export interface Content {
+  readonly content: ExportContent;
+  readonly document?: WordDocument;
+}
+
+/** A part of a file's text, or a step that writes none. */
+export type ContentStep = string | undefined;
+
+/** The parts of a text as steps; joined at the end. */
+function* joined(parts: Iterable<string>): Generator<ContentStep, string, undefined> {
+  const taken: string[] = [];
+  for (const part of parts) {
+    taken.push(part);
+    yield part;
+  }
+  return taken.join('');
+}
+
+/** The JSON of a document, in parts: of a long one all at once would take too long. */
+function* jsonParts({ paragraphs, comments, ...head }: WordDocument): Generator<string> {
+  yield JSON.stringify(head).slice(0, -1);
+  for (const [name, list] of Object.entries({ paragraphs, comments })) {
+    yield `,${JSON.stringify(name)}:[`;
+    for (const [index, each] of list.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(each)}`;
+    yield ']';
+  }
+  yield '}';
+}
+
+/** Takes what a format writes step by step, so that whoever asks can pause or stop, and returns what a file is made of. */
+export function* contentOf(written: Written): Generator<ContentStep, Content, undefined> {
+  switch (written.kind) {
+    case 'text':
+      return { content: { kind: 'text', text: yield* joined(written.parts) } };
+    case 'pdf':
+      return { content: { kind: 'pdf', html: yield* joined(written.parts) } };
+    case 'archive': {
+      const entries: { path: string; text: string }[] = [];
+      for (const { path, parts } of written.entries) entries.push({ path, text: yield* joined(parts) });
+      return { content: { kind: 'archive', entries } };
+    }
+    case 'word': {
+      const document = yield* written.steps;
+      return { content: { kind: 'word', document: yield* joined(jsonParts(document)) }, document };
+    }
+    default:
+      return assertNever(written);
+  }
+}
+
+/** All that a generator comes to, at once: for those who need not let anybody else have a turn. */
+export function drained<Value>(steps: Generator<unknown, Value, undefined>): Value {
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
+}

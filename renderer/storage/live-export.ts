@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
+import { FORMATS } from '#core/exchange/formats';
+import type { BesideRecord } from '#core/history/beside';
+import { KeptSetting } from './kept-setting';
+import type { SettingsStore } from './settings-store';
+
+/** Most characters of what a person writes about themselves, their cards and their files. */
+export const LONGEST_NAME = 200;
+export const LONGEST_TEMPLATE = 50_000;
+
+const optionsSchema = z.object({
+  quotes: z.enum(QUOTE_CHOICES).catch(FIRST_OPTIONS.quotes),
+  citation: z.boolean().catch(FIRST_OPTIONS.citation),
+  layout: z.enum(MARKDOWN_LAYOUTS).catch(FIRST_OPTIONS.layout),
+  template: z.string().max(LONGEST_TEMPLATE).catch(FIRST_OPTIONS.template),
+  notes: z.boolean().catch(FIRST_OPTIONS.notes),
+  glosses: z.boolean().catch(FIRST_OPTIONS.glosses),
+  author: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.author),
+  deck: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.deck),
+  bin: z.boolean().catch(FIRST_OPTIONS.bin),
+}) satisfies z.ZodType<ExportOptions>;
+
+const choicesSchema = z.object({
+  /** The format used last, by its id. */
+  format: z.string().catch('markdown'),
+  /** What was chosen for each format, by its id. */
+  options: z.record(z.string(), z.unknown()).catch({}),
+});
+
+/** How a person takes notes out: the format used last, and what was chosen for each. */
+export interface ExportChoices {
+  readonly format: string;
+  readonly options: Readonly<Record<string, ExportOptions>>;
+}
+
+const KEY = 'export';
+
+/** Understands what was kept. Anything unreadable falls back to its first value, field by field. */
+export function parseExportChoices(kept: unknown): ExportChoices {
+  const { format, options } = choicesSchema.safeParse(kept).data ?? choicesSchema.parse({});
+  const known = FORMATS.map(({ id }) => [id, optionsSchema.safeParse(options[id]).data ?? FIRST_OPTIONS] as const);
+  return {
+    format: FORMATS.some(({ id }) => id === format) ? format : 'markdown',
+    options: Object.fromEntries(known),
+  };
+}
+
+/** How a person takes notes out, as it is now. */
+export class LiveExport extends KeptSetting<ExportChoices> {
+  /** Reads what was kept. */
+  static async open(store: SettingsStore): Promise<LiveExport> {
+    return new LiveExport(store, KEY, parseExportChoices(await store.get(KEY)));
+  }
+
+  /** Changes what is chosen for a format, which becomes the one used last. */
+  readonly choose = (format: string, changes: Partial<ExportOptions>): void => {
+    const { options } = this.current();
+    this.change({ format, options: { ...options, [format]: { ...FIRST_OPTIONS, ...options[format], ...changes } } });
+  };
+
+  /** Takes up the choices if they are among records that were kept by someone else. */
+  readonly hear = (kept: readonly BesideRecord[]): void => {
+    for (const { table, record } of kept) {
+      if (table === 'settings' && record.key === KEY) this.renew(parseExportChoices(record.value));
+    }
+  };
+}

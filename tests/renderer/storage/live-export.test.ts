@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FIRST_OPTIONS } from '#core/exchange/format';
+import { FORMATS } from '#core/exchange/formats';
+import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
+import { databaseKeeper } from '../../../renderer/storage/keeper';
+import { LiveExport, LONGEST_TEMPLATE, parseExportChoices } from '../../../renderer/storage/live-export';
+import { SettingsStore } from '../../../renderer/storage/settings-store';
+
+let database: Database;
+
+beforeEach(async () => {
+  database = declareDatabase(`test-${Math.random()}`);
+  expect(await openDatabase(database)).toBeUndefined();
+});
+afterEach(() => {
+  database.close();
+});
+
+const opened = (): Promise<LiveExport> => LiveExport.open(new SettingsStore(database, databaseKeeper(database)));
+
+const AT_FIRST = { format: 'markdown', options: Object.fromEntries(FORMATS.map(({ id }) => [id, FIRST_OPTIONS])) };
+
+describe('how a person takes notes out', () => {
+  it('is Markdown with quotes as displayed at first, for each format what it begins with', async () => {
+    expect((await opened()).current()).toEqual(AT_FIRST);
+    expect(AT_FIRST.options['markdown']).toMatchObject({ quotes: 'displayed', layout: 'obsidian' });
+  });
+
+  it('is remembered for each format, with the format used last', async () => {
+    const before = await opened();
+    const other = FORMATS.at(-1)?.id ?? '';
+    before.choose('markdown', { quotes: 'both', layout: 'template', template: '{{ title }}' });
+    before.choose(other, { citation: true });
+    expect(await before.settled()).toBe(true);
+    const { format, options } = (await opened()).current();
+    expect(format).toBe(other);
+    expect(options[other]).toMatchObject({ citation: true });
+    expect(options['markdown']).toMatchObject({ quotes: 'both', layout: 'template', template: '{{ title }}' });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no record', 'x'],
+    ['a format that is none', { format: 'none', options: {} }],
+    ['options that are none', { format: 'markdown', options: 3 }],
+    [
+      'options of a prototype',
+      { format: '__proto__', options: JSON.parse('{"__proto__":{"quotes":"both"}}') as unknown },
+    ],
+  ])('is as at first where there is %s', (_what, kept) => {
+    expect(parseExportChoices(kept)).toEqual(AT_FIRST);
+  });
+
+  it('keeps each field that can be read, and no other', () => {
+    const template = 'x'.repeat(LONGEST_TEMPLATE + 1);
+    const options = { markdown: { quotes: 'both', citation: 'yes', template, layout: 'logseq', extra: 1 } };
+    expect(parseExportChoices({ format: 'markdown', options }).options['markdown']).toEqual({
+      ...FIRST_OPTIONS,
+      ...{ quotes: 'both', layout: 'logseq' },
+    });
+  });
+
+  it('is as in a backup that is restored, and who shows it hears so', async () => {
+    const live = await opened();
+    let heard = 0;
+    live.subscribe(() => heard++);
+    const value = { format: 'markdown', options: { markdown: { ...FIRST_OPTIONS, quotes: 'source' } } };
+    live.hear([{ table: 'settings', record: { key: 'palette', value } }]);
+    expect(heard).toBe(0);
+    live.hear([{ table: 'settings', record: { key: 'export', value } }]);
+    expect(heard).toBe(1);
+    expect(live.current().options['markdown']?.quotes).toBe('source');
+  });
+});
