@@ -60,20 +60,24 @@ test('a text with its notes is printed to a PDF in the app’s own fonts, and no
   }
 });
 
-test('what is under way can be stopped: nothing is written then, and nothing stays open', LONG, async ({ launch, dir }) => {
-  const app = await launch();
-  const page = await opened(await app.firstWindow());
-  const file = join(dir, 'notes.pdf');
-  await placeAt(app, file);
-  const saving = save(page, 'pdf', await printed(false));
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), { intervals: [10] })
-    .toBe(2);
-  await page.evaluate(() => {
-    const { zhupi } = globalThis as unknown as { zhupi: { request: (channel: string) => Promise<unknown> } };
-    return zhupi.request('export.cancel');
-  });
-  expect(await saving).toEqual({ kind: 'cancelled' });
-  expect(existsSync(file)).toBe(false);
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-});
+test(
+  'what is under way can be stopped: nothing is written then, and nothing stays open',
+  LONG,
+  async ({ launch, dir }) => {
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    const file = join(dir, 'notes.pdf');
+    await placeAt(app, file);
+    const saving = save(page, 'pdf', await printed(false));
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), { intervals: [10] })
+      .toBe(2);
+    await page.evaluate(() => {
+      const { zhupi } = globalThis as unknown as { zhupi: { request: (channel: string) => Promise<unknown> } };
+      return zhupi.request('export.cancel');
+    });
+    expect(await saving).toEqual({ kind: 'cancelled' });
+    expect(existsSync(file)).toBe(false);
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  },
+);

@@ -21,7 +21,9 @@ const OPTIONS: ExportOptions = { ...FIRST_OPTIONS, author: '王小明 "W" & <w>'
 
 const HOSTILE = Object.entries(HOSTILE_NOTES);
 /** As quotes stand lines. Of the longest a part is enough for LibreOffice, which takes half a minute for all of it. */
-const hostileLines = HOSTILE.map(([, words]) => words.replace(/[\r\n]+/g, ' ')).map((line) => line.slice(0, 20_000) || '空');
+const hostileLines = HOSTILE.map(([, words]) => words.replace(/[\r\n]+/g, ' ')).map(
+  (line) => line.slice(0, 20_000) || '空',
+);
 
 async function hostileModel(): Promise<NotesModel> {
   const { text, annotations } = marksOnLines(hostileLines, (line) => {

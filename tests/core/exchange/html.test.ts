@@ -118,7 +118,7 @@ describe('a web page', () => {
     expect(ids).toEqual(['m1', 'n1', 'm2-1', 'n2-1']);
   });
 
-  it('says that nothing may be loaded; what is to be printed leaves that to who prints it', async () => {
+  it('says that nothing may be loaded; what is to be printed leaves that to who prints it', () => {
     const model = modelOf([]);
     expect(writtenText(html, model)).toContain(`content="default-src 'none'; style-src 'unsafe-inline';`);
     const written = pdf.write(model, {

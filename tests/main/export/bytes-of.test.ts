@@ -47,7 +47,7 @@ describe('an archive', () => {
     const found = await Promise.all(
       read.map(async (entry) => ({
         path: entry.filename,
-        text: 'getData' in entry && entry.getData ? await entry.getData(new TextWriter()) : undefined,
+        text: 'getData' in entry ? await entry.getData(new TextWriter()) : undefined,
       })),
     );
     expect(found).toEqual(entries);
