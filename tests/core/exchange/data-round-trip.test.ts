@@ -9,6 +9,7 @@ import { readium } from '#core/exchange/readium';
 import { webAnnotation } from '#core/exchange/web-annotation';
 import { zhupiNotes } from '#core/exchange/zhupi-notes';
 import { SCRIPT_MODES } from '#core/script/mode';
+import type { Text } from '#core/text/text';
 import { bundledText } from '../../support/bundled-text';
 import { firstOf, notesBack, readBack, writtenJson } from '../../support/data-formats';
 import { marksOnLines, modelOn } from '../../support/exported';
@@ -53,6 +54,13 @@ const seenOf = ({ markId, source, quote, note, tags, created, modified, colour, 
   ...{ markId, source, quote, note, tags, created, modified, colour, style, record },
 });
 
+/** The words of a text that the offsets of a note lead to, in whatever unit they count. */
+function wordsAt({ canonical }: Text, { place }: IncomingNote): string {
+  const [start = 0, end = 0] = [place?.start, place?.end];
+  const isOfUnits = place?.unit === 'UTF-16 units';
+  return isOfUnits ? canonical.slice(start, end) : Array.from(canonical).slice(start, end).join('');
+}
+
 describe.each(TABLE.map((carries) => [carries.format.id, carries] as const))(
   'notes out by %s and in again',
   (id, carries) => {
@@ -69,17 +77,14 @@ describe.each(TABLE.map((carries) => [carries.format.id, carries] as const))(
       for (const note of back) {
         const mark = firstOf(marks.filter(({ id: markId }) => markId === note.markId));
         expect(seenOf(note)).toEqual(expectedOf(carries, mark));
-        // Wherever offsets come back, they lead to the very words.
-        const units = note.place?.unit === 'UTF-16 units' ? text.canonical : Array.from(text.canonical);
-        const found = units.slice(note.place?.start, note.place?.end);
-        expect(typeof found === 'string' ? found : found.join('')).toBe(mark.quote.exact);
+        expect(wordsAt(text, note)).toBe(mark.quote.exact);
       }
     });
 
     it.each(Object.entries(HOSTILE_NOTES))(
       'are the same where note, tag and quote are hostile: %s',
       async (_name, words) => {
-        const { text, annotations } = marksOnLines(['先', words, '後'], () => ({
+        const { text, annotations } = marksOnLines(['𠮷野', words, '後'], () => ({
           note: words,
           // No tag is empty: none can be typed that is.
           tags: words === '' ? [] : [words],
@@ -93,6 +98,7 @@ describe.each(TABLE.map((carries) => [carries.format.id, carries] as const))(
           expect(refused).toMatchObject([{ number: 2, why: 'no-quote' }]);
         } else expect(refused).toEqual([]);
         const expected = annotations.filter(({ quote }) => id === 'zhupi' || quote.exact !== '');
+        expect(notes.map((note) => wordsAt(text, note))).toEqual(expected.map(({ quote }) => quote.exact));
         expect(notes.map(seenOf)).toEqual(expected.map((mark) => expectedOf(carries, mark)));
       },
     );
