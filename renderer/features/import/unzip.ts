@@ -20,7 +20,10 @@ export const isZip = (bytes: Uint8Array): boolean =>
 const holdsNotes = ({ filename, directory }: Entry): boolean =>
   !directory && new RegExp(`^(?:[^/\\\\]+/)?${NOTES.replace('.', '\\.')}$`).test(filename);
 
-/** Takes up bytes until there are more than the limit, whatever the archive says of their number. */
+/**
+ * Takes up bytes until there are more than the limit. The package stops where there are more than the archive says; this
+ * holds even if it did not.
+ */
 function collector(limit: number): { stream: WritableStream<Uint8Array>; bytes: () => Uint8Array<ArrayBuffer> } {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -153,6 +153,17 @@ describe('a note of another program', () => {
     expect(items.map(({ fate }) => fate)).toEqual(['merge', 'add']);
   });
 
+  it('does not meet a mark that another entry takes elsewhere', () => {
+    const here = markOn(1, 2, 4);
+    const moved = { ...markOn(1, 4, 6), rev: 2 };
+    const items = plan([incomingNote('丙丁'), incomingRecord(moved)], [here]);
+    expect(items.map(({ fate }) => fate)).toEqual(['add', 'merge']);
+    expect(plan([incomingNote('戊己'), incomingRecord(moved)], [here]).map(({ fate }) => fate)).toEqual([
+      'same',
+      'merge',
+    ]);
+  });
+
   it('comes back from the bin, and one that was taken out of the bin only when asked for', () => {
     const binned = markOn(1, 2, 4, { note: '舊', deleted: 5_000 });
     const back = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [binned]);
