@@ -85,14 +85,17 @@ class Making {
   }
 
   /** Takes what a format writes. */
-  write(written: Written): Outcome<Content> {
-    return this.#slices.run(contentOf(written), (part) => {
+  async write(written: Written): Outcome<Content> {
+    const made = await this.#slices.run(contentOf(written), (part) => {
       if (part !== undefined) {
         this.#bytes += encoder.encode(part).byteLength;
         this.#show(part);
       }
       this.#step();
     });
+    // Ten megabytes may just have been joined; what comes of them is drawn in a slice of its own.
+    await this.#slices.breathe();
+    return made;
   }
 
   #show(part: string): void {

@@ -32,7 +32,7 @@ export interface Paper {
 
 /** UTF-16 units and pieces of a document that are shown: all of them become elements at once. */
 const MOST_UNITS = 20_000;
-const MOST_PIECES = 600;
+const MOST_PIECES = 2_000;
 
 /** Counts what is taken, up to what is shown of a document. */
 class Allowance {

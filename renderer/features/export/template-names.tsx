@@ -35,7 +35,12 @@ interface NamesProps {
 function Names({ title, names, onPress }: NamesProps): ReactNode {
   const language = useLanguage();
   return (
-    <details className={styles['names']}>
+    <details
+      className={styles['names']}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'start' });
+      }}
+    >
       <summary>{title}</summary>
       <ul>
         {names.map(({ name, words }) => (
