@@ -1,7 +1,7 @@
 import type { ExportContent } from '../ipc/export-contract';
 import { assertNever } from '../support/assert-never';
 import type { Written } from './format';
-import type { WordDocument } from './word-document';
+import type { WordDocument } from './document/word-document';
 
 /** What a file is made of, with the document that it is the JSON of where it is one for Word. */
 export interface Content {

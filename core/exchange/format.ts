@@ -1,6 +1,6 @@
 import type { Language } from '../ipc/language';
 import type { NotesModel } from './notes-model';
-import type { WordDocument } from './word-document';
+import type { WordDocument } from './document/word-document';
 
 /** In which script quotes are given. */
 export const QUOTE_CHOICES = ['displayed', 'source', 'both'] as const;

@@ -1,16 +1,16 @@
-import { anki } from './anki';
-import { clippings } from './clippings';
-import { epubAnnotations } from './epub-annotations';
+import { anki } from './table/anki';
+import { clippings } from './table/clippings';
+import { epubAnnotations } from './json/epub-annotations';
 import type { Format } from './format';
-import { html } from './html';
-import { hypothesis } from './hypothesis';
-import { markdown } from './markdown';
-import { pdf } from './pdf';
-import { readium } from './readium';
-import { readwise } from './readwise';
-import { webAnnotation } from './web-annotation';
-import { word } from './word';
-import { zhupiNotes } from './zhupi-notes';
+import { html } from './document/html';
+import { hypothesis } from './json/hypothesis';
+import { markdown } from './markdown/markdown';
+import { pdf } from './document/pdf';
+import { readium } from './json/readium';
+import { readwise } from './table/readwise';
+import { webAnnotation } from './json/web-annotation';
+import { word } from './document/word';
+import { zhupiNotes } from './json/zhupi-notes';
 
 /** All formats, in the order in which they are offered. A new one is a file of its own and a line here. */
 export const FORMATS: readonly Format[] = [

@@ -1,11 +1,11 @@
 import { failure, type Result } from '../support/result';
-import { epubAnnotationsReader, readiumReader } from './annotation-set-reader';
-import { clippingsReader } from './clippings-reader';
-import { hypothesisReader } from './hypothesis-reader';
+import { epubAnnotationsReader, readiumReader } from './json/annotation-set-reader';
+import { clippingsReader } from './table/clippings-reader';
+import { hypothesisReader } from './json/hypothesis-reader';
 import type { Incoming, NoteReader, ReadFailure } from './incoming';
-import { readwiseReader } from './readwise-reader';
-import { webAnnotationReader } from './web-annotation-reader';
-import { zhupiNotesReader } from './zhupi-notes-reader';
+import { readwiseReader } from './table/readwise-reader';
+import { webAnnotationReader } from './json/web-annotation-reader';
+import { zhupiNotesReader } from './json/zhupi-notes-reader';
 
 /** All formats that notes come in by. A new one is a file of its own and a line here. */
 export const READERS: readonly NoteReader[] = [

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation';
-import { escapeMarkdown } from '../exchange/markdown-escape';
+import { escapeMarkdown } from '../exchange/markdown/markdown-escape';
 
 /** Code points of a quote that are enough to know a mark by within a note. */
 const LONGEST_LABEL = 24;

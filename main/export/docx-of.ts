@@ -17,7 +17,7 @@ import {
   type IStylesOptions,
   type ParagraphChild,
 } from 'docx';
-import type { WordComment, WordDocument, WordParagraph, WordRun } from '#core/exchange/word-document';
+import type { WordComment, WordDocument, WordParagraph, WordRun } from '#core/exchange/document/word-document';
 
 /** A tag as Word names languages: it knows regions, and no scripts. */
 function eastAsian(tag: string): string {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { wordDocumentSchema } from '#core/exchange/word-document';
+import { wordDocumentSchema } from '#core/exchange/document/word-document';
 import { archiveOf } from './archive-of';
 import { docxOf } from './docx-of';
 import type { WorkerTask } from './worker-task';

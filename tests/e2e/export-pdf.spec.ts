@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { FIRST_OPTIONS } from '#core/exchange/format';
-import { pdf } from '#core/exchange/pdf';
+import { pdf } from '#core/exchange/document/pdf';
 import type { ExportContent } from '#core/ipc/export-contract';
 import { isHere } from '../readers/programs';
 import { bundledText } from '../support/bundled-text';

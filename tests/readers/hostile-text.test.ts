@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anki } from '#core/exchange/anki';
-import { clippings } from '#core/exchange/clippings';
+import { anki } from '#core/exchange/table/anki';
+import { clippings } from '#core/exchange/table/clippings';
 import { MARKDOWN_LAYOUTS, type MarkdownLayout } from '#core/exchange/format';
-import { markdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown/markdown';
 import { noteCount, type NotesModel } from '#core/exchange/notes-model';
-import { readwise } from '#core/exchange/readwise';
+import { readwise } from '#core/exchange/table/readwise';
 import { writtenText } from '../support/exported';
 import {
   calmQuote,

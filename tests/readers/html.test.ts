@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { html } from '#core/exchange/html';
+import { html } from '#core/exchange/document/html';
 import { noteCount, type NotesModel } from '#core/exchange/notes-model';
-import { printable } from '#core/exchange/printable';
+import { printable } from '#core/exchange/document/printable';
 import { CHROMIUM_ARGS, findChromium } from '../host/chromium';
 import { bundledText } from '../support/bundled-text';
 import { marksOnLines, modelOf, modelOn, exportedText, writtenText } from '../support/exported';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { markdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown/markdown';
 import { noteCount, type NotesModel } from '#core/exchange/notes-model';
 import { bundledText } from '../support/bundled-text';
 import { modelOn, writtenText } from '../support/exported';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_OPTIONS, type ExportOptions } from '#core/exchange/format';
 import { noteCount, type NotesModel } from '#core/exchange/notes-model';
-import { wordDocument, wordWords } from '#core/exchange/word';
+import { wordDocument, wordWords } from '#core/exchange/document/word';
 import { docxOf } from '../../main/export/docx-of';
 import { bundledText } from '../support/bundled-text';
 import { exportedText, marksOnLines, modelOf, modelOn } from '../support/exported';

@@ -2,9 +2,9 @@ import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 
 import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_OPTIONS, type ExportOptions, type Format } from '#core/exchange/format';
 import { formatOf, FORMATS } from '#core/exchange/formats';
-import { markdown } from '#core/exchange/markdown';
-import { checkTemplate } from '#core/exchange/markdown-template';
-import type { TemplateFault } from '#core/exchange/template-words';
+import { markdown } from '#core/exchange/markdown/markdown';
+import { checkTemplate } from '#core/exchange/markdown/markdown-template';
+import type { TemplateFault } from '#core/exchange/markdown/template-words';
 import { languageTag } from '#core/script/conversion-table';
 import { firstCharacters } from '#core/support/first-characters';
 import { useExportChoices, useServices } from '../../services';

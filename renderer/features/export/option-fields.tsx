@@ -6,7 +6,7 @@ import {
   type Format,
   type OptionName,
 } from '#core/exchange/format';
-import { DEFAULT_TEMPLATE } from '#core/exchange/template-default';
+import { DEFAULT_TEMPLATE } from '#core/exchange/markdown/template-default';
 import type { ScriptMode } from '#core/script/mode';
 import { useStrings } from '../../strings/use-strings';
 import { LONGEST_NAME } from '../../storage/live-export';

@@ -1,4 +1,4 @@
-import type { WordDocument } from '#core/exchange/word-document';
+import type { WordDocument } from '#core/exchange/document/word-document';
 
 // What stands in a document, as words to be shown: nothing of a file ever becomes markup of the page.
 

@@ -1,6 +1,6 @@
 import { useId, type ReactNode, type RefObject } from 'react';
-import { DEFAULT_TEMPLATE } from '#core/exchange/template-default';
-import { templateSentence, type TemplateFault } from '#core/exchange/template-words';
+import { DEFAULT_TEMPLATE } from '#core/exchange/markdown/template-default';
+import { templateSentence, type TemplateFault } from '#core/exchange/markdown/template-words';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { LONGEST_TEMPLATE } from '../../storage/live-export';
 import styles from './export.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TEMPLATE_FILTERS, TEMPLATE_VARIABLES, type TemplateName } from '#core/exchange/template-words';
+import { TEMPLATE_FILTERS, TEMPLATE_VARIABLES, type TemplateName } from '#core/exchange/markdown/template-words';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import styles from './export.module.css';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anchorStateOf, isPlaced, isToCheck, proposalOf, targetMovedTo } from '#core/anchor/health';
 import { quoteChanges, type QuotePiece } from '#core/anchor/word-changes';
 import { edited, newAnnotation, type AnchorHealth, type Annotation } from '#core/annotation/annotation';
-import { markdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown/markdown';
 import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
 import type { Text } from '#core/text/text';

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { clippings } from '#core/exchange/clippings';
+import { clippings } from '#core/exchange/table/clippings';
 import { readNotes } from '#core/exchange/readers';
-import { readwise } from '#core/exchange/readwise';
+import { readwise } from '#core/exchange/table/readwise';
 import {
   itCarriesHostileWords,
   onOneLine,

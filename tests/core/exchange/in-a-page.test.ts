@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '../../..');
 const SOURCE = `
   import { FORMATS } from '#core/exchange/formats';
   import { FIRST_OPTIONS, MARKDOWN_LAYOUTS } from '#core/exchange/format';
-  import { checkTemplate } from '#core/exchange/markdown-template';
+  import { checkTemplate } from '#core/exchange/markdown/markdown-template';
   import { readNotes } from '#core/exchange/readers';
   import { FIRST_PALETTE } from '#core/annotation/palette';
   const annotation = {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { edited } from '#core/annotation/annotation';
 import { toBackup } from '#core/backup/backup-file';
 import { FIRST_OPTIONS } from '#core/exchange/format';
-import { markdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown/markdown';
 import type { Change } from '#core/kept/change';
 import type { ExportCommand } from '../../../main/command/arguments';
 import { exportNotes } from '../../../main/command/export-notes';

@@ -3,7 +3,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { FIRST_OPTIONS, type Format, type Written } from '#core/exchange/format';
 import { FORMATS } from '#core/exchange/formats';
-import { markdown } from '#core/exchange/markdown';
+import { markdown } from '#core/exchange/markdown/markdown';
 import type { NotesModel } from '#core/exchange/notes-model';
 import { loadProjector } from '#core/script/projector';
 import { ShownText } from '#core/text/shown-text';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WordDocument, WordPiece } from '#core/exchange/word-document';
+import type { WordDocument, WordPiece } from '#core/exchange/document/word-document';
 import { paperOfWord } from '../../../../renderer/features/export/paper';
 
 const run = (words: string, parts: object = {}): WordPiece => ({ kind: 'run', run: { words, ...parts } });

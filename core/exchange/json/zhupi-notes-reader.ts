@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Annotation } from '../../annotation/annotation';
+import { parsePalette } from '../../annotation/palette';
+import { isChange } from '../../kept/record-schemas';
+import { failure, success } from '../../support/result';
+import { anything } from './anything';
+import { readEntries, type EntryRead } from './entries';
+import type { IncomingNote, NoteReader } from '../incoming';
+import { uuidIn } from './urns';
+import { NOTES_CLAIM, NOTES_FORMAT } from './zhupi-notes';
+
+const claim = z.object({ program: z.literal(NOTES_CLAIM.program), kind: z.literal(NOTES_CLAIM.kind) });
+
+/** How a file of ours begins, also one that was cut off and is no JSON any more. */
+const BEGINNING = /^\s*\{\s*"program"\s*:\s*"Zhupi"\s*,\s*"kind"\s*:\s*"notes"/;
+
+const whole = z.object({
+  format: z.int().min(1),
+  palette: anything,
+  texts: z.array(z.unknown()).catch([]),
+  notes: z.array(z.unknown()),
+});
+const textOfFile = z.object({ id: z.string(), title: z.string() });
+
+function titlesIn(texts: readonly unknown[]): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const text of texts) {
+    const { data } = textOfFile.safeParse(text);
+    if (data !== undefined) titles.set(data.id, data.title);
+  }
+  return titles;
+}
+
+function annotationIn(entry: unknown): Annotation | undefined {
+  // The record itself is taken, never a copy of what is known of it: a field of a later version stays where it was.
+  const change = { table: 'annotations', record: entry };
+  return isChange(change) && change.table === 'annotations' ? change.record : undefined;
+}
+
+function noteOf(record: Annotation, number: number, title: string | undefined): IncomingNote {
+  const { id, textId, textHash, target, quote, note, tags, colour, style, created, modified } = record;
+  const markId = uuidIn(id);
+  return {
+    ...{ number, record, quote, note, tags, colour, style, created, modified, foreignId: id },
+    ...(markId !== undefined && { markId }),
+    source: { hash: textHash, textId, ...(title !== undefined && { title }) },
+    place: { start: target.start, end: target.end, unit: 'code points' },
+  };
+}
+
+/** Reads notes as the program keeps them: each record is taken as it is, or refused where nothing could use it. */
+export const zhupiNotesReader: NoteReader = {
+  format: 'zhupi',
+  extensions: ['json'],
+  claims: (text, parsed) => claim.safeParse(parsed).success || (parsed === undefined && BEGINNING.test(text)),
+  read: (_text, parsed) => {
+    const format = z.object({ format: z.int() }).safeParse(parsed).data?.format ?? 0;
+    if (format > NOTES_FORMAT) return failure('newer');
+    const { data } = whole.safeParse(parsed);
+    if (data === undefined) return failure('damaged');
+    const titles = titlesIn(data.texts);
+    const read = (entry: unknown, number: number): EntryRead => {
+      const record = annotationIn(entry);
+      return record === undefined ? 'unreadable' : [noteOf(record, number, titles.get(record.textId))];
+    };
+    const ownColours = parsePalette(data.palette).own.map(({ id, label, hex }) => ({ id, label, hex }));
+    return success({ ...readEntries(data.notes, read), ownColours });
+  },
+};

@@ -1,0 +1,35 @@
+import { assertNever } from '../../support/assert-never';
+import type { ExportOptions, Format } from '../format';
+import { logseqParts } from './markdown-logseq';
+import { obsidianParts } from './markdown-obsidian';
+import { plainParts } from './markdown-plain';
+import { templateParts } from './markdown-template';
+import type { NotesModel } from '../notes-model';
+
+function partsOf(model: NotesModel, options: ExportOptions): Iterable<string> {
+  switch (options.layout) {
+    case 'obsidian':
+      return obsidianParts(model, options);
+    case 'logseq':
+      return logseqParts(model, options);
+    case 'plain':
+      return plainParts(model, options);
+    case 'template':
+      return templateParts(model, options);
+    default:
+      return assertNever(options.layout);
+  }
+}
+
+/** Notes as Markdown. */
+export const markdown: Format = {
+  id: 'markdown',
+  extension: 'md',
+  words: {
+    en: { name: 'Markdown', description: 'Plain text for Obsidian, Logseq and any other notebook.' },
+    'zh-Hant': { name: 'Markdown', description: '純文字，適用於 Obsidian、Logseq 與其他筆記軟體。' },
+    'zh-Hans': { name: 'Markdown', description: '纯文本，适用于 Obsidian、Logseq 和其他笔记软件。' },
+  },
+  options: ['layout', 'template', 'quotes', 'citation'],
+  write: (model, options) => ({ kind: 'text', parts: partsOf(model, options) }),
+};

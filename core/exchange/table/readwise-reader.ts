@@ -1,0 +1,118 @@
+import type { NamedColour } from '../../annotation/annotation';
+import { parseTags } from '../../annotation/annotation';
+import { parse } from '../../support/csv-packages';
+import { failure, success } from '../../support/result';
+import { unguarded } from './formula';
+import type { IncomingNote, IncomingSource, NoteReader, Refused } from '../incoming';
+import { parseMarkLink } from '../mark-link';
+import { parseReadwiseNote } from './readwise-note';
+
+/** The columns that are known, by the names that Readwise takes and those it gives, in lower case. */
+const NAMES = {
+  highlight: ['highlight'],
+  title: ['title', 'book title'],
+  address: ['url', 'source url'],
+  note: ['note'],
+  tags: ['tags'],
+  colour: ['color', 'colour'],
+  date: ['date', 'highlighted at'],
+} as const;
+
+type Column = keyof typeof NAMES;
+type Columns = Readonly<Record<Column, number>>;
+
+function columnsOf(header: readonly string[]): Columns | undefined {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const at = (column: Column): number => names.findIndex((name) => NAMES[column].some((known) => known === name));
+  const columns = {
+    ...{ highlight: at('highlight'), title: at('title'), address: at('address'), note: at('note') },
+    ...{ tags: at('tags'), colour: at('colour'), date: at('date') },
+  };
+  return columns.highlight < 0 ? undefined : columns;
+}
+
+/** The colours that Readwise names, as ours. */
+const COLOURS: Readonly<Record<string, NamedColour>> = {
+  ...{ yellow: 'yellow', orange: 'yellow', red: 'red', pink: 'red', green: 'green', blue: 'blue', purple: 'purple' },
+};
+
+/** `2026-11-01T08:01:00.000Z` as we write it, `2026-11-01 08:01:00+00:00` as Readwise does; without a zone UTC. */
+const DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+function timeOf(written: string): number | undefined {
+  const [, day, time = '00:00', zone = 'Z'] = DATE.exec(written.trim()) ?? [];
+  const at = Date.parse(`${day ?? ''}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function sourceOf(title: string, address: string, textId: string | undefined): IncomingSource {
+  return {
+    ...(title !== '' && { title }),
+    ...(textId !== undefined && textId !== '' && { textId }),
+    // A link to a mark is the address of no text.
+    ...(address !== '' && textId === undefined && { address }),
+  };
+}
+
+function entryOf(fields: readonly string[], columns: Columns, number: number): IncomingNote | Refused {
+  const field = (column: Column): string => unguarded(fields[columns[column]] ?? '');
+  const exact = field('highlight');
+  const title = field('title');
+  if (exact.trim() === '') return { number, why: 'no-quote', words: field('note').trim() || title };
+  const link = parseMarkLink(field('address'));
+  // Where tags have a column of their own, Readwise has taken them out of the note.
+  const { tags, note } =
+    columns.tags < 0 ? parseReadwiseNote(field('note')) : { tags: parseTags(field('tags')), note: field('note') };
+  const colour = COLOURS[field('colour').trim().toLowerCase()];
+  const created = timeOf(field('date'));
+  return {
+    number,
+    ...(link && { markId: link.markId }),
+    source: sourceOf(title, field('address'), link?.textId),
+    quote: { exact, prefix: '', suffix: '' },
+    note,
+    tags,
+    ...(colour && { colour }),
+    ...(created !== undefined && { created }),
+  };
+}
+
+const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
+
+/** The fields of a header that stands on one line; none where that line is no CSV. */
+function headerOf(text: string): readonly string[] {
+  try {
+    return parse(firstLine(text).slice(0, 10_000), { relax_column_count: true, skip_empty_lines: true })[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Reads CSV as Readwise takes it, so also our own, and as Readwise gives it; columns in any order. Numbers count records
+ * after the header. A quote that is left open makes the file a damaged one.
+ */
+export const readwiseReader: NoteReader = {
+  format: 'readwise',
+  extensions: ['csv'],
+  claims: (text, parsed) => parsed === undefined && columnsOf(headerOf(text)) !== undefined,
+  read: (text) => {
+    let rows: string[][];
+    try {
+      rows = parse(text, { relax_column_count: true, skip_empty_lines: true });
+    } catch {
+      return failure('damaged');
+    }
+    const [header = [], ...records] = rows;
+    const columns = columnsOf(header);
+    if (columns === undefined) return failure('unknown');
+    const notes: IncomingNote[] = [];
+    const refused: Refused[] = [];
+    for (const [index, fields] of records.entries()) {
+      const entry = entryOf(fields, columns, index + 1);
+      if ('why' in entry) refused.push(entry);
+      else notes.push(entry);
+    }
+    return success({ notes, refused });
+  },
+};
