@@ -71,7 +71,8 @@ export const HELP = `Usage: zhupi export --format FORMAT --in BACKUP --out FILE 
 Exports the notes in a backup of Zhupi. No window is shown, and nothing that Zhupi keeps is read or changed.
 
   --format FORMAT     ${FORMATS.map(({ id, words }) => `${id.padEnd(12)} ${words.en.name}: ${words.en.description}`).join('\n                      ')}
-  --in BACKUP         A file that File → Back Up has written.
+  --in BACKUP         A file that File → Back Up has written; or notes as Zhupi JSON,
+                      which hold no texts, so that quotes are as in the source.
   --out FILE          The file to write. One of that name is replaced once the new one is whole.
 
   --text TITLE        Only the notes on this text, by its title or id; may be given several times.

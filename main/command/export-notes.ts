@@ -1,91 +1,73 @@
-import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { isInBin, isLive, type Annotation } from '#core/annotation/annotation';
-import { PALETTE_KEY, parsePalette } from '#core/annotation/palette';
-import { LARGEST_BACKUP, parseBackup, type Backup, type BackupFailure } from '#core/backup/backup-file';
+import { isLive, type Annotation } from '#core/annotation/annotation';
 import { contentOf, drained } from '#core/exchange/content';
-import { gather } from '#core/exchange/gather';
+import { gather, gatherUnseen } from '#core/exchange/gather';
+import { checkTemplate } from '#core/exchange/markdown/markdown-template';
+import { templateSentence } from '#core/exchange/markdown/template-words';
 import { noteCount, type ExportedText, type NotesModel } from '#core/exchange/notes-model';
-import { showText, type Showing } from '#core/exchange/show-text';
-import type { KeptRecords, KeptTable } from '#core/kept/change';
+import { showText } from '#core/exchange/show-text';
 import { failure, success, type Result } from '#core/support/result';
-import type { Text } from '#core/text/text';
-import { writeExport } from '../export/save-export';
 import { bytesOf, type ByteMakers } from '../export/bytes-of';
-import { openTextFile, type OpenedFile } from '../files/open-text-file';
+import { writeExport } from '../export/save-export';
 import type { ExportCommand } from './arguments';
+import { readSource, readText, type NoteSource } from './note-source';
 
 /** A template longer than this, in bytes, is none. */
 const LARGEST_TEMPLATE = 1024 * 1024;
 
 type Outcome = Result<string, string>;
 
-const WHY_UNREADABLE: Readonly<Record<Extract<OpenedFile, { kind: 'failed' }>['reason'], string>> = {
-  missing: 'there is no such file',
-  forbidden: 'it may not be read',
-  'too-large': 'it is too large',
-  'not-text': 'it is no text file in UTF-8',
-  other: 'it cannot be read',
-};
-
-async function readText(path: string, limit: number): Promise<Outcome> {
-  const opened = await openTextFile(resolve(path), limit);
-  return opened.kind === 'opened' ? success(opened.text) : failure(`“${path}”: ${WHY_UNREADABLE[opened.reason]}.`);
-}
-
-function whyUnusable(path: string, reason: BackupFailure): string {
-  switch (reason.kind) {
-    case 'not-ours':
-      return `“${path}” is no backup of Zhupi. File → Back Up makes one.`;
-    case 'newer':
-      return `“${path}” was made by a newer version of Zhupi${reason.version === '' ? '' : `, ${reason.version}`}.`;
-    case 'damaged':
-      return `“${path}” is damaged and cannot be used: ${reason.what}.`;
-  }
-}
-
-const recordsOf = <Table extends KeptTable>({ records }: Backup, table: Table): KeptRecords[Table][] =>
-  // A table with one of its records: filtered by the table, the record is of its kind.
-  records.filter((change) => change.table === table).map(({ record }) => record as KeptRecords[Table]);
-
-const sha256 = (text: string): Promise<string> =>
-  Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
-
-/** The texts that are wanted: all, or those whose title, id or file name was given; a sentence for one that is none. */
-function wantedTexts(all: readonly Text[], names: readonly string[]): Result<readonly Text[], string> {
-  if (names.length === 0) return success(all);
-  const isNamed = ({ id, title }: Text, name: string): boolean =>
-    id === name || title === name || basename(id) === name;
-  const stranger = names.find((name) => !all.some((text) => isNamed(text, name)));
+/** The ids of the texts whose notes are wanted, all or those that were named; a sentence for a name that is none. */
+function wantedTexts(
+  { annotations, titleOf }: NoteSource,
+  names: readonly string[],
+): Result<readonly string[], string> {
+  const ids = [...new Set(annotations.map(({ textId }) => textId))];
+  if (names.length === 0) return success(ids);
+  const isNamed = (id: string, name: string): boolean => id === name || titleOf(id) === name || basename(id) === name;
+  const stranger = names.find((name) => !ids.some((id) => isNamed(id, name)));
   if (stranger !== undefined) {
-    return failure(
-      `There is no text “${stranger}” in the backup. There are: ${all.map(({ title }) => title).join(', ')}.`,
-    );
+    const known = ids.map(titleOf).join(', ');
+    return failure(`There are no notes on a text “${stranger}”. There are notes on: ${known}.`);
   }
-  return success(all.filter((text) => names.some((name) => isNamed(text, name))));
+  return success(ids.filter((id) => names.some((name) => isNamed(id, name))));
 }
 
-/** The notes of a backup as a model; `version` is the program's. */
+async function gathered(
+  source: NoteSource,
+  textId: string,
+  annotations: readonly Annotation[],
+  { mode }: ExportCommand,
+): Promise<ExportedText> {
+  const { palette, corrections, titleOf } = source;
+  const text = source.texts.find(({ id }) => id === textId);
+  if (text === undefined) return drained(gatherUnseen({ textId, title: titleOf(textId), annotations, palette }));
+  const shown = await showText(text, { mode, repairs: true, careful: false, corrections });
+  return drained(gather({ shown, mode, annotations, palette }));
+}
+
+/** The notes that are wanted as a model; `version` is the program's. */
 async function modelOf(
-  backup: Backup,
-  texts: readonly Text[],
+  source: NoteSource,
+  textIds: readonly string[],
   command: ExportCommand,
   version: string,
 ): Promise<NotesModel> {
   const { format, mode, language, options } = command;
-  const isWanted = (mark: Annotation): boolean =>
-    isLive(mark) || (format.options.includes('bin') && options.bin && (isInBin(mark) || mark.purged !== undefined));
-  const annotations = recordsOf(backup, 'annotations').filter(isWanted);
-  const palette = parsePalette(recordsOf(backup, 'settings').find(({ key }) => key === PALETTE_KEY)?.value);
-  const corrections = recordsOf(backup, 'corrections').filter(({ deleted }) => deleted === undefined);
-  const showing: Showing = { mode, repairs: true, careful: false, corrections };
-  const exported: ExportedText[] = [];
-  for (const text of texts) {
-    const marks = annotations.filter(({ textId }) => textId === text.id);
-    if (marks.length === 0) continue;
-    exported.push(drained(gather({ shown: await showText(text, showing), mode, annotations: marks, palette })));
+  const withBin = format.options.includes('bin') && options.bin;
+  const texts: ExportedText[] = [];
+  for (const textId of textIds) {
+    const marks = source.annotations.filter((mark) => mark.textId === textId && (withBin || isLive(mark)));
+    if (marks.length > 0) texts.push(await gathered(source, textId, marks, command));
   }
-  return { version, exported: Date.now(), language, mode, palette, texts: exported };
+  return { version, exported: Date.now(), language, mode, palette: source.palette, texts };
+}
+
+async function readTemplate({ templateFile }: ExportCommand): Promise<Outcome> {
+  if (templateFile === undefined) return success('');
+  const template = await readText(templateFile, LARGEST_TEMPLATE);
+  const checked = template.ok ? checkTemplate(template.value) : success(undefined);
+  return checked.ok ? template : failure(`“${templateFile}”: ${templateSentence(checked.reason, 'en')}`);
 }
 
 const WHY_UNSAVED = {
@@ -99,16 +81,13 @@ export async function exportNotes(
   command: ExportCommand,
   { version, makers }: { readonly version: string; readonly makers: ByteMakers },
 ): Promise<Outcome> {
-  const template =
-    command.templateFile === undefined ? success('') : await readText(command.templateFile, LARGEST_TEMPLATE);
+  const template = await readTemplate(command);
   if (!template.ok) return template;
-  const file = await readText(command.from, LARGEST_BACKUP);
-  if (!file.ok) return file;
-  const backup = await parseBackup(file.value, sha256);
-  if (!backup.ok) return failure(whyUnusable(command.from, backup.reason));
-  const texts = wantedTexts(recordsOf(backup.value, 'texts'), command.texts);
-  if (!texts.ok) return texts;
-  const model = await modelOf(backup.value, texts.value, command, version);
+  const source = await readSource(command.from);
+  if (!source.ok) return source;
+  const textIds = wantedTexts(source.value, command.texts);
+  if (!textIds.ok) return textIds;
+  const model = await modelOf(source.value, textIds.value, command, version);
   const count = noteCount(model);
   if (count === 0) return failure(`There are no notes to export in “${command.from}”.`);
   const written = command.format.write(model, { ...command.options, template: template.value });

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { edited } from '#core/annotation/annotation';
 import { toBackup } from '#core/backup/backup-file';
 import { FIRST_OPTIONS } from '#core/exchange/format';
+import { zhupiNotes } from '#core/exchange/json/zhupi-notes';
 import { markdown } from '#core/exchange/markdown/markdown';
 import type { Change } from '#core/kept/change';
 import type { ExportCommand } from '../../../main/command/arguments';
@@ -22,6 +23,8 @@ const RECORDS: readonly Change[] = [
   { table: 'annotations', record: markAt(software, 1, 2, 4, { note: '何謂？' }) },
   { table: 'annotations', record: markAt(other, 2, 0, 2) },
   { table: 'annotations', record: deleted },
+  // On a text that was taken out of the library.
+  { table: 'annotations', record: markAt(textOfLines('lost', 'c'.repeat(64), ['失而復得']), 4, 0, 2) },
 ];
 
 const makers = { worker: 'none', print: () => Promise.reject(new Error('nothing is printed here')) };
@@ -46,10 +49,12 @@ afterEach(() => {
 
 describe('an export of a backup', () => {
   it('holds the live notes on all texts, with the words of the colours', async () => {
-    expect(await run()).toEqual({ ok: true, value: `2 notes saved in “${at('notes.md')}”.` });
+    expect(await run()).toEqual({ ok: true, value: `3 notes saved in “${at('notes.md')}”.` });
     expect(written()).toContain('> [!quote] ¶ 1 · 要點\n> 软件\n');
     expect(written()).toContain('> 天地\n');
-    expect(written().match(/\[!quote\]/g)).toHaveLength(2);
+    expect(written().match(/\[!quote\]/g)).toHaveLength(3);
+    expect(written()).toContain('# lost\n');
+    expect(written()).toContain('> 失而\n');
   });
 
   it('gives the quotes in the script that is asked for', async () => {
@@ -61,6 +66,35 @@ describe('an export of a backup', () => {
     expect(await run({ texts: [name] })).toMatchObject({ ok: true });
     expect(written()).not.toContain('天地');
     expect(written()).toContain('何謂？');
+  });
+
+  it('holds what is in the bin where a format does, unless that is not wanted', async () => {
+    const ids = (): unknown => (JSON.parse(written()) as { notes: { id: string }[] }).notes.map(({ id }) => id);
+    await run({ format: zhupiNotes });
+    expect(ids()).toContain(deleted.id);
+    await run({ format: zhupiNotes, options: { ...FIRST_OPTIONS, bin: false } });
+    expect(ids()).not.toContain(deleted.id);
+  });
+
+  it('can be made of notes as Zhupi JSON, which goes out again as it is', async () => {
+    await run({ format: zhupiNotes });
+    const notes = (): unknown => (JSON.parse(written()) as { notes: unknown }).notes;
+    const before = notes();
+    renameSync(at('notes.md'), at('notes.json'));
+    await run({ from: at('notes.json') });
+    expect(written()).toContain('> [!quote] · 要點\n> 软件\n');
+    expect(written()).toContain('# 甲书\n');
+    await run({ from: at('notes.json'), format: zhupiNotes });
+    expect(notes()).toEqual(before);
+  });
+
+  it('is laid out by a template', async () => {
+    writeFileSync(
+      at('template'),
+      '{% for text in texts %}{% for note in text.notes %}<{{ note.quote }}>{% endfor %}{% endfor %}',
+    );
+    await run({ templateFile: at('template'), options: { ...FIRST_OPTIONS, layout: 'template' } });
+    expect(written()).toBe('<软件><天地><失而>');
   });
 
   it('replaces a file of that name', async () => {
@@ -78,7 +112,7 @@ describe('an export that cannot be', () => {
     [
       'no text is called so',
       () => ({ texts: ['丙'] }),
-      'There is no text “丙” in the backup. There are: 甲书, 《乙》.',
+      'There are no notes on a text “丙”. There are notes on: 甲书, 《乙》, lost.',
     ],
     ['there is no template', () => ({ templateFile: at('none') }), 'there is no such file'],
     ['the place is not there', () => ({ to: at('none/notes.md') }), 'was not saved'],
@@ -89,13 +123,22 @@ describe('an export that cannot be', () => {
   });
 
   it.each([
-    ['is another program’s', '{"a": 1}', 'is no backup of Zhupi'],
+    ['is another program’s', '{"a": 1}', 'is no backup of Zhupi, nor its notes as JSON'],
     ['breaks off', '{"program":"Zhupi","kind":"backup","form', 'is damaged'],
     ['is of a newer version', '{"program":"Zhupi","kind":"backup","format":99}\n', 'newer version'],
   ])('since the file %s says so', async (_what, content, sentence) => {
     writeFileSync(at('backup.json'), content);
     const outcome = await run();
     expect(outcome.ok ? '' : outcome.reason).toContain(sentence);
+  });
+
+  it('since the template is faulty says where and why', async () => {
+    writeFileSync(at('template'), '{% for x in %}');
+    expect(await run({ templateFile: at('template') })).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/template”: Line 1, column \d+: /) as string,
+    });
+    expect(readdirSync(dir).sort()).toEqual(['backup.json', 'template']);
   });
 
   it('since there are no notes says so', async () => {
