@@ -120,6 +120,8 @@ export async function makeExport(order: Order, slices: Slices, watch: Watch): Ou
   const making = new Making(slices, watch, countOf(notes));
   const texts = await making.gather(order);
   if (!texts.ok) return texts;
+  // Where writing begins with something long, it is in a slice of its own.
+  await slices.breathe();
   const made = await making.write(format.write({ ...head, texts: texts.value }, options));
   if (!made.ok) return made;
   return success({ ...made.value, bytes: hasText(made.value.content) ? making.bytes : undefined });

@@ -31,8 +31,8 @@ export interface Paper {
 }
 
 /** UTF-16 units and pieces of a document that are shown: all of them become elements at once. */
-const MOST_UNITS = 20_000;
-const MOST_PIECES = 2_000;
+const MOST_UNITS = 8_000;
+const MOST_PIECES = 1_200;
 
 /** Counts what is taken, up to what is shown of a document. */
 class Allowance {
@@ -63,7 +63,9 @@ export function paperOfWord(document: WordDocument): Paper {
       else if (piece.kind === 'end') {
         open.delete(piece.comment);
         const said = document.comments[piece.comment];
-        if (said !== undefined) comments.push(said);
+        if (said === undefined) continue;
+        comments.push(said);
+        for (const line of said.lines) allowance.take(line.length);
       } else {
         const { words, ...look } = piece.run;
         shown.push({ words, isMarked: open.size > 0 || Object.keys(look).length > 0 });
@@ -139,7 +141,7 @@ class HtmlWords {
 }
 
 /** Characters of HTML that are looked at: its head and its markup take more than its words. */
-const READ_UNITS = 8 * MOST_UNITS;
+const READ_UNITS = 20 * MOST_UNITS;
 
 /** The beginning of an HTML document. The parser's document is inert: it runs nothing and loads nothing. */
 export function paperOfHtml(html: string): Paper {

@@ -136,7 +136,7 @@ describe('an export that cannot be', () => {
     writeFileSync(at('template'), '{% for x in %}');
     expect(await run({ templateFile: at('template') })).toEqual({
       ok: false,
-      reason: expect.stringMatching(/template”: Line 1, column \d+: /) as string,
+      reason: expect.stringMatching(/template”: Template, line 1, column \d+: /) as string,
     });
     expect(readdirSync(dir).sort()).toEqual(['backup.json', 'template']);
   });

@@ -5,6 +5,7 @@ import { FIRST_OPTIONS, type Format, type Written } from '#core/exchange/format'
 import { FORMATS } from '#core/exchange/formats';
 import { markdown } from '#core/exchange/markdown/markdown';
 import type { NotesModel } from '#core/exchange/notes-model';
+import { word } from '#core/exchange/document/word';
 import { loadProjector } from '#core/script/projector';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
@@ -75,6 +76,17 @@ it('gives each format its kind of content', async () => {
   const pdf: Written = { kind: 'pdf', parts: ['<p>', '甲</p>'] };
   const printed = await made({ format: formatOf(() => pdf, 'pdf') });
   expect(printed).toEqual({ content: { kind: 'pdf', html: '<p>甲</p>' }, bytes: undefined });
+});
+
+it('hands a document for Word over as JSON that says the same', async () => {
+  const { text, annotations } = marksOnLines(Array.from({ length: 120 }, (_line, index) => `第${index}行`));
+  const notes = [{ textId: text.id, annotations }];
+  for (const each of [notes, []]) {
+    const { content, document } = await made({ format: word, notes: each, shownOf: shownOf(text) });
+    if (content.kind !== 'word') throw new Error('it is no document for Word');
+    expect(JSON.parse(content.document)).toEqual(document);
+    expect(document?.comments).toHaveLength(each.length * 120);
+  }
 });
 
 it('tells how far it is, up to all of it', async () => {
