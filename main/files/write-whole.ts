@@ -13,7 +13,11 @@ async function writeSynced(file: string, parts: Iterable<string | Buffer>): Prom
   }
 }
 
-const draftOf = (filePath: string): string => join(dirname(filePath), `.${basename(filePath)}.${process.pid}.part`);
+let drafts = 0;
+
+/** A place of its own for each writing: two of one file never write into each other. */
+const draftOf = (filePath: string): string =>
+  join(dirname(filePath), `.${basename(filePath)}.${process.pid}-${++drafts}.part`);
 
 /**
  * Writes a file whole or not at all. It is written beside its place, into `draft`, and moved there when it is on the

@@ -12,7 +12,6 @@ import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
-import type { Surface } from './actions';
 import { BarActions } from './bar-actions';
 import { LeftPane } from './left-pane';
 import { NotesBeside } from './notes-beside';
@@ -32,6 +31,7 @@ import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
 import { useSides } from './use-sides';
 import { useStudy } from './use-study';
+import { useSurface, useWaiting } from './use-surface';
 import { useUndo } from './use-undo';
 import { useWayfinding } from './use-wayfinding';
 
@@ -54,7 +54,8 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
-  const [surface, setSurface] = useState<Surface>();
+  const surfacing = useSurface();
+  const { surface } = surfacing;
   const [notice, say] = useNotice();
   const filter = useRef<HTMLInputElement>(null);
   const [listedNow, onListed] = useListed();
@@ -82,16 +83,18 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const place = usePlace(text, opened.start, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
-  const backups = useBackups(undo, say, setSurface);
+  const backups = useBackups(undo, say, surfacing.hold);
   const checking = useChecking({ text, study, undo, page });
-  const imports = useImports({ undo, say, show: setSurface, showToCheck: checking.show });
-  const isDragged = useDroppedFiles(imports.take);
+  const imports = useImports({ undo, say, hold: surfacing.hold, showToCheck: checking.show });
+  const isDragged = useDroppedFiles(imports.take, surface === undefined || surface === 'import-notes');
+  useWaiting(surfacing, 'import-notes', imports.current !== undefined);
   const work = useMarkWork(active.shown?.shown, active.page, study);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
     beside: besidePage,
-    ...{ study, work, correcting, undo, way, backups, imports, finder, filter, pending, setSurface, say },
+    ...{ study, work, correcting, undo, way, backups, imports, finder, filter, pending, say },
+    setSurface: surfacing.set,
   });
   const follow = useLinks({ text, page, study, pending, say });
   useBindings(actions, study.current, active.page);
@@ -101,9 +104,6 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const beside = useAfterFrame(shown, waits);
   const contents = useAfterFrame(beside, waits);
   const marks = usePaintedMarks(study.placed);
-  const closeSurface = useCallback(() => {
-    setSurface(undefined);
-  }, []);
 
   return (
     <Shell
@@ -128,7 +128,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
           onFailure={notKept}
           onListed={onListed}
           onExport={() => {
-            setSurface('export-selected');
+            surfacing.set(() => 'export-selected');
           }}
         >
           {checking.list}
@@ -147,7 +147,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
         <Surfaces
           {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports }}
           onFollow={follow}
-          onClose={closeSurface}
+          onClose={surfacing.close}
         />
       )}
       {isDragged && <DropHint />}

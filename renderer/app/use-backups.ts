@@ -6,6 +6,7 @@ import type { ChosenBackup } from '../features/backup';
 import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
+import type { Surfacing } from './use-surface';
 import type { Undo } from './use-undo';
 
 /** Backups as the menu and the settings ask for them. */
@@ -43,11 +44,7 @@ function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
 }
 
 /** Backups, with what is said of them; `show` opens the dialog of restoring, or closes it. */
-export function useBackups(
-  undo: Undo,
-  say: (notice: Notice) => void,
-  show: (surface: 'restore-backup' | undefined) => void,
-): Backups {
+export function useBackups(undo: Undo, say: (notice: Notice) => void, hold: Surfacing['hold']): Backups {
   const { bridge } = useServices();
   const [chosen, setChosen] = useState<ChosenBackup>();
   const backUp = useBackUp(say);
@@ -58,17 +55,17 @@ export function useBackups(
         .catch((): ReplyOf<'backup.open'> => ({ kind: 'failed', reason: 'other', fileName: '' }));
       if (reply.kind === 'cancelled') return;
       setChosen(reply);
-      show('restore-backup');
+      hold('restore-backup', true);
     };
     return {
       backUp: () => void backUp(),
       choose: () => void choose(),
       chosen,
       restored: (words, step) => {
-        show(undefined);
+        hold('restore-backup', false);
         if (step === undefined) say({ words });
         else undo.offer(words, step);
       },
     };
-  }, [bridge, backUp, chosen, undo, say, show]);
+  }, [bridge, backUp, chosen, undo, say, hold]);
 }

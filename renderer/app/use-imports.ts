@@ -4,6 +4,7 @@ import { LARGEST_IMPORT } from '#core/ipc/import-contract';
 import type { ChosenFile, Imported } from '../features/import';
 import { useServices } from '../services';
 import type { Notice } from './notice';
+import type { Surfacing } from './use-surface';
 import type { Undo } from './use-undo';
 
 /** A file whose notes are to be imported, told apart from others of its name. */
@@ -28,8 +29,8 @@ export interface Imports {
 interface ImportsParts {
   readonly undo: Undo;
   readonly say: (notice: Notice) => void;
-  /** Opens the dialog, or closes it. */
-  readonly show: (surface: 'import-notes' | undefined) => void;
+  /** Opens the dialog once nothing else is in hand, or closes it. */
+  readonly hold: Surfacing['hold'];
   readonly showToCheck: () => void;
 }
 
@@ -45,7 +46,7 @@ async function readDropped(file: File): Promise<ChosenFile> {
 }
 
 /** Notes that come in, with what is said of them. */
-export function useImports({ undo, say, show, showToCheck }: ImportsParts): Imports {
+export function useImports({ undo, say, hold, showToCheck }: ImportsParts): Imports {
   const { bridge } = useServices();
   const [waiting, setWaiting] = useState<readonly WaitingFile[]>([]);
   const newest = useRef<readonly WaitingFile[]>([]);
@@ -54,9 +55,9 @@ export function useImports({ undo, say, show, showToCheck }: ImportsParts): Impo
     (next: readonly WaitingFile[]) => {
       newest.current = next;
       setWaiting(next);
-      show(next.length === 0 ? undefined : 'import-notes');
+      hold('import-notes', next.length > 0);
     },
-    [show],
+    [hold],
   );
   const add = useCallback(
     (files: readonly ChosenFile[]) => {

@@ -160,7 +160,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
       <ExportFoot
         making={making}
         saver={saver}
-        canSave={order !== undefined}
+        canSave={making.phase.kind === 'making' || making.phase.kind === 'made'}
         copied={copied?.of === order ? copied?.how : undefined}
         onClose={onClose}
       />

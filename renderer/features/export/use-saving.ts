@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Format } from '#core/exchange/format';
 import type { ReplyOf } from '#core/ipc/contract';
 import { useServices } from '../../services';
@@ -16,6 +16,23 @@ export interface Saver {
 }
 
 const IDLE: Saving = { kind: 'idle' };
+
+/** What is under way, or went wrong, is told of whatever is made meanwhile. */
+const outlasts = ({ kind }: Saving): boolean => kind === 'preparing' || kind === 'saving' || kind === 'failed';
+
+/** Ends what main is making into bytes when the dialog goes away. */
+function useEndWithDialog(isSaving: boolean, end: () => void): void {
+  const newest = useRef({ isSaving, end });
+  useEffect(() => {
+    newest.current = { isSaving, end };
+  });
+  useEffect(
+    () => () => {
+      if (newest.current.isSaving) newest.current.end();
+    },
+    [],
+  );
+}
 
 /** Saves what is made; pressed before it is, saving waits. `cause` is what is made: of another nothing has come yet. */
 export function useSaving(making: Making, format: Format, suggestedName: string, cause: unknown): Saver {
@@ -37,7 +54,9 @@ export function useSaving(making: Making, format: Format, suggestedName: string,
       .catch((): ReplyOf<'export.save'> => ({ kind: 'failed', reason: 'other', fileName: suggestedName }));
     told(reply);
   };
-  const saving = state.cause === cause ? state.saving : IDLE;
+  const saving = state.cause === cause || outlasts(state.saving) ? state.saving : IDLE;
+  const endSaving = (): void => void bridge.request('export.cancel').catch(() => undefined);
+  useEndWithDialog(saving.kind === 'saving', endSaving);
   return {
     saving,
     save: () => {
@@ -46,7 +65,7 @@ export function useSaving(making: Making, format: Format, suggestedName: string,
     cancel: () => {
       if (saving.kind === 'preparing') making.stop();
       // What main has begun to make it makes no more of; what it has written stays.
-      else if (saving.kind === 'saving') void bridge.request('export.cancel').catch(() => undefined);
+      else if (saving.kind === 'saving') endSaving();
     },
   };
 }

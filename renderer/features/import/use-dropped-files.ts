@@ -5,12 +5,13 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types
 
 /**
  * Hears of files that are dropped anywhere on the window, which never opens them; true while some are dragged over it.
+ * Where `isWelcome` is false none is taken, and the pointer says so.
  */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void, isWelcome: boolean): boolean {
   const [isOver, setOver] = useState(false);
-  const newest = useRef(onFiles);
+  const newest = useRef({ onFiles, isWelcome });
   useEffect(() => {
-    newest.current = onFiles;
+    newest.current = { onFiles, isWelcome };
   });
   useEffect(() => {
     // Each element that is entered and left says so; what counts is how many were entered and not left.
@@ -18,7 +19,7 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): bool
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = newest.current.isWelcome ? 'copy' : 'none';
     };
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
@@ -37,7 +38,7 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): bool
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const files = Array.from(event.dataTransfer?.files ?? []);
-      if (files.length > 0) newest.current(files);
+      if (files.length > 0 && newest.current.isWelcome) newest.current.onFiles(files);
     };
     const listeners = { dragover: over, dragenter: enter, dragleave: leave, drop };
     for (const [name, listener] of Object.entries(listeners)) addEventListener(name as 'drop', listener, true);
@@ -45,5 +46,5 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): bool
       for (const [name, listener] of Object.entries(listeners)) removeEventListener(name as 'drop', listener, true);
     };
   }, []);
-  return isOver;
+  return isOver && isWelcome;
 }
