@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
+import {
+  FIRST_OPTIONS,
+  MARKDOWN_LAYOUTS,
+  QUOTE_CHOICES,
+  type ExportOptions,
+  type OptionName,
+} from '#core/exchange/format';
 import type { Format } from '#core/exchange/format';
 import { FORMATS, formatNamed } from '#core/exchange/formats';
 import { LANGUAGES, type Language } from '#core/ipc/language';
@@ -27,6 +33,9 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly command: ExportCommand };
 
+/** Switches that ask for a command by themselves. */
+const OWN_SWITCHES: readonly string[] = ['--help', '-h', '--version'];
+
 /**
  * The arguments that are meant for the program, from those of its process. Switches for Chromium that stand before them
  * are left out; so is the folder of the program, which is among them where it is not packaged.
@@ -36,13 +45,14 @@ export function argumentsOf(argv: readonly string[], isPackaged: boolean): reado
   const words = given.flatMap((argument, index) => (argument.startsWith('-') ? [] : [index]));
   const first = words[isPackaged ? 0 : 1];
   if (first !== undefined) return given.slice(first);
-  // Nothing but switches, of which two are ours.
-  return given.slice((isPackaged ? -1 : (words[0] ?? -1)) + 1);
+  // Nothing but switches, of which some are ours; what stands before those is Chromium's.
+  const own = given.findIndex((argument) => OWN_SWITCHES.includes(argument));
+  return own < 0 ? [] : given.slice(own);
 }
 
 /** True if the arguments ask for a command, and not for the application. */
 export const isCommand = ([first = '']: readonly string[]): boolean =>
-  ['export', 'help', '--help', '-h', '--version'].includes(first);
+  ['export', 'help', ...OWN_SWITCHES].includes(first);
 
 const FLAGS = {
   format: { type: 'string' },
@@ -130,6 +140,28 @@ function chosen(flags: Flags) {
   return success({ mode: mode.value, quotes: quotes.value, layout: layout.value, language: language.value });
 }
 
+/** The options that flags choose. */
+const OPTION_OF: Readonly<Partial<Record<keyof typeof FLAGS, OptionName>>> = {
+  quotes: 'quotes',
+  citation: 'citation',
+  layout: 'layout',
+  template: 'template',
+  author: 'author',
+  deck: 'deck',
+  'no-notes': 'notes',
+  'no-readings': 'glosses',
+  'no-bin': 'bin',
+};
+
+/** A flag that was given and that the format does not honour: what it was given for would not be done. */
+function idleFlag(flags: Flags, { options }: Format): string | undefined {
+  return Object.keys(FLAGS).find((flag) => {
+    const name = flag as keyof typeof FLAGS;
+    const option = OPTION_OF[name];
+    return option !== undefined && flags[name] !== undefined && !options.includes(option);
+  });
+}
+
 function exportCommand(flags: Flags): Result<ExportCommand, string> {
   const { in: from, out: to } = flags;
   if (flags.format === undefined || from === undefined || to === undefined) {
@@ -139,11 +171,13 @@ function exportCommand(flags: Flags): Result<ExportCommand, string> {
   if (format === undefined) {
     return failure(`There is no format “${flags.format}”. There are: ${list(FORMATS.map(({ id }) => id))}.`);
   }
+  const idle = idleFlag(flags, format);
+  if (idle !== undefined) return failure(`--${idle} says nothing to the format ${format.id}.`);
   const choices = chosen(flags);
   if (!choices.ok) return choices;
   const { mode, language, quotes, layout } = choices.value;
-  if (layout === 'template' && flags.template === undefined) {
-    return failure('--layout template needs the file of the template: --template FILE.');
+  if ((layout === 'template') !== (flags.template !== undefined)) {
+    return failure('--layout template and --template FILE go together.');
   }
   const options = {
     ...{ quotes, layout },

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isLive, type Annotation } from '#core/annotation/annotation';
 import { contentOf, drained } from '#core/exchange/content';
@@ -24,7 +25,9 @@ function wantedTexts(
 ): Result<readonly string[], string> {
   const ids = [...new Set(annotations.map(({ textId }) => textId))];
   if (names.length === 0) return success(ids);
-  const isNamed = (id: string, name: string): boolean => id === name || titleOf(id) === name || basename(id) === name;
+  // The id of a text of a folder names the folder first.
+  const isNamed = (id: string, name: string): boolean =>
+    [id, titleOf(id), basename(id), id.slice(id.indexOf(':') + 1)].includes(name);
   const stranger = names.find((name) => !ids.some((id) => isNamed(id, name)));
   if (stranger !== undefined) {
     const known = ids.map(titleOf).join(', ');
@@ -65,7 +68,10 @@ async function modelOf(
 
 async function readTemplate({ templateFile }: ExportCommand): Promise<Outcome> {
   if (templateFile === undefined) return success('');
-  const template = await readText(templateFile, LARGEST_TEMPLATE);
+  const file = await readText(templateFile, LARGEST_TEMPLATE);
+  // Editors on Windows put a byte order mark first, which would stand before front matter.
+  const template = file.ok ? success(file.value.replace(/^\ufeff/, '')) : file;
+  if (template.ok && template.value.trim() === '') return failure(`“${templateFile}” is empty.`);
   const checked = template.ok ? checkTemplate(template.value) : success(undefined);
   return checked.ok ? template : failure(`“${templateFile}”: ${templateSentence(checked.reason, 'en')}`);
 }
@@ -76,11 +82,21 @@ const WHY_UNSAVED = {
   other: 'it could not be written',
 };
 
+/** Where a file really is, whatever links lead to it; where there is none, where it would be. */
+const realPlace = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** True if the file to be written is one that is read. */
+async function overwritesItsSource({ from, to, templateFile }: ExportCommand): Promise<boolean> {
+  const [target, ...sources] = await Promise.all([to, from, templateFile ?? from].map(realPlace));
+  return sources.includes(target ?? '');
+}
+
 /** Exports as asked; what was done in a sentence, or why it was not. */
 export async function exportNotes(
   command: ExportCommand,
   { version, makers }: { readonly version: string; readonly makers: ByteMakers },
 ): Promise<Outcome> {
+  if (await overwritesItsSource(command)) return failure(`“${command.to}” is read, and cannot be written too.`);
   const template = await readTemplate(command);
   if (!template.ok) return template;
   const source = await readSource(command.from);

@@ -32,8 +32,6 @@ async function codeOf(args: readonly string[]): Promise<number> {
       say(app.getVersion());
       return DONE;
     case 'export': {
-      // What is printed needs Chromium; all else does without.
-      if (asked.value.command.format.id === 'pdf') await app.whenReady();
       const makers = byteMakers(join(__dirname, '..'));
       const outcome = await exportNotes(asked.value.command, { version: app.getVersion(), makers });
       if (outcome.ok) say(outcome.value);
@@ -57,6 +55,8 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
   // An icon in the Dock would come and go.
   if (process.platform === 'darwin') app.setActivationPolicy('prohibited');
+  // What is printed needs Chromium, and a program that ends before it is there ends without a word.
+  await app.whenReady();
   const code = await codeOf(args).catch((error: unknown) => {
     complain(error instanceof Error ? error.message : String(error));
     return FAILED;
@@ -65,5 +65,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   app.once('quit', () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
+  // A pipe may not have taken all of it yet.
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))));
   app.exit(code);
 }

@@ -50,21 +50,38 @@ class Quiet {
   }
 }
 
-/** Serves the document at one address that nobody can guess, and to its page the app's own files; nothing else. */
-function serveDocument(own: Session, rendererFolder: string, document: string): { address: string; quiet: Quiet } {
-  const address = `${APP_ORIGIN}/${randomUUID()}.html`;
-  const quiet = new Quiet();
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': POLICY,
-    'x-content-type-options': 'nosniff',
-  };
-  own.protocol.handle(APP_SCHEME.scheme, (request) =>
-    quiet.during(async () =>
-      request.url === address ? new Response(document, { headers }) : serveFile(request, rendererFolder),
-    ),
-  );
-  return { address, quiet };
+/** The session that documents are laid out in: it lives in memory, and knows nothing of the profile. */
+class PrintSession {
+  readonly session: Session;
+  readonly quiet = new Quiet();
+  readonly #documents = new Map<string, string>();
+
+  constructor(rendererFolder: string) {
+    this.session = session.fromPartition(`print-${randomUUID()}`, { cache: false });
+    restrictPermissions(this.session);
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+    };
+    this.session.protocol.handle(APP_SCHEME.scheme, (request) =>
+      this.quiet.during(async () => {
+        const document = this.#documents.get(request.url);
+        return document === undefined ? serveFile(request, rendererFolder) : new Response(document, { headers });
+      }),
+    );
+  }
+
+  /** Serves a document at one address that nobody can guess, and to its page the app's own files; nothing else. */
+  add(document: string): string {
+    const address = `${APP_ORIGIN}/${randomUUID()}.html`;
+    this.#documents.set(address, document);
+    return address;
+  }
+
+  remove(address: string): void {
+    this.#documents.delete(address);
+  }
 }
 
 function hiddenWindow(own: Session): BrowserWindow {
@@ -113,29 +130,26 @@ function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefi
 
 /**
  * Prints documents on pages of A4, in the app's own fonts, which lie in `rendererFolder`. Each is laid out in a hidden
- * window of a session of its own, which lives in memory and knows nothing of the profile; no script runs in it.
+ * window of a session apart; no script runs in it.
  */
-export const printer =
-  (rendererFolder: string): Print =>
-  async (html, signal) => {
+export function printer(rendererFolder: string): Print {
+  let known: PrintSession | undefined;
+  return async (html, signal) => {
     signal?.throwIfAborted();
-    const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });
-    restrictPermissions(own);
-    // The policy allows nothing else either; this holds whatever the document is.
-    own.webRequest.onBeforeRequest(({ url }, decide) => {
-      decide({ cancel: !url.startsWith(`${APP_ORIGIN}/`) });
-    });
-    const { address, quiet } = serveDocument(own, rendererFolder, withFonts(html, await fontLinks(rendererFolder)));
-    const window = hiddenWindow(own);
+    const own = (known ??= new PrintSession(rendererFolder));
+    const address = own.add(withFonts(html, await fontLinks(rendererFolder)));
+    const window = hiddenWindow(own.session);
     const work = async (): Promise<Buffer> => {
       await window.loadURL(address);
-      await quiet.wait(signal);
+      await own.quiet.wait(signal);
       return window.webContents.printToPDF(PAGES);
     };
     try {
       // Whatever becomes of a page whose window is gone, who stopped it does not wait for it.
       return await unlessAborted(work(), signal);
     } finally {
+      own.remove(address);
       if (!window.isDestroyed()) window.destroy();
     }
   };
+}

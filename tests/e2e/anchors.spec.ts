@@ -108,7 +108,7 @@ test.describe('with a profile that outlives the program', () => {
   });
 });
 
-test('what is unsure is accepted, undone and left', async ({ launch, dir }) => {
+test('what is unsure is accepted, undone and left', LONG, async ({ launch, dir }) => {
   const page = await changed(launch, dir);
   await itemOf(page, '孩子們都').getByRole('button', { name: 'Show' }).click();
   await expect.poll(() => flashed(page)).toEqual([expect.stringContaining('孩子們都走了')]);
@@ -137,7 +137,7 @@ test('what is unsure is accepted, undone and left', async ({ launch, dir }) => {
   await expect(itemOf(page, '科技創新')).toContainText('Moved');
 });
 
-test('a mark is attached to other words, by mouse and by keyboard alone', async ({ launch, dir }) => {
+test('a mark is attached to other words, by mouse and by keyboard alone', LONG, async ({ launch, dir }) => {
   const page = await changed(launch, dir);
   const bar = page.getByRole('toolbar', { name: 'Reattach the mark' });
   await itemOf(page, '讀書寫字').getByRole('button', { name: 'Reattach…' }).click();

@@ -122,49 +122,50 @@ test(
   },
 );
 
-test('a file that is damaged, newer, foreign or gone says so in its sentence and changes nothing', async ({
-  launch,
-  dir,
-}) => {
-  const file = join(dir, 'good.zhupi-backup');
-  const app = await launch();
-  const page = await opened(await app.firstWindow());
-  await markWords(page, FIRST, 'Yellow');
-  await backUp(app, page, file);
-  await remove(page, FIRST);
-  const before = await stored(page);
-  const text = readFileSync(file, 'utf8');
-  const put = (name: string, content: string | Uint8Array): string => {
-    writeFileSync(join(dir, name), content);
-    return join(dir, name);
-  };
-  withHead(file, join(dir, 'newer'), { format: 2, version: '9.1' });
-  const cases: readonly [string, string][] = [
-    [put('cut', text.slice(0, -500)), '“cut” is damaged: it is cut off'],
-    [put('changed', text.replace('"yellow"', '"purple"')), '“changed” is damaged: it was changed'],
-    [join(dir, 'newer'), '“newer” was made by a newer version of Zhupi (9.1). Restore it with that version.'],
-    [put('foreign', '{"bookmarks":[]}\n'), '“foreign” is not a backup made by Zhupi'],
-    [put('picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)), '“picture” is not a backup made by Zhupi'],
-    [join(dir, 'gone'), 'The file “gone” is no longer there.'],
-  ];
-  for (const [path, sentence] of cases) {
-    const dialog = await chooseBackup(app, page, path);
-    await expect(dialog.getByRole('alert')).toContainText(sentence);
-    await expect(dialog.getByRole('button', { name: 'Restore', exact: true })).toHaveCount(0);
-    if (path.endsWith('cut')) expect(await violations(page), 'a file that is refused').toEqual([]);
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    await expect(dialog).toBeHidden();
-  }
-  expect(await stored(page)).toEqual(before);
-  // By the settings, given up with Escape, a good file changes nothing either.
-  await answerFiles(app, file);
-  const settings = await openSettings(page);
-  await settings.getByRole('button', { name: 'Restore from backup…' }).click();
-  await expect(restoreDialog(page).getByRole('table')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(restoreDialog(page)).toBeHidden();
-  expect(await stored(page)).toEqual(before);
-});
+test(
+  'a file that is damaged, newer, foreign or gone says so in its sentence and changes nothing',
+  LONG,
+  async ({ launch, dir }) => {
+    const file = join(dir, 'good.zhupi-backup');
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    await markWords(page, FIRST, 'Yellow');
+    await backUp(app, page, file);
+    await remove(page, FIRST);
+    const before = await stored(page);
+    const text = readFileSync(file, 'utf8');
+    const put = (name: string, content: string | Uint8Array): string => {
+      writeFileSync(join(dir, name), content);
+      return join(dir, name);
+    };
+    withHead(file, join(dir, 'newer'), { format: 2, version: '9.1' });
+    const cases: readonly [string, string][] = [
+      [put('cut', text.slice(0, -500)), '“cut” is damaged: it is cut off'],
+      [put('changed', text.replace('"yellow"', '"purple"')), '“changed” is damaged: it was changed'],
+      [join(dir, 'newer'), '“newer” was made by a newer version of Zhupi (9.1). Restore it with that version.'],
+      [put('foreign', '{"bookmarks":[]}\n'), '“foreign” is not a backup made by Zhupi'],
+      [put('picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)), '“picture” is not a backup made by Zhupi'],
+      [join(dir, 'gone'), 'The file “gone” is no longer there.'],
+    ];
+    for (const [path, sentence] of cases) {
+      const dialog = await chooseBackup(app, page, path);
+      await expect(dialog.getByRole('alert')).toContainText(sentence);
+      await expect(dialog.getByRole('button', { name: 'Restore', exact: true })).toHaveCount(0);
+      if (path.endsWith('cut')) expect(await violations(page), 'a file that is refused').toEqual([]);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await expect(dialog).toBeHidden();
+    }
+    expect(await stored(page)).toEqual(before);
+    // By the settings, given up with Escape, a good file changes nothing either.
+    await answerFiles(app, file);
+    const settings = await openSettings(page);
+    await settings.getByRole('button', { name: 'Restore from backup…' }).click();
+    await expect(restoreDialog(page).getByRole('table')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(restoreDialog(page)).toBeHidden();
+    expect(await stored(page)).toEqual(before);
+  },
+);
 
 /** A folder in which nobody may write, root included. */
 const READ_ONLY = '/sys/kernel';
@@ -234,41 +235,45 @@ test(
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('a profile of a newer version can be copied whole from the panel that refuses it', async ({ launch, dir }) => {
-    const app = await launch();
-    const page = await opened(await app.firstWindow());
-    await markWords(page, FIRST, 'Yellow');
-    await page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const opening = indexedDB.open('zhupi', 10_000);
-          opening.onerror = () => {
-            reject(new Error('could not write a newer version'));
-          };
-          opening.onsuccess = () => {
-            opening.result.close();
-            resolve(undefined);
-          };
-        }),
-    );
-    await page.reload();
-    await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
-    const copy = page.getByRole('button', { name: 'Back up this profile…' });
-    expect(await violations(page), 'the panel').toEqual([]);
-    await answerFiles(app, join(dir, 'profile'));
-    await copy.click();
-    await expect(page.getByRole('status')).toContainText('that folder lies inside the profile itself');
-    const target = join(dir, 'copies');
-    mkdirSync(target);
-    await answerFiles(app, target);
-    await copy.click();
-    await expect(page.getByRole('status')).toContainText(
-      'All of this profile was copied into the folder “Zhupi profile 2',
-    );
-    const [name = ''] = readdirSync(target);
-    expect(name).toMatch(/^Zhupi profile \d{4}-\d\d-\d\d \d{4}$/);
-    const files = readdirSync(join(target, name), { recursive: true }).map(String);
-    expect(files.some((file) => /IndexedDB.*leveldb.*\.log$/.test(file))).toBe(true);
-    expect(files.some((file) => /Cache/i.test(file))).toBe(false);
-  });
+  test(
+    'a profile of a newer version can be copied whole from the panel that refuses it',
+    LONG,
+    async ({ launch, dir }) => {
+      const app = await launch();
+      const page = await opened(await app.firstWindow());
+      await markWords(page, FIRST, 'Yellow');
+      await page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const opening = indexedDB.open('zhupi', 10_000);
+            opening.onerror = () => {
+              reject(new Error('could not write a newer version'));
+            };
+            opening.onsuccess = () => {
+              opening.result.close();
+              resolve(undefined);
+            };
+          }),
+      );
+      await page.reload();
+      await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
+      const copy = page.getByRole('button', { name: 'Back up this profile…' });
+      expect(await violations(page), 'the panel').toEqual([]);
+      await answerFiles(app, join(dir, 'profile'));
+      await copy.click();
+      await expect(page.getByRole('status')).toContainText('that folder lies inside the profile itself');
+      const target = join(dir, 'copies');
+      mkdirSync(target);
+      await answerFiles(app, target);
+      await copy.click();
+      await expect(page.getByRole('status')).toContainText(
+        'All of this profile was copied into the folder “Zhupi profile 2',
+      );
+      const [name = ''] = readdirSync(target);
+      expect(name).toMatch(/^Zhupi profile \d{4}-\d\d-\d\d \d{4}$/);
+      const files = readdirSync(join(target, name), { recursive: true }).map(String);
+      expect(files.some((file) => /IndexedDB.*leveldb.*\.log$/.test(file))).toBe(true);
+      expect(files.some((file) => /Cache/i.test(file))).toBe(false);
+    },
+  );
 });

@@ -68,7 +68,7 @@ test('what is deleted is in the bin, comes back alone or with others, and goes f
   await expect(page.getByRole('searchbox', { name: 'Filter notes' })).toBeFocused();
 });
 
-test('every kind of change is undone and done again, in whichever of two windows', async ({ launch }) => {
+test('every kind of change is undone and done again, in whichever of two windows', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await opened(await app.firstWindow());
   await annotate(page, '揭榜掛帥', 'Red', '記', '翻譯');

@@ -53,7 +53,7 @@ test('a name stays as it was typed; the list is in the order of the text', LONG,
   expect(names[0]).toMatch(/個?百年/);
 });
 
-test('bookmarks are renamed and deleted by keys, and all of it is undone and done again', async ({ launch }) => {
+test('bookmarks are renamed and deleted by keys, and all of it is undone and done again', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await selectWords(page, '率先建成');
   await page.keyboard.press('b');

@@ -52,7 +52,7 @@ const topLine = (page: Page): Promise<{ sign: string; block: string; at: number;
     return { sign: '', block: '', at: -1, below: 0 };
   });
 
-test('the contents nest the six projects under their name, in the script displayed', async ({ launch }) => {
+test('the contents nest the six projects under their name, in the script displayed', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   expect(await entriesOf(page)).toEqual([
     '北京市第十五屆人民代表大會第四次會議舉行新聞發布…',
@@ -96,7 +96,7 @@ test('the current section follows the page, and an entry that is gone to is curr
   await expect(currentOf(page)).toContainText('新聞發布');
 });
 
-test('the keyboard walks the contents, folds and unfolds them, and goes', async ({ launch }) => {
+test('the keyboard walks the contents, folds and unfolds them, and goes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   // One stop for Tab: the current entry.
   await expect(contentsOf(page).locator('[data-entry][tabindex="0"]')).toHaveCount(1);
@@ -179,7 +179,7 @@ test(
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('reading goes on at the very line, in another script and another width', async ({ launch }) => {
+  test('reading goes on at the very line, in another script and another width', LONG, async ({ launch }) => {
     let app = await launch();
     let page = await opened(await app.firstWindow());
     await scroll(page, 1410);

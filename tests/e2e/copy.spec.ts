@@ -32,22 +32,24 @@ async function paste(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-test('the browser’s own copying gives the words as displayed, without readings, over paragraphs too', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const copied = await watchClipboard(page);
-  await chooseScript(page, 'Taiwan phrases', '最佳化');
-  await selectWords(page, '最佳化科研環境');
-  await page.keyboard.press('Control+c');
-  await expect.poll(copied).toBe('最佳化科研環境');
-  await page.evaluate(() => {
-    const [first, second] = document.querySelectorAll('[data-block]');
-    if (first && second) getSelection()?.setBaseAndExtent(first, first.childNodes.length - 1, second, 1);
-  });
-  await page.keyboard.press('Control+c');
-  await expect.poll(copied).toBe('。\n許');
-});
+test(
+  'the browser’s own copying gives the words as displayed, without readings, over paragraphs too',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    const copied = await watchClipboard(page);
+    await chooseScript(page, 'Taiwan phrases', '最佳化');
+    await selectWords(page, '最佳化科研環境');
+    await page.keyboard.press('Control+c');
+    await expect.poll(copied).toBe('最佳化科研環境');
+    await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll('[data-block]');
+      if (first && second) getSelection()?.setBaseAndExtent(first, first.childNodes.length - 1, second, 1);
+    });
+    await page.keyboard.press('Control+c');
+    await expect.poll(copied).toBe('。\n許');
+  },
+);
 
 for (const [language, expected] of [
   ['English', '“最佳化工程” — 《北京國際科技創新中心建設》, ¶4'],
@@ -74,7 +76,7 @@ for (const [language, expected] of [
   });
 }
 
-test('the menu copies with a citation, as in the source, and the link to a mark', async ({ launch }) => {
+test('the menu copies with a citation, as in the source, and the link to a mark', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const copied = await watchClipboard(page);
   await markWords(page, '優化工程', 'Green');

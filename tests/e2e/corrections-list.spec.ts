@@ -30,7 +30,7 @@ async function choose(app: App, page: Page, file: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Settings' }).getByRole('button', { name: 'Import…' }).click();
 }
 
-test('corrections are edited and removed in the settings, and the text follows at once', async ({ launch }) => {
+test('corrections are edited and removed in the settings, and the text follows at once', LONG, async ({ launch }) => {
   const page = await inTaiwanPhrases(await launch());
   const settings = await openSettings(page);
   await expect(settings).toContainText('There are no corrections yet.');

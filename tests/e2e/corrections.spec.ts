@@ -70,29 +70,33 @@ test('a word is corrected by its menu, and a mark over it stays on the same word
   ]);
 });
 
-test('what was corrected, changed and removed is undone and done again, and said in words', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await chooseScript(page, 'Taiwan phrases', WRONG);
-  await correctWord(page, '全域性', '全局', 'This text');
-  await expect.poll(() => displayed(page)).toContain(RIGHT);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => displayed(page)).toContain(WRONG);
-  await expect(says(page, 'Undone: correction of “全局 → 全局”.')).toBeVisible();
-  await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => displayed(page)).toContain(RIGHT);
-  await expect(says(page, 'Done again: correction of “全局 → 全局”.')).toBeVisible();
-  await correctWord(page, '全局中', '大局', 'This text');
-  await expect.poll(() => displayed(page)).toContain('建設大局中');
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => displayed(page)).toContain(RIGHT);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => displayed(page)).toContain(WRONG);
-  await page.keyboard.press('Control+z');
-  await expect(says(page, 'There is nothing to undo.')).toBeVisible();
-  await page.keyboard.press('Control+y');
-  await page.keyboard.press('Control+y');
-  await expect.poll(() => displayed(page)).toContain('建設大局中');
-});
+test(
+  'what was corrected, changed and removed is undone and done again, and said in words',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await chooseScript(page, 'Taiwan phrases', WRONG);
+    await correctWord(page, '全域性', '全局', 'This text');
+    await expect.poll(() => displayed(page)).toContain(RIGHT);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => displayed(page)).toContain(WRONG);
+    await expect(says(page, 'Undone: correction of “全局 → 全局”.')).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => displayed(page)).toContain(RIGHT);
+    await expect(says(page, 'Done again: correction of “全局 → 全局”.')).toBeVisible();
+    await correctWord(page, '全局中', '大局', 'This text');
+    await expect.poll(() => displayed(page)).toContain('建設大局中');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => displayed(page)).toContain(RIGHT);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => displayed(page)).toContain(WRONG);
+    await page.keyboard.press('Control+z');
+    await expect(says(page, 'There is nothing to undo.')).toBeVisible();
+    await page.keyboard.press('Control+y');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => displayed(page)).toContain('建設大局中');
+  },
+);
 
 test(
   'an occurrence can go back to the dictionary’s form under a correction of everywhere',

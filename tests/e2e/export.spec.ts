@@ -63,7 +63,7 @@ test('a cancelled dialog writes nothing, and says so', LONG, async ({ launch, di
   expect(readdirSync(dir).filter((name) => name.endsWith('.md'))).toEqual([]);
 });
 
-test('a place that cannot be written gets a sentence, and what was there stays', async ({ launch, dir }) => {
+test('a place that cannot be written gets a sentence, and what was there stays', LONG, async ({ launch, dir }) => {
   const app = await launch();
   const page = await withNotes(app);
   const taken = join(dir, 'taken.md');

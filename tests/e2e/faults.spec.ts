@@ -6,7 +6,7 @@ import { fillAgainAndAgain, writeWhereForbidden } from '../faults/disk-run';
 import { killAgainAndAgain } from '../faults/kill-run';
 import { mayMount, mountSmallDisk, unmount } from '../faults/mounts';
 import { shown, type Start } from '../faults/running';
-import { expect, test as base } from './fixtures';
+import { expect, LONG, test as base } from './fixtures';
 
 // Each fault once or a few times; `npm run faults` makes all of them, many times over.
 
@@ -64,12 +64,16 @@ test('on a full disk the words stay in the field, and are saved when there is ro
   }
 });
 
-test('where the folder may not be written to the words stay in the field until it may', async ({ start, dir }) => {
-  test.skip(!mayMount(), 'a folder can be made read-only for root by a mount only');
-  const profile = join(dir, 'profile');
-  mkdirSync(profile, { recursive: true });
-  const outcome = await writeWhereForbidden(start, profile);
-  test.skip(outcome === undefined, 'this system allows no mounts');
-  expect(outcome?.lost).toEqual([]);
-  expect(outcome?.acknowledged).toBeGreaterThan(0);
-});
+test(
+  'where the folder may not be written to the words stay in the field until it may',
+  LONG,
+  async ({ start, dir }) => {
+    test.skip(!mayMount(), 'a folder can be made read-only for root by a mount only');
+    const profile = join(dir, 'profile');
+    mkdirSync(profile, { recursive: true });
+    const outcome = await writeWhereForbidden(start, profile);
+    test.skip(outcome === undefined, 'this system allows no mounts');
+    expect(outcome?.lost).toEqual([]);
+    expect(outcome?.acknowledged).toBeGreaterThan(0);
+  },
+);

@@ -51,35 +51,39 @@ for (const theme of ['Light', 'Dark']) {
   }
 }
 
-test('next and previous go round, by Enter, F3, Ctrl+G and the buttons, with a word about it', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await page.keyboard.press('/');
-  await page.keyboard.type('优化');
-  await counts(page, 1, 2);
-  for (const [key, current] of [
-    ['Enter', 2],
-    ['Enter', 1],
-    ['Shift+Enter', 2],
-    ['F3', 1],
-    ['Shift+F3', 2],
-    ['Control+g', 1],
-    ['Control+Shift+G', 2],
-  ] as const) {
-    await page.keyboard.press(key);
-    await counts(page, current, 2);
-    await expect.poll(() => currentIsInSight(page)).toBe(true);
-  }
-  await expect(findBar(page)).toContainText('Past the start');
-  await page.keyboard.press('Shift+Enter');
-  await counts(page, 1, 2);
-  await expect(findBar(page)).not.toContainText('Past');
-  await findBar(page).getByRole('button', { name: 'Next hit' }).click();
-  await counts(page, 2, 2);
-  await findBar(page).getByRole('button', { name: 'Next hit' }).click();
-  await expect(findBar(page)).toContainText('Past the end');
-  await findBar(page).getByRole('button', { name: 'Previous hit' }).click();
-  await counts(page, 2, 2);
-});
+test(
+  'next and previous go round, by Enter, F3, Ctrl+G and the buttons, with a word about it',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await page.keyboard.press('/');
+    await page.keyboard.type('优化');
+    await counts(page, 1, 2);
+    for (const [key, current] of [
+      ['Enter', 2],
+      ['Enter', 1],
+      ['Shift+Enter', 2],
+      ['F3', 1],
+      ['Shift+F3', 2],
+      ['Control+g', 1],
+      ['Control+Shift+G', 2],
+    ] as const) {
+      await page.keyboard.press(key);
+      await counts(page, current, 2);
+      await expect.poll(() => currentIsInSight(page)).toBe(true);
+    }
+    await expect(findBar(page)).toContainText('Past the start');
+    await page.keyboard.press('Shift+Enter');
+    await counts(page, 1, 2);
+    await expect(findBar(page)).not.toContainText('Past');
+    await findBar(page).getByRole('button', { name: 'Next hit' }).click();
+    await counts(page, 2, 2);
+    await findBar(page).getByRole('button', { name: 'Next hit' }).click();
+    await expect(findBar(page)).toContainText('Past the end');
+    await findBar(page).getByRole('button', { name: 'Previous hit' }).click();
+    await counts(page, 2, 2);
+  },
+);
 
 test('looking begins at the reading position', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -157,7 +161,7 @@ test('words are found in repairs, and what the file says as well', LONG, async (
   await paints(page, '笆奈濉', []);
 });
 
-test('the options narrow to the script displayed, and widen to pinyin', async ({ launch }) => {
+test('the options narrow to the script displayed, and widen to pinyin', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.keyboard.press('/');
   await page.keyboard.type('发展');
@@ -178,7 +182,7 @@ test('the options narrow to the script displayed, and widen to pinyin', async ({
   await counts(page, 0, 0);
 });
 
-test('the list shows every hit in context, and the keyboard alone goes through it', async ({ launch }) => {
+test('the list shows every hit in context, and the keyboard alone goes through it', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.keyboard.press('/');
   await page.keyboard.type('意義重大');

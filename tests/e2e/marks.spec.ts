@@ -187,7 +187,7 @@ async function three(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('several notes are recoloured, restyled, tagged and deleted as one step each', async ({ launch }) => {
+test('several notes are recoloured, restyled, tagged and deleted as one step each', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await three(page);
   await pick(page, 0, 2);
@@ -216,7 +216,7 @@ test('several notes are recoloured, restyled, tagged and deleted as one step eac
   await expect.poll(() => looks(page)).toEqual(['yellow highlight', 'red highlight', 'blue highlight']);
 });
 
-test('the keyboard alone selects several notes of the list and acts on them', async ({ launch }) => {
+test('the keyboard alone selects several notes of the list and acts on them', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await three(page);
   const items = notesOf(page);

@@ -119,7 +119,7 @@ test('notes are sorted by time, under their days', LONG, async ({ launch }) => {
   expect(await violations(page), 'the panel of the list').toEqual([]);
 });
 
-test('the keyboard walks the list, searches by typing, opens and deletes', async ({ launch }) => {
+test('the keyboard walks the list, searches by typing, opens and deletes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await someNotes(page);
   await page.keyboard.press('Control+Shift+f');

@@ -137,7 +137,7 @@ test('the filter finds quotes, notes and tags in either script', LONG, async ({ 
   await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('沒有這個');
 });
 
-test('a huge and hostile note is kept and shown as text', async ({ launch }) => {
+test('a huge and hostile note is kept and shown as text', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const hostile = `<script>document.title = 'x'</script><img src=x onerror=alert(1)> \u202e👩‍👩‍👧 ${'長🀄'.repeat(33_000)}`;
   await selectWords(page, '揭榜掛帥');

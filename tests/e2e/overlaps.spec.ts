@@ -102,7 +102,7 @@ test('Tab walks the marks in order, says each, and goes on after the last', asyn
   await expect.poll(() => paintedWords(page)).toEqual(['人工智能、量子計算', '兩個百年']);
 });
 
-test('after Escape, Tab leaves the page at once, so that many marks are no trap', async ({ launch }) => {
+test('after Escape, Tab leaves the page at once, so that many marks are no trap', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Red');
   await textOf(page).focus();

@@ -13,7 +13,7 @@ import {
   selectBeside,
   together,
 } from './columns-page';
-import { expect, LONG, longUnless, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { filled, openLong, scrollTo } from './long-page';
 import { cardOf, chooseScript, displayed, markWords, notesOf, opened, settled, stored, textOf } from './reading-page';
 
@@ -56,7 +56,7 @@ test('one set of marks lies in both columns, one range for each block and column
 for (const theme of ['Light', 'Dark'] as const) {
   test(
     `in ${theme}, words are selected, marked, opened and changed in the second column as on the page`,
-    longUnless(theme === 'Dark'),
+    LONG,
     async ({ launch }) => {
       const page = await opened(await (await launch()).firstWindow());
       await page.keyboard.press('Control+,');
@@ -89,41 +89,43 @@ for (const theme of ['Light', 'Dark'] as const) {
   );
 }
 
-test('the column that is scrolled leads the other, both ways, through resizing, folding and other scripts', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await openSecond(page, '国际');
-  await scriptBeside(page).selectOption('Taiwan phrases');
-  await beside(page, '全域性');
-  for (const top of [300, 1200, 2000, 900]) {
-    await scrollColumn(textOf(page), top);
+test(
+  'the column that is scrolled leads the other, both ways, through resizing, folding and other scripts',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await openSecond(page, '国际');
+    await scriptBeside(page).selectOption('Taiwan phrases');
+    await beside(page, '全域性');
+    for (const top of [300, 1200, 2000, 900]) {
+      await scrollColumn(textOf(page), top);
+      await together(page);
+      expect(await scrolled(textOf(page))).toBe(top);
+    }
+    for (const top of [400, 1500, 700]) {
+      await scrollColumn(secondOf(page), top);
+      await together(page);
+      expect(await scrolled(secondOf(page))).toBe(top);
+    }
+    await page.setViewportSize({ width: 1100, height: 700 });
     await together(page);
-    expect(await scrolled(textOf(page))).toBe(top);
-  }
-  for (const top of [400, 1500, 700]) {
-    await scrollColumn(secondOf(page), top);
+    await page.keyboard.press(']');
     await together(page);
-    expect(await scrolled(secondOf(page))).toBe(top);
-  }
-  await page.setViewportSize({ width: 1100, height: 700 });
-  await together(page);
-  await page.keyboard.press(']');
-  await together(page);
-  await page.keyboard.press('[');
-  await together(page);
-  await chooseScript(page, 'Simplified', '意味着');
-  await together(page);
-  await scriptBeside(page).selectOption('Original');
-  await beside(page, '意味著');
-  await together(page);
-  await page.getByRole('switch', { name: 'Glosses' }).click();
-  await together(page);
-  // Nothing moves by itself afterwards.
-  const [main, second] = [await scrolled(textOf(page)), await scrolled(secondOf(page))];
-  await settled(page);
-  expect([await scrolled(textOf(page)), await scrolled(secondOf(page))]).toEqual([main, second]);
-});
+    await page.keyboard.press('[');
+    await together(page);
+    await chooseScript(page, 'Simplified', '意味着');
+    await together(page);
+    await scriptBeside(page).selectOption('Original');
+    await beside(page, '意味著');
+    await together(page);
+    await page.getByRole('switch', { name: 'Glosses' }).click();
+    await together(page);
+    // Nothing moves by itself afterwards.
+    const [main, second] = [await scrolled(textOf(page)), await scrolled(secondOf(page))];
+    await settled(page);
+    expect([await scrolled(textOf(page)), await scrolled(secondOf(page))]).toEqual([main, second]);
+  },
+);
 
 test('the wheel over either column moves both in every frame, and neither goes back', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -198,7 +200,7 @@ test('a menu in the second column copies its words, and a conversion is correcte
   expect(await displayed(page)).toContain('全局中的核心');
 });
 
-test('a long text keeps both columns together, filled as they are scrolled', async ({ launch, dir }) => {
+test('a long text keeps both columns together, filled as they are scrolled', LONG, async ({ launch, dir }) => {
   const page = await openLong(launch, dir);
   await openSecond(page, '第0段說');
   await scriptBeside(page).selectOption('Taiwan phrases');
@@ -231,7 +233,7 @@ test('a long text keeps both columns together, filled as they are scrolled', asy
   expect(await apart(page)).toBeLessThanOrEqual(2);
 });
 
-test('the toggle is in the bar at 1024 pixels', async ({ launch }) => {
+test('the toggle is in the bar at 1024 pixels', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.setViewportSize({ width: 1024, height: 700 });
   await expect(page.getByRole('button', { name: 'Parallel text' })).toBeInViewport({ ratio: 1 });

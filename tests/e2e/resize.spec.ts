@@ -187,7 +187,7 @@ test('the menu of a mark resizes it, and sets the current mark to what is select
   await expect.poll(async () => (await quotes(page))[0]?.[0]).toBe('意義重大');
 });
 
-test('near the edge of the window the page scrolls while an end is dragged there', async ({ launch }) => {
+test('near the edge of the window the page scrolls while an end is dragged there', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
   await choose(page, '兩個百年');

@@ -48,49 +48,53 @@ for (const [script, sign, typed] of [
   );
 }
 
-test('a tag is renamed, merged and removed on all notes, each as one step that can be undone', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await annotate(page, '揭榜掛帥', 'Red', '', '翻譯, term');
-  await annotate(page, '優化科研環境', 'Blue', '', '翻譯');
-  const start = [['翻譯', 'term'], ['翻譯']];
-  const tags = await openTags(page);
-  await expect(tags).toHaveCount(2);
-  await expect(tags.first()).toContainText('#翻譯');
-  await expect(tags.first()).toContainText('2 notes');
-  expect(await violations(page), 'all tags').toEqual([]);
-  await page.getByRole('button', { name: 'Rename the tag 翻譯' }).click();
-  await page.getByRole('textbox', { name: 'New name of 翻譯' }).fill('譯');
-  await page.keyboard.press('Enter');
-  await said(page, '“翻譯” is now “譯” (2 notes).');
-  const renamed = [['譯', 'term'], ['譯']];
-  await expect.poll(() => storedTags(page)).toEqual(renamed);
-  await page.getByRole('button', { name: 'Rename the tag term' }).click();
-  await page.getByRole('textbox', { name: 'New name of term' }).fill('譯');
-  await expect(paneOf(page).getByRole('status')).toContainText('“譯” is there already (2 notes)');
-  expect(await violations(page), 'a merge').toEqual([]);
-  await paneOf(page).getByRole('button', { name: 'Merge' }).click();
-  await expect.poll(() => storedTags(page)).toEqual([['譯'], ['譯']]);
-  await page.getByRole('button', { name: 'Remove the tag 譯 from all notes' }).click();
-  await expect.poll(() => storedTags(page)).toEqual([[], []]);
-  await expect(tags).toHaveCount(0);
-  await page.keyboard.press('Control+z');
-  await said(page, 'Undone: removal of the tag “譯”.');
-  await expect.poll(() => storedTags(page)).toEqual([['譯'], ['譯']]);
-  await page.keyboard.press('Control+z');
-  await said(page, 'Undone: merging of the tag term.');
-  await expect.poll(() => storedTags(page)).toEqual(renamed);
-  await page.keyboard.press('Control+z');
-  await said(page, 'Undone: new name of the tag 翻譯 → 譯.');
-  await expect.poll(() => storedTags(page)).toEqual(start);
-  await page.keyboard.press('Control+Shift+z');
-  await said(page, 'Done again: new name of the tag 翻譯 → 譯.');
-  await expect.poll(() => storedTags(page)).toEqual(renamed);
-  // A tag shows the notes that bear it.
-  await tags.filter({ hasText: 'term' }).getByRole('button').first().click();
-  await expect(notesOf(page).locator('q')).toHaveText(['揭榜掛帥']);
-  await paneOf(page).getByRole('button', { name: 'Take off the filter: #term' }).click();
-  await expect(notesOf(page)).toHaveCount(2);
-});
+test(
+  'a tag is renamed, merged and removed on all notes, each as one step that can be undone',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await annotate(page, '揭榜掛帥', 'Red', '', '翻譯, term');
+    await annotate(page, '優化科研環境', 'Blue', '', '翻譯');
+    const start = [['翻譯', 'term'], ['翻譯']];
+    const tags = await openTags(page);
+    await expect(tags).toHaveCount(2);
+    await expect(tags.first()).toContainText('#翻譯');
+    await expect(tags.first()).toContainText('2 notes');
+    expect(await violations(page), 'all tags').toEqual([]);
+    await page.getByRole('button', { name: 'Rename the tag 翻譯' }).click();
+    await page.getByRole('textbox', { name: 'New name of 翻譯' }).fill('譯');
+    await page.keyboard.press('Enter');
+    await said(page, '“翻譯” is now “譯” (2 notes).');
+    const renamed = [['譯', 'term'], ['譯']];
+    await expect.poll(() => storedTags(page)).toEqual(renamed);
+    await page.getByRole('button', { name: 'Rename the tag term' }).click();
+    await page.getByRole('textbox', { name: 'New name of term' }).fill('譯');
+    await expect(paneOf(page).getByRole('status')).toContainText('“譯” is there already (2 notes)');
+    expect(await violations(page), 'a merge').toEqual([]);
+    await paneOf(page).getByRole('button', { name: 'Merge' }).click();
+    await expect.poll(() => storedTags(page)).toEqual([['譯'], ['譯']]);
+    await page.getByRole('button', { name: 'Remove the tag 譯 from all notes' }).click();
+    await expect.poll(() => storedTags(page)).toEqual([[], []]);
+    await expect(tags).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await said(page, 'Undone: removal of the tag “譯”.');
+    await expect.poll(() => storedTags(page)).toEqual([['譯'], ['譯']]);
+    await page.keyboard.press('Control+z');
+    await said(page, 'Undone: merging of the tag term.');
+    await expect.poll(() => storedTags(page)).toEqual(renamed);
+    await page.keyboard.press('Control+z');
+    await said(page, 'Undone: new name of the tag 翻譯 → 譯.');
+    await expect.poll(() => storedTags(page)).toEqual(start);
+    await page.keyboard.press('Control+Shift+z');
+    await said(page, 'Done again: new name of the tag 翻譯 → 譯.');
+    await expect.poll(() => storedTags(page)).toEqual(renamed);
+    // A tag shows the notes that bear it.
+    await tags.filter({ hasText: 'term' }).getByRole('button').first().click();
+    await expect(notesOf(page).locator('q')).toHaveText(['揭榜掛帥']);
+    await paneOf(page).getByRole('button', { name: 'Take off the filter: #term' }).click();
+    await expect(notesOf(page)).toHaveCount(2);
+  },
+);
 
 test('a field of tags takes what is typed at once, as it always did', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());

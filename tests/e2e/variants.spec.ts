@@ -93,21 +93,25 @@ for (const theme of ['Light', 'Dark']) {
   });
 }
 
-test('a variant is corrected with one click, and the tip waits for the mouse on its way there', async ({ launch }) => {
-  const page = await withVariants(await (await launch()).firstWindow());
-  const character = variantsOf(page).filter({ hasText: '佈' });
-  await character.hover();
-  const button = page.getByRole('button', { name: 'Show 布 here' });
-  const to = await button.boundingBox();
-  const from = await character.boundingBox();
-  if (!to || !from) throw new Error('not on the screen');
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height - 2);
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-  await page.waitForTimeout(600);
-  await button.click();
-  await expect.poll(() => displayed(page)).toContain('新聞發布會');
-  await expect(tipOf(page)).toBeHidden();
-});
+test(
+  'a variant is corrected with one click, and the tip waits for the mouse on its way there',
+  LONG,
+  async ({ launch }) => {
+    const page = await withVariants(await (await launch()).firstWindow());
+    const character = variantsOf(page).filter({ hasText: '佈' });
+    await character.hover();
+    const button = page.getByRole('button', { name: 'Show 布 here' });
+    const to = await button.boundingBox();
+    const from = await character.boundingBox();
+    if (!to || !from) throw new Error('not on the screen');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height - 2);
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+    await page.waitForTimeout(600);
+    await button.click();
+    await expect.poll(() => displayed(page)).toContain('新聞發布會');
+    await expect(tipOf(page)).toBeHidden();
+  },
+);
 
 test('a variant is corrected by keyboard, and the focus stays on its character', LONG, async ({ launch }) => {
   const page = await withVariants(await (await launch()).firstWindow());

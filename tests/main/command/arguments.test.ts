@@ -12,6 +12,8 @@ describe('the arguments of the program', () => {
     [['zhupi', '--no-sandbox', 'export', '--in', 'a'], true, ['export', '--in', 'a']],
     [['zhupi', '--help'], true, ['--help']],
     [['electron', '.', '--version'], false, ['--version']],
+    [['zhupi', '--no-sandbox', '--version'], true, ['--version']],
+    [['zhupi', '--user-data-dir=x'], true, []],
     [['zhupi'], true, []],
     [['electron', '.'], false, []],
   ] as const)('of %j, packaged: %s, are %j', (argv, isPackaged, expected) => {
@@ -47,20 +49,29 @@ describe('a command', () => {
     expect(parseCommand(NEEDED.with(2, name))).toMatchObject({ value: { command: { format: { id: 'markdown' } } } });
   });
 
-  it('takes every option', () => {
+  it('takes every option that its format honours', () => {
     const flags = ['--script', 'taiwan-phrases', '--quotes=both', '--citation', '--text', '甲', '--text', '乙'];
-    const more = ['--template', 't', '--author', '某', '--deck', '組', '--language', 'zh-Hant'];
-    const without = ['--no-notes', '--no-readings', '--no-bin'];
-    expect(parseCommand([...NEEDED, ...flags, ...more, ...without])).toMatchObject({
+    const more = ['--template', 't', '--language', 'zh-Hant'];
+    expect(parseCommand([...NEEDED, ...flags, ...more])).toMatchObject({
       value: {
         command: {
           ...{ mode: 'taiwan-phrases', language: 'zh-Hant', texts: ['甲', '乙'], templateFile: 't' },
-          options: {
-            ...{ quotes: 'both', citation: true, layout: 'template', author: '某', deck: '組' },
-            ...{ notes: false, glosses: false, bin: false },
-          },
+          options: { quotes: 'both', citation: true, layout: 'template' },
         },
       },
+    });
+    const without = ['--author', '某', '--no-notes', '--no-readings'];
+    expect(parseCommand([...NEEDED.with(2, 'html'), '--no-notes', '--no-readings'])).toMatchObject({
+      value: { command: { options: { notes: false, glosses: false } } },
+    });
+    expect(parseCommand([...NEEDED.with(2, 'word'), ...without.slice(0, 2)])).toMatchObject({
+      value: { command: { options: { author: '某' } } },
+    });
+    expect(parseCommand([...NEEDED.with(2, 'anki'), '--deck', '組'])).toMatchObject({
+      value: { command: { options: { deck: '組' } } },
+    });
+    expect(parseCommand([...NEEDED.with(2, 'zhupi'), '--no-bin'])).toMatchObject({
+      value: { command: { options: { bin: false } } },
     });
   });
 
@@ -70,6 +81,9 @@ describe('a command', () => {
     [[...NEEDED, '--script', 'klingon'], '--script is one of original, simplified'],
     [[...NEEDED, '--quotes', ''], '--quotes is one of displayed'],
     [[...NEEDED, '--layout', 'template'], '--template FILE'],
+    [[...NEEDED, '--layout', 'plain', '--template', 't'], '--layout template and --template FILE go together.'],
+    [[...NEEDED.with(2, 'anki'), '--template', 't'], '--template says nothing to the format anki.'],
+    [[...NEEDED, '--no-bin'], '--no-bin says nothing to the format markdown.'],
     [[...NEEDED, '--language', 'fr'], '--language is one of en'],
     [[...NEEDED, '--frobnicate'], "'--frobnicate'"],
     [[...NEEDED, 'stray'], "'stray'"],

@@ -114,6 +114,11 @@ describe('an export that cannot be', () => {
       () => ({ texts: ['丙'] }),
       'There are no notes on a text “丙”. There are notes on: 甲书, 《乙》, lost.',
     ],
+    [
+      'it would replace what it is made of',
+      () => ({ to: join(dir, '.', 'backup.json') }),
+      'is read, and cannot be written',
+    ],
     ['there is no template', () => ({ templateFile: at('none') }), 'there is no such file'],
     ['the place is not there', () => ({ to: at('none/notes.md') }), 'was not saved'],
   ])('since %s says so and writes nothing', async (_why, parts, sentence) => {
