@@ -43,6 +43,7 @@ const hasOffice = (library: string): boolean =>
 const READERS: readonly Reader[] = [
   { name: 'pandoc', debian: 'pandoc', isHere: () => findOnPath('pandoc') !== undefined },
   { name: 'Poppler', debian: 'poppler-utils', isHere: () => findOnPath('pdftotext') !== undefined },
+  { name: 'Info-ZIP', debian: 'unzip', isHere: () => findOnPath('unzip') !== undefined },
   { name: 'LuaJIT', debian: 'luajit', isHere: () => findOnPath('luajit') !== undefined },
   { name: 'LibreOffice Writer', debian: 'libreoffice-writer-nogui', isHere: () => hasOffice('libswlo.so') },
   { name: 'LibreOffice Calc', debian: 'libreoffice-calc-nogui', isHere: () => hasOffice('libsclo.so') },
