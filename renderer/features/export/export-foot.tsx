@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
-import styles from './export.module.css';
+import styles from './foot.module.css';
 import type { Making, Phase } from './use-making';
 import type { Saver, Saving } from './use-saving';
 

@@ -8,6 +8,8 @@ export interface PaperPiece {
   /** A reading set over the words. */
   readonly reading?: string;
   readonly isMarked: boolean;
+  /** True for the number of a note, which is no word of the text. */
+  readonly isNumber?: true;
 }
 
 /** What is said of a marked stretch, at the margin. */
@@ -91,6 +93,9 @@ const BLOCKS =
 /** Elements whose words are not words of the document. */
 const UNSEEN = /^(HEAD|STYLE|SCRIPT|TEMPLATE|TITLE|RP|RT)$/;
 
+/** True for an element that holds the number of a note. */
+const holdsNumber = (element: Element): boolean => element.matches('.number, [role=doc-noteref]');
+
 /** Reads the words of an HTML document off its tree. */
 class HtmlWords {
   readonly #allowance = new Allowance();
@@ -127,6 +132,10 @@ class HtmlWords {
         const base = [...child.childNodes].filter(({ nodeName }) => !UNSEEN.test(nodeName));
         const words = base.map(({ textContent }) => textContent ?? '').join('');
         this.#put(words, isMarked || child.querySelector('mark') !== null, child.querySelector('rt')?.textContent);
+        continue;
+      }
+      if (holdsNumber(child)) {
+        this.#pieces.push({ words: child.textContent, isMarked: false, isNumber: true });
         continue;
       }
       const isBlock = BLOCKS.test(child.tagName);

@@ -1,6 +1,6 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { useStrings } from '../../strings/use-strings';
-import styles from './export.module.css';
+import styles from './preview.module.css';
 import type { PaperParagraph, PaperPiece } from './paper';
 import type { Preview as Shown } from './preview-of';
 
@@ -69,7 +69,8 @@ function Paragraphs({ paragraphs }: { readonly paragraphs: readonly PaperParagra
   ));
 }
 
-function Piece({ piece: { words, reading, isMarked } }: { readonly piece: PaperPiece }): ReactNode {
+function Piece({ piece: { words, reading, isMarked, isNumber } }: { readonly piece: PaperPiece }): ReactNode {
+  if (isNumber === true) return <sup>{words}</sup>;
   const shown =
     reading === undefined ? (
       words
