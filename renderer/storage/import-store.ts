@@ -4,7 +4,7 @@ import type { Incoming } from '#core/exchange/incoming';
 import type { PlannedItem } from '#core/import/fate';
 import { withNewColours } from '#core/import/own-colours';
 import type { MarksHere } from '#core/import/marks-by-words';
-import { planImport, type Brought, type PlanParts } from '#core/import/plan';
+import type { Brought, PlanParts } from '#core/import/plan';
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { Correction } from '#core/correction/correction';
 import { loadFold } from '#core/search/fold';
@@ -13,6 +13,7 @@ import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
 import { inSlices } from './in-slices';
+import { planKept } from './kept-plan';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** What importing needs. */
@@ -85,10 +86,7 @@ export class ImportStore {
       onProgress: onProgress ?? (() => undefined),
       ...(signal !== undefined && { signal }),
     });
-    const items = await inSlices(
-      planImport(this.#planParts(file, brought, at)),
-      signal === undefined ? {} : { signal },
-    );
+    const items = await inSlices(planKept(this.#planParts(file, brought, at)), signal === undefined ? {} : { signal });
     const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
     return {
       ...{ file, brought, items, at, asksForText, texts: texts.titled() },
@@ -109,7 +107,7 @@ export class ImportStore {
       'import-notes',
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
-        const items = await inSlices(planImport(this.#planParts(file, brought, at)));
+        const items = await inSlices(planKept(this.#planParts(file, brought, at)));
         const drafts = items.flatMap(({ number, record }): Draft[] =>
           record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
         );

@@ -9,7 +9,7 @@ import { bodiesIn, joinedWords, localizedIn } from './bodies';
 import { readEntries, type EntryRead } from './entries';
 import { EPUB_CONTEXT, OWN_COLOUR_TERM, OWN_STYLE_TERM, ownColourTerm } from './epub-annotations';
 import type { Incoming, IncomingNote, IncomingSource, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import { timesIn } from '../iso-time';
 import { isColour, isStyle, namedColourIn } from './mark-styles';
 import { listOf } from './selectors';
 import { notesOn, targetsIn, type WordedTarget } from './targets';

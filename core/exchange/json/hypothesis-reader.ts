@@ -3,7 +3,7 @@ import { failure, success } from '../../support/result';
 import { anything } from './anything';
 import { readEntries, type EntryRead } from './entries';
 import type { IncomingNote, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import { timesIn } from '../iso-time';
 import { listOf } from './selectors';
 import { notesOn, sourceAt, targetsIn, type WordedTarget } from './targets';
 

@@ -7,7 +7,7 @@ import { anything } from './anything';
 import { bodiesIn, joinedWords, type IncomingBody } from './bodies';
 import { readEntries, type EntryRead } from './entries';
 import type { Incoming, IncomingNote, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import { timesIn } from '../iso-time';
 import { lookOf } from './mark-styles';
 import { listOf, typesOf } from './selectors';
 import { notesOn, targetsIn, type WordedTarget } from './targets';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Annotation } from '../../annotation/annotation';
 import { parsePalette } from '../../annotation/palette';
-import { isChange } from '../../kept/record-schemas';
+import { isChange, MOST_REVISIONS_OF_FILES } from '../../kept/record-schemas';
 import { failure, success } from '../../support/result';
 import { anything } from './anything';
 import { readEntries, type EntryRead } from './entries';
@@ -34,7 +34,8 @@ function titlesIn(texts: readonly unknown[]): ReadonlyMap<string, string> {
 function annotationIn(entry: unknown): Annotation | undefined {
   // The record itself is taken, never a copy of what is known of it: a field of a later version stays where it was.
   const change = { table: 'annotations', record: entry };
-  return isChange(change) && change.table === 'annotations' ? change.record : undefined;
+  if (!isChange(change) || change.table !== 'annotations') return undefined;
+  return change.record.rev <= MOST_REVISIONS_OF_FILES ? change.record : undefined;
 }
 
 function noteOf(record: Annotation, number: number, title: string | undefined): IncomingNote {

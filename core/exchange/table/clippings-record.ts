@@ -1,3 +1,4 @@
+import { possibleTime } from '../iso-time';
 import { NO_AUTHOR } from './clippings';
 
 // Records of a Kindle's “My Clippings.txt”, in the languages that people who read Chinese have theirs in.
@@ -71,8 +72,7 @@ function momentOf(words: string): number | undefined {
   const isMorning = /凌晨|早上|上午/.test(part) || half.toLowerCase() === 'a';
   const given = Number(hours);
   const hour = isAfternoon && given < 12 ? given + 12 : isMorning && given === 12 ? 0 : given;
-  const at = new Date(...day, hour, Number(minutes), Number(seconds)).getTime();
-  return Number.isNaN(at) ? undefined : at;
+  return possibleTime(new Date(...day, hour, Number(minutes), Number(seconds)).getTime());
 }
 
 /** A title without the author, who stands in the last brackets, which may hold others. */

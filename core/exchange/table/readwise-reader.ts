@@ -3,6 +3,7 @@ import { parseTags } from '../../annotation/annotation';
 import { parse } from '../../support/csv-packages';
 import { failure, success } from '../../support/result';
 import { unguarded } from './formula';
+import { timeIn } from '../iso-time';
 import type { IncomingNote, IncomingSource, NoteReader, Refused } from '../incoming';
 import { parseMarkLink } from '../mark-link';
 import { parseReadwiseNote } from './readwise-note';
@@ -36,15 +37,6 @@ const COLOURS: Readonly<Record<string, NamedColour>> = {
   ...{ yellow: 'yellow', orange: 'yellow', red: 'red', pink: 'red', green: 'green', blue: 'blue', purple: 'purple' },
 };
 
-/** `2026-11-01T08:01:00.000Z` as we write it, `2026-11-01 08:01:00+00:00` as Readwise does; without a zone UTC. */
-const DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/;
-
-function timeOf(written: string): number | undefined {
-  const [, day, time = '00:00', zone = 'Z'] = DATE.exec(written.trim()) ?? [];
-  const at = Date.parse(`${day ?? ''}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(at) ? undefined : at;
-}
-
 function sourceOf(title: string, address: string, textId: string | undefined): IncomingSource {
   return {
     ...(title !== '' && { title }),
@@ -64,7 +56,7 @@ function entryOf(fields: readonly string[], columns: Columns, number: number): I
   const { tags, note } =
     columns.tags < 0 ? parseReadwiseNote(field('note')) : { tags: parseTags(field('tags')), note: field('note') };
   const colour = COLOURS[field('colour').trim().toLowerCase()];
-  const created = timeOf(field('date'));
+  const created = timeIn(field('date'));
   return {
     number,
     ...(link && { markId: link.markId }),

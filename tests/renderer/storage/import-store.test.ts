@@ -236,6 +236,21 @@ describe('importing notes', () => {
     expect(JSON.stringify(await kept(here))).toBe(JSON.stringify(records));
   });
 
+  it('refuses what no backup could give back', async () => {
+    const here = await profile();
+    const bad = [incomingNote('博客', { created: -1 }), incomingNote('硬盘', { created: Number.NaN })];
+    const prepared = await importAll(here, incomingOf([...bad, incomingNote('备份', { created: 0 })]));
+    expect(prepared.items.map(({ fate, why, words }) => [fate, why, words])).toEqual([
+      ['refused', 'unreadable', '博客'],
+      ['refused', 'unreadable', '硬盘'],
+      ['add', 'quote', '备份'],
+    ]);
+    // Whatever is ticked.
+    const again = await prepare(here, incomingOf(bad));
+    expect((await here.imports.carryOut(again, new Set([1, 2]))).ok).toBe(true);
+    expect((await kept(here)).map(({ quote, created }) => [quote.exact, created])).toEqual([['备份', 0]]);
+  });
+
   it('of 10,000 notes never holds the page for long, and can be stopped', async () => {
     const here = await profile();
     const notes = Array.from({ length: 10_000 }, (_each, index) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '#core/exchange/json/entries';
-import { isoTime, timeIn } from '#core/exchange/json/iso-time';
+import { isoTime, timeIn } from '#core/exchange/iso-time';
 import { objectParts } from '#core/exchange/json/json-parts';
 import { isColour, isStyle, lookOf, namedColourIn, styleClassOf, styleSheetOf } from '#core/exchange/json/mark-styles';
 import { plainWords } from '#core/exchange/json/plain-words';
@@ -58,7 +58,10 @@ describe('a time in a file', () => {
     ['2015-01-28T20:00+08:00', 1_422_446_400_000],
     ['2023-03-01T09:12:03.146221+00:00', 1_677_661_923_146],
     ['2015-01-28', 1_422_403_200_000],
+    ['2026-11-01 08:01:00+0000', 1_793_520_060_000],
+    [' 2026-11-01 08:01 Z ', 1_793_520_060_000],
     ['2015-13-28T12:00:00Z', undefined],
+    ['1969-12-31 23:59:59+00:00', undefined],
     ['1900-01-01T00:00:00Z', undefined],
     ['yesterday', undefined],
     ['', undefined],

@@ -199,6 +199,11 @@ describe("reading a Kindle's own file", () => {
     ]);
   });
 
+  it('takes no date before 1970, which no record may have', () => {
+    const about = 'Your Highlight on Location 5-9 | Added on Friday, 1 March 1968 21:00:00';
+    expect(incoming(record('書', about, '甲')).notes[0]).not.toHaveProperty('created');
+  });
+
   it('refuses a record that says of nothing what it is, and one that is cut off', () => {
     const good = record('書', 'Your Highlight on Location 5-9 | Added on Monday, 3 March 2025 21:00:00', '甲');
     expect(found(`${good}書\n甲\n\n乙\n==========\n${good.slice(0, -14)}`)).toMatchObject({

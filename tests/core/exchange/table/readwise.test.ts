@@ -97,6 +97,11 @@ describe('reading CSV of Readwise', () => {
     ]);
   });
 
+  it('takes no date before 1970, which no record may have', () => {
+    const { notes } = incoming('Highlight,Date\r\n甲,1969-12-31\r\n乙,1970-01-01\r\n');
+    expect(notes.map(({ created }) => created)).toEqual([undefined, 0]);
+  });
+
   it.each([
     ['a table of something else', 'Name,Age\n甲,1\n', 'unknown'],
     ['words', 'Highlights of the day', 'unknown'],
