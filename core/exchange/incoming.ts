@@ -45,9 +45,9 @@ export interface IncomingNote {
 /**
  * Why an entry of a file cannot become a note. `unreadable`: it is not of the form that its format prescribes.
  * `no-quote`: it says of no words that it stands on them, as bookmarks and notes on a whole page do. `newer`: it is of a
- * later version.
+ * later version. `repeated`: all that it says stands in another entry.
  */
-export type RefusedWhy = 'unreadable' | 'no-quote' | 'newer';
+export type RefusedWhy = 'unreadable' | 'no-quote' | 'newer' | 'repeated';
 
 /** An entry of a file that cannot become a note. */
 export interface Refused {
@@ -57,7 +57,10 @@ export interface Refused {
   readonly words: string;
 }
 
-/** What a file holds: every entry of it is in one of the two lists. */
+/**
+ * What a file holds: every entry of it is in one of the two lists. Where a highlight and what was written on it are two
+ * entries, as in clippings, they are one note.
+ */
 export interface Incoming {
   readonly notes: readonly IncomingNote[];
   readonly refused: readonly Refused[];

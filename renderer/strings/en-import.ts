@@ -43,6 +43,7 @@ const whys: Whys = {
     unreadable: 'This entry cannot be read.',
     'no-quote': 'It says of no words that it stands on them.',
     newer: 'A newer version of Zhupi wrote it.',
+    repeated: 'Another entry says all that it says.',
   },
 };
 

@@ -73,6 +73,7 @@ export const importing: Strings['importing'] = {
       unreadable: '这一条无法读取。',
       'no-quote': '没有注明标在哪些文字上。',
       newer: '由较新版的 Zhupi 写成。',
+      repeated: '另一条已包含它的全部内容。',
     },
   },
   list: '文件中的批注',

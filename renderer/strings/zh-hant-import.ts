@@ -73,6 +73,7 @@ export const importing: Strings['importing'] = {
       unreadable: '這一筆無法讀取。',
       'no-quote': '沒有註明標在哪些文字上。',
       newer: '由較新版的 Zhupi 寫成。',
+      repeated: '另一筆已包含它的全部內容。',
     },
   },
   list: '檔案中的批註',

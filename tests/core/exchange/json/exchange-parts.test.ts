@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '#core/exchange/json/entries';
+import { wordsIn } from '#core/exchange/entry-words';
 import { isoTime, timeIn } from '#core/exchange/iso-time';
 import { objectParts } from '#core/exchange/json/json-parts';
 import { isColour, isStyle, lookOf, namedColourIn, styleClassOf, styleSheetOf } from '#core/exchange/json/mark-styles';

@@ -169,17 +169,6 @@ describe("reading a Kindle's own file", () => {
     expect(found(CHINESE.replaceAll('\r\n', '\n'))).toEqual(expected);
   });
 
-  it('keeps what a changed note said before, unless the later one says it too', () => {
-    const highlight = record(
-      '書 (某)',
-      'Your Highlight on Location 5-9 | Added on Monday, 3 March 2025 21:00:00',
-      '甲',
-    );
-    const note = (words: string) =>
-      record('書 (某)', 'Your Note on Location 9 | Added on Monday, 3 March 2025 21:01:00', words);
-    expect(found(highlight + note('一') + note('一二') + note('三')).notes[0]?.[3]).toBe('一二\n\n三');
-  });
-
   it('gives what is there twice twice, for whoever takes it in to see that it is the same', () => {
     const twice = record(
       '書 (某)',
