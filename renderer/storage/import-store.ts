@@ -1,7 +1,6 @@
 import type { BesideChange } from '#core/history/beside';
 import type { Draft, Step } from '#core/history/step';
 import type { Incoming } from '#core/exchange/incoming';
-import type { PlannedItem } from '#core/import/fate';
 import { withNewColours } from '#core/import/own-colours';
 import type { MarksHere } from '#core/import/marks-by-words';
 import type { Brought, PlanParts } from '#core/import/plan';
@@ -13,7 +12,7 @@ import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
 import { inSlices } from './in-slices';
-import { planKept } from './kept-plan';
+import { planKept, type ListedItem } from './kept-plan';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** What importing needs. */
@@ -42,8 +41,8 @@ export interface IncomingFile {
 export interface PreparedImport {
   readonly file: IncomingFile;
   readonly brought: readonly Brought[];
-  /** Every entry of the file, by its number. */
-  readonly items: readonly PlannedItem[];
+  /** Every entry of the file, in the order of their numbers. */
+  readonly items: readonly ListedItem[];
   /** The title of a text; undefined for one that is not here. */
   readonly titleOf: (textId: string) => string | undefined;
   /** The texts that are here. */
@@ -95,7 +94,7 @@ export class ImportStore {
   }
 
   /**
-   * Imports the entries with these numbers when their turn comes, all or none: what was changed here since is looked at
+   * Imports the entries with these keys when their turn comes, all or none: what was changed here since is looked at
    * again. Undefined if nothing changes.
    */
   carryOut(
@@ -108,8 +107,8 @@ export class ImportStore {
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
         const items = await inSlices(planKept(this.#planParts(file, brought, at)));
-        const drafts = items.flatMap(({ number, record }): Draft[] =>
-          record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
+        const drafts = items.flatMap(({ key, record }): Draft[] =>
+          record !== undefined && chosen.has(key) ? [{ table: 'annotations', record }] : [],
         );
         beside = drafts.length === 0 ? [] : await this.#colours(file.incoming);
         return drafts;

@@ -77,7 +77,7 @@ const prepare = ({ imports }: Profile, incoming: Incoming, intoId = 't'): Promis
   imports.prepare({ format: 'test', incoming }, { intoId });
 
 const ticked = ({ items }: PreparedImport): ReadonlySet<number> =>
-  new Set(items.filter(({ isChosen }) => isChosen).map(({ number }) => number));
+  new Set(items.filter(({ isChosen }) => isChosen).map(({ key }) => key));
 
 async function importAll(here: Profile, incoming: Incoming): Promise<PreparedImport> {
   const prepared = await prepare(here, incoming);
@@ -142,7 +142,7 @@ describe('importing notes', () => {
   it('leaves out what is not ticked', async () => {
     const here = await profile();
     const prepared = await prepare(here, FILE);
-    const step = await here.imports.carryOut(prepared, new Set([1, 9]));
+    const step = await here.imports.carryOut(prepared, new Set([0, 4]));
     expect(step.ok && step.value?.changes).toHaveLength(1);
     expect(await here.imports.carryOut(prepared, new Set())).toEqual({ ok: true, value: undefined });
   });
@@ -236,6 +236,20 @@ describe('importing notes', () => {
     expect(JSON.stringify(await kept(here))).toBe(JSON.stringify(records));
   });
 
+  it('takes each place of a note with several by itself, though all have one number', async () => {
+    const here = await profile();
+    const several = incomingOf([incomingNote('博客'), incomingNote('硬盘'), incomingNote('备份')]);
+    const incoming = { ...several, notes: several.notes.map((note) => ({ ...note, number: 1 })) };
+    const prepared = await prepare(here, incoming);
+    expect(prepared.items.map(({ number, key }) => [number, key])).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
+    expect((await here.imports.carryOut(prepared, new Set([1]))).ok).toBe(true);
+    expect((await kept(here)).map(({ quote }) => quote.exact)).toEqual(['硬盘']);
+  });
+
   it('refuses what no backup could give back', async () => {
     const here = await profile();
     const bad = [incomingNote('博客', { created: -1 }), incomingNote('硬盘', { created: Number.NaN })];
@@ -247,7 +261,7 @@ describe('importing notes', () => {
     ]);
     // Whatever is ticked.
     const again = await prepare(here, incomingOf(bad));
-    expect((await here.imports.carryOut(again, new Set([1, 2]))).ok).toBe(true);
+    expect((await here.imports.carryOut(again, new Set([0, 1]))).ok).toBe(true);
     expect((await kept(here)).map(({ quote, created }) => [quote.exact, created])).toEqual([['备份', 0]]);
   });
 
