@@ -31,7 +31,21 @@ function titlesIn(texts: readonly unknown[]): ReadonlyMap<string, string> {
   return titles;
 }
 
+/** Levels of a record that are taken: many more than any version writes, and few enough for whatever copies one. */
+const DEEPEST = 64;
+
+/** True for a value within which others lie deeper than that. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 function annotationIn(entry: unknown): Annotation | undefined {
+  if (isTooDeep(entry)) return undefined;
   // The record itself is taken, never a copy of what is known of it: a field of a later version stays where it was.
   const change = { table: 'annotations', record: entry };
   if (!isChange(change) || change.table !== 'annotations') return undefined;
