@@ -13,7 +13,7 @@ export function stringify(records: readonly (readonly string[])[], options: Stri
 export interface ParseOptions {
   readonly relax_column_count: boolean;
   readonly skip_empty_lines: boolean;
-  readonly to?: number;
+  readonly delimiter: string;
 }
 
 /** The fields of each record. Throws where a quote is left open or stands where none may. */

@@ -110,7 +110,7 @@ export class ImportStore {
         const drafts = items.flatMap(({ key, record }): Draft[] =>
           record !== undefined && chosen.has(key) ? [{ table: 'annotations', record }] : [],
         );
-        beside = drafts.length === 0 ? [] : await this.#colours(file.incoming);
+        beside = await this.#colours(file.incoming, drafts);
         return drafts;
       },
       { beside: () => beside },
@@ -137,11 +137,14 @@ export class ImportStore {
     return true;
   }
 
-  /** The palette with the file's own colours that are not here yet. */
-  async #colours({ ownColours = [] }: Incoming): Promise<readonly BesideChange[]> {
+  /** The palette with those of the file's own colours that drafts have and that are not here yet. */
+  async #colours({ ownColours = [] }: Incoming, drafts: readonly Draft[]): Promise<readonly BesideChange[]> {
+    const used = ownColours.filter(({ id }) =>
+      drafts.some(({ table, record }) => table === 'annotations' && record.colour === id),
+    );
     const stored = await this.#parts.database.settings.get(PALETTE_KEY);
     const palette = parsePalette(stored?.value);
-    const value = withNewColours(palette, ownColours);
+    const value = withNewColours(palette, used);
     if (value === palette) return [];
     const before = stored === undefined ? undefined : { table: 'settings' as const, record: stored };
     return [{ before, after: { table: 'settings', record: { key: PALETTE_KEY, value } } }];

@@ -8,7 +8,8 @@ import { listOf } from './selectors';
 import { notesOn, sourceAt, targetsIn, type WordedTarget } from './targets';
 
 // Annotations as the API of Hypothesis has them: what its client exports ({annotations}), what a search of the API
-// answers ({rows}, and {replies} beside them), and an array of them, as other tools save it.
+// answers ({rows}, and {replies} beside them), one alone, as the API gives it by its id, and an array of them, as other
+// tools save it.
 
 const file = z.object({
   annotations: z.array(z.unknown()).optional(),
@@ -28,6 +29,9 @@ const annotationLike = z
   })
   .refine(({ uri, target, references }) => typeof uri === 'string' || Array.isArray(target ?? references));
 
+/** An annotation that is the whole file has to say more, since there is no list that would. */
+const alone = z.object({ uri: z.string(), target: z.array(z.unknown()), user: z.string() });
+
 /** How a file begins that was cut off and is no JSON any more. */
 const BEGINNING = /^\s*\{\s*"(?:export_date|total|rows)"\s*:/;
 
@@ -36,6 +40,7 @@ const isPlain = (parsed: unknown): boolean =>
 
 function entriesIn(parsed: unknown): readonly unknown[] | undefined {
   if (Array.isArray(parsed)) return listOf(parsed);
+  if (alone.safeParse(parsed).success) return [parsed];
   const { data } = file.safeParse(parsed);
   const lists = data && [data.annotations, data.rows, data.replies].filter((list) => list !== undefined);
   return lists === undefined || lists.length === 0 ? undefined : lists.flat();

@@ -74,6 +74,9 @@ function read(text: string): Incoming {
   return { notes: taken, refused: refused.sort((one, other) => one.number - other.number) };
 }
 
+/** A title, which may be empty, and what the record is. */
+const BEGINNING = /^[^\r\n]*(?:\r\n|\n|\r)\s?- [^\r\n]*(?:\r\n|\n|\r)/;
+
 /**
  * Reads a Kindle's “My Clippings.txt” in English and Chinese, also with pages for locations and as older devices write
  * it. A note goes to its highlight. What a highlight says twice comes twice: whoever takes it in finds that it is the same.
@@ -83,7 +86,7 @@ export const clippingsReader: NoteReader = {
   extensions: ['txt'],
   claims: (text, parsed) =>
     parsed === undefined &&
-    /^[^\r\n]*(?:\r\n|\n|\r)\s?- [^\r\n]*(?:\r\n|\n|\r)/.test(text) &&
+    [text, text.trimStart()].some((each) => BEGINNING.test(each)) &&
     text.includes(CLIPPING_END),
   read: (text) => success(read(text)),
 };

@@ -28,7 +28,7 @@ export interface Clipping {
 /** In this order: what is said of a bookmark or a note may hold the word for a highlight as well. */
 const KINDS: readonly (readonly [RegExp, ClippingKind])[] = [
   [/bookmark|书签|書籤|書簽/i, 'bookmark'],
-  [/\bnote\b|笔记|筆記|註記|附註/i, 'note'],
+  [/\bnote\b|笔记|筆記|註記|附註|註解|注解|批註|批注|註釋|注释/i, 'note'],
   [/highlight|clip|标注|標註|標注|標記|重點|劃線|畫線|醒目|剪切|剪貼/i, 'highlight'],
 ];
 

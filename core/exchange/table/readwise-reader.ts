@@ -47,7 +47,10 @@ function sourceOf(title: string, address: string, textId: string | undefined): I
 }
 
 function entryOf(fields: readonly string[], columns: Columns, number: number): IncomingNote | Refused {
-  const field = (column: Column): string => unguarded(fields[columns[column]] ?? '');
+  const given = (column: Column): string => fields[columns[column]] ?? '';
+  // Only what we guarded is unguarded: with others an apostrophe is one. Every row of ours has the link of its mark.
+  const isOurs = /^zhupi:/i.test(given('address'));
+  const field = (column: Column): string => (isOurs ? unguarded(given(column)) : given(column));
   const exact = field('highlight');
   const title = field('title');
   if (exact.trim() === '') return { number, why: 'no-quote', words: field('note').trim() || title };
@@ -69,29 +72,40 @@ function entryOf(fields: readonly string[], columns: Columns, number: number): I
   };
 }
 
+const LOOSE = { relax_column_count: true, skip_empty_lines: true };
+
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 
+/** What stands between fields; a spreadsheet takes the second where the comma is the point of decimals. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+type Delimiter = (typeof DELIMITERS)[number];
+
 /** The fields of a header that stands on one line; none where that line is no CSV. */
-function headerOf(text: string): readonly string[] {
+function headerOf(text: string, delimiter: Delimiter): readonly string[] {
   try {
-    return parse(firstLine(text).slice(0, 10_000), { relax_column_count: true, skip_empty_lines: true })[0] ?? [];
+    return parse(firstLine(text).slice(0, 10_000), { ...LOOSE, delimiter })[0] ?? [];
   } catch {
     return [];
   }
 }
 
+/** What the fields of a file are kept apart by; undefined where no header with a column of highlights comes of it. */
+const delimiterOf = (text: string): Delimiter | undefined =>
+  DELIMITERS.find((delimiter) => columnsOf(headerOf(text, delimiter)) !== undefined);
+
 /**
- * Reads CSV as Readwise takes it, so also our own, and as Readwise gives it; columns in any order. Numbers count records
+ * Reads CSV as Readwise takes it, so also our own, and as Readwise gives it; columns in any order, also with what a spreadsheet puts for the comma. Numbers count records
  * after the header. A quote that is left open makes the file a damaged one.
  */
 export const readwiseReader: NoteReader = {
   format: 'readwise',
   extensions: ['csv'],
-  claims: (text, parsed) => parsed === undefined && columnsOf(headerOf(text)) !== undefined,
+  claims: (text, parsed) => parsed === undefined && delimiterOf(text) !== undefined,
   read: (text) => {
     let rows: string[][];
     try {
-      rows = parse(text, { relax_column_count: true, skip_empty_lines: true });
+      rows = parse(text, { ...LOOSE, delimiter: delimiterOf(text) ?? ',' });
     } catch {
       return failure('damaged');
     }

@@ -177,7 +177,11 @@ describe('importing notes', () => {
     const here = await profile();
     const incoming: Incoming = {
       ...incomingOf([incomingNote('互联网', { colour: 'own-2' })]),
-      ownColours: [{ id: 'own-2', label: '術語', hex: '#336699' }],
+      // The first is no note's, and so stays out.
+      ownColours: [
+        { id: 'own-1' as const, label: '', hex: '#112233' },
+        { id: 'own-2' as const, label: '術語', hex: '#336699' },
+      ],
     };
     const heard: unknown[] = [];
     here.ledger.onBeside((records) => heard.push(...records));

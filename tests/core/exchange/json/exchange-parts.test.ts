@@ -5,6 +5,7 @@ import { isoTime, timeIn } from '#core/exchange/iso-time';
 import { objectParts } from '#core/exchange/json/json-parts';
 import { isColour, isStyle, lookOf, namedColourIn, styleClassOf, styleSheetOf } from '#core/exchange/json/mark-styles';
 import { plainWords } from '#core/exchange/json/plain-words';
+import { standingIn } from '#core/exchange/json/selectors';
 import { exportUrn, hashIn, markUrn, personUrn, programUri, uuidIn } from '#core/exchange/json/urns';
 import { COLOURS, OWN_COLOURS, STYLES } from '#core/annotation/annotation';
 import { idOf, modelOf } from '../../../support/exported';
@@ -141,6 +142,17 @@ describe('how a mark looks', () => {
   it('knows no names that are none of ours', () => {
     expect(['yellow', 'own-9', 'toString', 5].map(isColour)).toEqual([true, false, false, false]);
     expect(['wavy', 'bold', null].map(isStyle)).toEqual([true, false, false]);
+  });
+});
+
+describe('selectors', () => {
+  it('give words also among those of a choice, and no place within one', () => {
+    const quote = { type: 'TextQuoteSelector', exact: '全局' };
+    const choice = { type: 'Choice', items: [{ type: 'TextPositionSelector', start: 1, end: 3 }, quote] };
+    const standing = { quote: { exact: '全局', prefix: '', suffix: '' } };
+    expect(standingIn(choice, 'code points')).toEqual(standing);
+    expect(standingIn([{ type: 'RangeSelector', refinedBy: choice }], 'code points')).toEqual(standing);
+    expect(standingIn({ type: 'RangeSelector', startSelector: quote }, 'code points')).toEqual({});
   });
 });
 
