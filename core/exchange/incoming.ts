@@ -70,9 +70,16 @@ export interface Incoming {
 
 /**
  * Why a file cannot be read at all. `unknown`: of no format that is known. `newer`: of a version that only a newer
- * program knows. `damaged`: of a known format, and cut off or changed. `too-large`: it unpacks to more than is taken.
+ * program knows. `damaged`: of a known format, and cut off or changed. `too-large`: it unpacks to more than is taken, or
+ * has more entries.
  */
 export type ReadFailure = 'unknown' | 'newer' | 'damaged' | 'too-large';
+
+/** Reading, entry by entry: it yields now and then, for a page to draw, and then comes to what was read. */
+export type Reading<Value> = Generator<undefined, Result<Value, ReadFailure>, undefined>;
+
+/** Most entries of a file that are read: more than anybody wrote notes in a life. */
+export const MOST_ENTRIES = 200_000;
 
 /** Reads one format of files. `text` is a file's text, of an archive that of its `annotations.json`. */
 export interface NoteReader {
@@ -83,5 +90,5 @@ export interface NoteReader {
   /** True for a text that is of this format as far as can be told without reading all of it; no two readers claim one. */
   readonly claims: (text: string, parsed: unknown) => boolean;
   /** `parsed`: the text as JSON; undefined where it is none. */
-  readonly read: (text: string, parsed: unknown) => Result<Incoming, ReadFailure>;
+  readonly read: (text: string, parsed: unknown) => Reading<Incoming>;
 }

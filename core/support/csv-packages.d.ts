@@ -14,6 +14,8 @@ export interface ParseOptions {
   readonly relax_column_count: boolean;
   readonly skip_empty_lines: boolean;
   readonly delimiter: string;
+  /** The number of the last record that is read, from 1. */
+  readonly to?: number;
 }
 
 /** The fields of each record. Throws where a quote is left open or stands where none may. */

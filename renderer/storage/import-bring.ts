@@ -10,7 +10,7 @@ import { loadProjector } from '#core/script/projector';
 import type { Fold } from '#core/search/fold';
 import { ShownText } from '#core/text/shown-text';
 import type { ImportTexts } from './import-texts';
-import { inSlices, type Slicing } from './in-slices';
+import { inSlices } from '../slices';
 
 /** What bringing the notes of a file to their texts needs. */
 export interface BringParts {
@@ -62,7 +62,8 @@ async function textsOf(parts: BringParts): Promise<(string | undefined)[]> {
   return incoming.notes.map((note, index) => (isLeft(note, index) ? inScripts.next().value : found[index]));
 }
 
-const slicingOf = ({ signal }: BringParts): Slicing => (signal === undefined ? {} : { signal });
+const slicingOf = ({ signal }: BringParts): { readonly signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal };
 
 const layersOf = (hasRepairs: boolean): { mode: ScriptMode; repairs: boolean }[] =>
   SCRIPT_MODES.flatMap((mode) => (hasRepairs ? [true, false] : [false]).map((repairs) => ({ mode, repairs }))).filter(

@@ -11,7 +11,7 @@ import type { Result } from '#core/support/result';
 import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
-import { inSlices } from './in-slices';
+import { inSlices } from '../slices';
 import { planKept, type ListedItem } from './kept-plan';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 

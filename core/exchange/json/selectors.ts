@@ -46,6 +46,15 @@ const DEEPEST = 8;
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
+/** Parts of one entry that are looked at, such as its targets: no program writes as many. */
+const MOST_PARTS = 1_000;
+
+/** One or many parts of an entry; undefined for more than are looked at. */
+export function partsOf(value: unknown): readonly unknown[] | undefined {
+  const parts = listOf(value);
+  return parts.length > MOST_PARTS ? undefined : parts;
+}
+
 /** The types of anything, without the prefixes of the vocabulary; empty where it names none. */
 export function typesOf(value: unknown): readonly string[] {
   // Lists may hold a great many of what is no object, and zod takes its time to say what is wrong with one.
@@ -74,7 +83,9 @@ export function standingIn(selectors: unknown, unit: IncomingPlace['unit']): Sta
 
 function foundIn(selectors: unknown, unit: IncomingPlace['unit'], depth: number): Found | undefined {
   let found: Found = {};
-  for (const selector of listOf(selectors)) {
+  const parts = partsOf(selectors);
+  if (parts === undefined) return undefined;
+  for (const selector of parts) {
     const one = foundBy(selector, unit, depth);
     if (one === undefined) return undefined;
     found = { ...one, ...found };

@@ -1,6 +1,14 @@
-import { success } from '../../support/result';
+import { failure, success } from '../../support/result';
 import { wordsIn } from '../entry-words';
-import type { Incoming, IncomingNote, NoteReader, Refused, RefusedWhy } from '../incoming';
+import {
+  MOST_ENTRIES,
+  type Incoming,
+  type IncomingNote,
+  type NoteReader,
+  type Reading,
+  type Refused,
+  type RefusedWhy,
+} from '../incoming';
 import { CLIPPING_END } from './clippings';
 import { HighlightFinder, saidOnce, type Highlight } from './clippings-notes';
 import { clippingOf, type Clipping } from './clippings-record';
@@ -15,10 +23,12 @@ const incomingOf = ({ number, title, words, at }: Clipping, notes: readonly Clip
 });
 
 /** The records of a file, as lines, and what comes after the end of the last. */
-function recordsOf(text: string): {
+interface Records {
   readonly records: readonly (readonly string[])[];
   readonly rest: readonly string[];
-} {
+}
+
+function recordsOf(text: string): Records {
   const records: string[][] = [];
   let lines: string[] = [];
   for (const line of text.split(/\r\n|\n|\r/)) {
@@ -38,9 +48,14 @@ const refusedAs = (why: RefusedWhy, { number, words, title }: Clipping): Refused
   words: wordsIn(words || title),
 });
 
+interface Sorted {
+  readonly highlights: readonly Highlight[];
+  readonly notes: readonly Clipping[];
+  readonly refused: Refused[];
+}
+
 /** The records of a file by what they are; those that are neither a highlight nor a note are refused. */
-function sorted(text: string): { readonly highlights: Highlight[]; readonly notes: Clipping[]; refused: Refused[] } {
-  const { records, rest } = recordsOf(text);
+function* sorted({ records, rest }: Records): Generator<undefined, Sorted, undefined> {
   const refused: Refused[] = [];
   const notes: Clipping[] = [];
   const highlights: Highlight[] = [];
@@ -48,6 +63,7 @@ function sorted(text: string): { readonly highlights: Highlight[]; readonly note
     refused.push({ number, why: 'unreadable', words: wordsIn(telling(lines)) });
   };
   for (const [index, lines] of records.entries()) {
+    if (index % 32 === 31) yield undefined;
     const clipping = clippingOf(index + 1, lines);
     if (clipping === undefined) refuse(index + 1, lines);
     else if (clipping.kind === 'note') notes.push(clipping);
@@ -58,10 +74,13 @@ function sorted(text: string): { readonly highlights: Highlight[]; readonly note
   return { highlights, notes, refused };
 }
 
-function read(text: string): Incoming {
-  const { highlights, notes, refused } = sorted(text);
+function* read(text: string): Reading<Incoming> {
+  const records = recordsOf(text);
+  if (records.records.length > MOST_ENTRIES) return failure('too-large');
+  const { highlights, notes, refused } = yield* sorted(records);
   const finder = new HighlightFinder(highlights);
-  for (const note of notes) {
+  for (const [index, note] of notes.entries()) {
+    if (index % 32 === 31) yield undefined;
     const highlight = finder.of(note);
     if (highlight === undefined) refused.push(refusedAs('no-quote', note));
     else highlight.notes.push(note);
@@ -71,7 +90,7 @@ function read(text: string): Incoming {
     for (const note of repeated) refused.push(refusedAs('repeated', note));
     return incomingOf(highlight.clipping, kept);
   });
-  return { notes: taken, refused: refused.sort((one, other) => one.number - other.number) };
+  return success({ notes: taken, refused: refused.sort((one, other) => one.number - other.number) });
 }
 
 /** A title, which may be empty, and what the record is. */
@@ -88,5 +107,5 @@ export const clippingsReader: NoteReader = {
     parsed === undefined &&
     [text, text.trimStart()].some((each) => BEGINNING.test(each)) &&
     text.includes(CLIPPING_END),
-  read: (text) => success(read(text)),
+  read,
 };

@@ -4,7 +4,7 @@ import { parse } from '../../support/csv-packages';
 import { failure, success } from '../../support/result';
 import { unguarded } from './formula';
 import { timeIn } from '../iso-time';
-import type { IncomingNote, IncomingSource, NoteReader, Refused } from '../incoming';
+import { MOST_ENTRIES, type IncomingNote, type IncomingSource, type NoteReader, type Refused } from '../incoming';
 import { parseMarkLink } from '../mark-link';
 import { parseReadwiseNote } from './readwise-note';
 
@@ -102,10 +102,10 @@ export const readwiseReader: NoteReader = {
   format: 'readwise',
   extensions: ['csv'],
   claims: (text, parsed) => parsed === undefined && delimiterOf(text) !== undefined,
-  read: (text) => {
+  read: function* (text) {
     let rows: string[][];
     try {
-      rows = parse(text, { ...LOOSE, delimiter: delimiterOf(text) ?? ',' });
+      rows = parse(text, { ...LOOSE, delimiter: delimiterOf(text) ?? ',', to: MOST_ENTRIES + 2 });
     } catch {
       return failure('damaged');
     }
@@ -114,7 +114,9 @@ export const readwiseReader: NoteReader = {
     if (columns === undefined) return failure('unknown');
     const notes: IncomingNote[] = [];
     const refused: Refused[] = [];
+    if (records.length > MOST_ENTRIES) return failure('too-large');
     for (const [index, fields] of records.entries()) {
+      if (index % 64 === 63) yield undefined;
       const entry = entryOf(fields, columns, index + 1);
       if ('why' in entry) refused.push(entry);
       else notes.push(entry);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clippingsReader } from '#core/exchange/table/clippings-reader';
+import { readingNotes, readNotes } from '#core/exchange/readers';
 import { HighlightFinder } from '#core/exchange/table/clippings-notes';
 import type { Clipping, ClippingKind } from '#core/exchange/table/clippings-record';
 
 function incoming(file: string) {
-  const read = clippingsReader.read(file, undefined);
+  const read = readNotes(file);
   if (!read.ok) throw new Error(read.reason);
-  return read.value;
+  return read.value.incoming;
 }
 
 const record = (book: string, about: string, words: string): string =>
@@ -93,5 +93,14 @@ describe('notes on the highlights of clippings', () => {
     const began = performance.now();
     expect(incoming(file).notes.length).toBeGreaterThan(0);
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('and highlights are read in steps, up to more than anybody makes', () => {
+    const reading = readingNotes(highlightOn('1').repeat(1_000) + noteAt('1', '註').repeat(1_000));
+    let steps = 0;
+    while (reading.next().done !== true) steps++;
+    expect(steps).toBeGreaterThan(80);
+    expect(readNotes(highlightOn('1').repeat(200_001))).toEqual({ ok: false, reason: 'too-large' });
+    expect(readNotes(`Highlight\n${'甲\n'.repeat(200_001)}`)).toEqual({ ok: false, reason: 'too-large' });
   });
 });
