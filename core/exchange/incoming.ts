@@ -45,9 +45,9 @@ export interface IncomingNote {
 /**
  * Why an entry of a file cannot become a note. `unreadable`: it is not of the form that its format prescribes.
  * `no-quote`: it says of no words that it stands on them, as bookmarks and notes on a whole page do. `newer`: it is of a
- * later version.
+ * later version. `repeated`: all that it says stands in another entry.
  */
-export type RefusedWhy = 'unreadable' | 'no-quote' | 'newer';
+export type RefusedWhy = 'unreadable' | 'no-quote' | 'newer' | 'repeated';
 
 /** An entry of a file that cannot become a note. */
 export interface Refused {
@@ -57,7 +57,10 @@ export interface Refused {
   readonly words: string;
 }
 
-/** What a file holds: every entry of it is in one of the two lists. */
+/**
+ * What a file holds: every entry of it is in one of the two lists. Where a highlight and what was written on it are two
+ * entries, as in clippings, they are one note.
+ */
 export interface Incoming {
   readonly notes: readonly IncomingNote[];
   readonly refused: readonly Refused[];
@@ -67,9 +70,16 @@ export interface Incoming {
 
 /**
  * Why a file cannot be read at all. `unknown`: of no format that is known. `newer`: of a version that only a newer
- * program knows. `damaged`: of a known format, and cut off or changed. `too-large`: it unpacks to more than is taken.
+ * program knows. `damaged`: of a known format, and cut off or changed. `too-large`: it unpacks to more than is taken, or
+ * has more entries.
  */
 export type ReadFailure = 'unknown' | 'newer' | 'damaged' | 'too-large';
+
+/** Reading, entry by entry: it yields now and then, for a page to draw, and then comes to what was read. */
+export type Reading<Value> = Generator<undefined, Result<Value, ReadFailure>, undefined>;
+
+/** Most entries of a file that are read: more than anybody wrote notes in a life. */
+export const MOST_ENTRIES = 200_000;
 
 /** Reads one format of files. `text` is a file's text, of an archive that of its `annotations.json`. */
 export interface NoteReader {
@@ -80,5 +90,5 @@ export interface NoteReader {
   /** True for a text that is of this format as far as can be told without reading all of it; no two readers claim one. */
   readonly claims: (text: string, parsed: unknown) => boolean;
   /** `parsed`: the text as JSON; undefined where it is none. */
-  readonly read: (text: string, parsed: unknown) => Result<Incoming, ReadFailure>;
+  readonly read: (text: string, parsed: unknown) => Reading<Incoming>;
 }

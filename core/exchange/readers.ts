@@ -1,8 +1,8 @@
-import { failure, type Result } from '../support/result';
+import { failure, success, type Result } from '../support/result';
 import { epubAnnotationsReader, readiumReader } from './json/annotation-set-reader';
 import { clippingsReader } from './table/clippings-reader';
 import { hypothesisReader } from './json/hypothesis-reader';
-import type { Incoming, NoteReader, ReadFailure } from './incoming';
+import type { Incoming, NoteReader, ReadFailure, Reading } from './incoming';
 import { readwiseReader } from './table/readwise-reader';
 import { webAnnotationReader } from './json/web-annotation-reader';
 import { zhupiNotesReader } from './json/zhupi-notes-reader';
@@ -27,12 +27,27 @@ function parsedOf(text: string): unknown {
   }
 }
 
-/** Reads the text of a file, whatever format it is of, and says which. A byte order mark is left out. */
-export function readNotes(file: string): Result<{ readonly format: string; readonly incoming: Incoming }, ReadFailure> {
+/** What a file holds, with the id of its format. */
+export interface ReadFile {
+  readonly format: string;
+  readonly incoming: Incoming;
+}
+
+/** Reads the text of a file step by step, whatever format it is of, and says which. A byte order mark is left out. */
+export function* readingNotes(file: string): Reading<ReadFile> {
   const text = file.startsWith('\ufeff') ? file.slice(1) : file;
   const parsed = parsedOf(text);
   const reader = READERS.find((each) => each.claims(text, parsed));
   if (reader === undefined) return failure('unknown');
-  const incoming = reader.read(text, parsed);
-  return incoming.ok ? { ok: true, value: { format: reader.format, incoming: incoming.value } } : incoming;
+  const incoming = yield* reader.read(text, parsed);
+  return incoming.ok ? success({ format: reader.format, incoming: incoming.value }) : incoming;
+}
+
+/** Reads the text of a file in one go, where nothing waits meanwhile. */
+export function readNotes(file: string): Result<ReadFile, ReadFailure> {
+  const reading = readingNotes(file);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -1,6 +1,6 @@
 import type { IncomingNote } from '../exchange/incoming';
 import type { Fold } from '../search/fold';
-import { areAlike } from './haystack';
+import { condensed } from './haystack';
 
 /** What tells a text that is here from others. */
 export interface TextHere {
@@ -26,26 +26,31 @@ export function whichText(
   textOfMark: (markId: string) => string | undefined,
   fold: Fold,
 ): WhichText {
-  const ids = new Set(texts.map(({ id }) => id));
+  const byId = new Map(texts.map((text) => [text.id, text]));
   const byHash = new Map(texts.flatMap(({ id, hashes }) => hashes.map((hash) => [hash, id] as const)));
-  const titles = new Map<string, string | undefined>();
+  const keyOf = (title: string): string => condensed(title, fold).join(' ');
+  const byKey = new Map<string, Set<string>>();
+  for (const { id, titles } of texts) {
+    for (const key of titles.map(keyOf)) byKey.set(key, (byKey.get(key) ?? new Set()).add(id));
+  }
+  const known = new Map<string, string | undefined>();
   const byTitle = (title: string): string | undefined => {
-    if (!titles.has(title)) {
-      const found = texts.filter((text) => text.titles.some((each) => areAlike(each, title, fold)));
-      titles.set(title, found.length === 1 ? found[0]?.id : undefined);
+    if (!known.has(title)) {
+      const found = [...(byKey.get(keyOf(title)) ?? [])];
+      known.set(title, found.length === 1 ? found[0] : undefined);
     }
-    return titles.get(title);
+    return known.get(title);
   };
   return {
     of: ({ source: { textId, hash, title }, markId }) => {
+      const named = textId === undefined ? undefined : byId.get(textId);
       // A file's name is soon that of another text; its hash is not.
-      const named = texts.find((text) => text.id === textId && hash !== undefined && text.hashes.includes(hash));
-      if (named !== undefined) return named.id;
+      if (named !== undefined && hash !== undefined && named.hashes.includes(hash)) return named.id;
       const marked = markId === undefined ? undefined : textOfMark(markId);
       return (
         (hash === undefined ? undefined : byHash.get(hash)) ??
-        (textId !== undefined && ids.has(textId) ? textId : undefined) ??
-        (marked !== undefined && ids.has(marked) ? marked : undefined) ??
+        named?.id ??
+        (marked !== undefined && byId.has(marked) ? marked : undefined) ??
         (title === undefined || title.trim() === '' ? undefined : byTitle(title))
       );
     },

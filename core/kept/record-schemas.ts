@@ -11,6 +11,9 @@ import type { Change, KeptTable } from './change';
 /** No record was ever changed more often; so that a revision can always be counted on. */
 const MOST_REVISIONS = 2 ** 40;
 
+/** The latest revision that a record of a file may have: however often it is changed from then on, it can be kept. */
+export const MOST_REVISIONS_OF_FILES = MOST_REVISIONS / 2;
+
 const id = z.string().min(1);
 /** Milliseconds since 1970 UTC; at most what a date can be. */
 const time = z.number().min(0).max(8.64e15);

@@ -13,6 +13,8 @@ export function stringify(records: readonly (readonly string[])[], options: Stri
 export interface ParseOptions {
   readonly relax_column_count: boolean;
   readonly skip_empty_lines: boolean;
+  readonly delimiter: string;
+  /** The number of the last record that is read, from 1. */
   readonly to?: number;
 }
 

@@ -10,7 +10,7 @@ import { loadProjector } from '#core/script/projector';
 import type { Fold } from '#core/search/fold';
 import { ShownText } from '#core/text/shown-text';
 import type { ImportTexts } from './import-texts';
-import { inSlices } from './in-slices';
+import { inSlices } from '../slices';
 
 /** What bringing the notes of a file to their texts needs. */
 export interface BringParts {
@@ -35,16 +35,35 @@ interface Numbered {
   readonly note: IncomingNote;
 }
 
-/** The text of each note that its file says; where titles are left over they are looked for in every script. */
-async function textsOf({ incoming, texts, textOfMark, fold }: BringParts): Promise<(string | undefined)[]> {
-  const find = async (shown: boolean): Promise<WhichText> => whichText(await texts.all({ shown }), textOfMark, fold);
-  const which = await find(false);
-  const found = incoming.notes.map((note) => which.of(note));
-  const isLeft = incoming.notes.some(({ source }, index) => found[index] === undefined && source.title !== undefined);
-  if (!isLeft) return found;
-  const shown = await find(true);
-  return incoming.notes.map((note, index) => found[index] ?? shown.of(note));
+/** The text of each note that its file says; it yields now and then. */
+function* foundBy(
+  notes: readonly IncomingNote[],
+  which: WhichText,
+): Generator<undefined, (string | undefined)[], undefined> {
+  const found: (string | undefined)[] = [];
+  for (const note of notes) {
+    found.push(which.of(note));
+    if (found.length % 64 === 0) yield undefined;
+  }
+  return found;
 }
+
+/** The text of each note that its file says; where titles are left over they are looked for in every script. */
+async function textsOf(parts: BringParts): Promise<(string | undefined)[]> {
+  const { incoming, texts, textOfMark, fold } = parts;
+  const find = async (notes: readonly IncomingNote[], shown: boolean): Promise<(string | undefined)[]> =>
+    inSlices(foundBy(notes, whichText(await texts.all({ shown }), textOfMark, fold)), slicingOf(parts));
+  const found = await find(incoming.notes, false);
+  const isLeft = ({ source }: IncomingNote, index: number): boolean =>
+    found[index] === undefined && source.title !== undefined;
+  const left = incoming.notes.filter(isLeft);
+  if (left.length === 0) return found;
+  const inScripts = (await find(left, true)).values();
+  return incoming.notes.map((note, index) => (isLeft(note, index) ? inScripts.next().value : found[index]));
+}
+
+const slicingOf = ({ signal }: BringParts): { readonly signal?: AbortSignal } =>
+  signal === undefined ? {} : { signal };
 
 const layersOf = (hasRepairs: boolean): { mode: ScriptMode; repairs: boolean }[] =>
   SCRIPT_MODES.flatMap((mode) => (hasRepairs ? [true, false] : [false]).map((repairs) => ({ mode, repairs }))).filter(
@@ -54,8 +73,8 @@ const layersOf = (hasRepairs: boolean): { mode: ScriptMode; repairs: boolean }[]
 
 /** Places of notes in one text: canonically, then among what each script shows, as long as any is left. */
 async function placesIn(notes: readonly IncomingNote[], on: AnchoredOn, parts: BringParts): Promise<readonly Place[]> {
-  const { corrections, careful, signal } = parts;
-  const slicing = signal === undefined ? {} : { signal };
+  const { corrections, careful } = parts;
+  const slicing = slicingOf(parts);
   let places: readonly Place[] = await inSlices(anchor(notes, on), slicing);
   const text = on.alignments.now;
   for (const { mode, repairs } of layersOf(text.repairs.length > 0)) {

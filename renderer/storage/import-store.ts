@@ -1,10 +1,9 @@
 import type { BesideChange } from '#core/history/beside';
 import type { Draft, Step } from '#core/history/step';
 import type { Incoming } from '#core/exchange/incoming';
-import type { PlannedItem } from '#core/import/fate';
 import { withNewColours } from '#core/import/own-colours';
 import type { MarksHere } from '#core/import/marks-by-words';
-import { planImport, type Brought, type PlanParts } from '#core/import/plan';
+import type { Brought, PlanParts } from '#core/import/plan';
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { Correction } from '#core/correction/correction';
 import { loadFold } from '#core/search/fold';
@@ -12,7 +11,8 @@ import type { Result } from '#core/support/result';
 import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
-import { inSlices } from './in-slices';
+import { inSlices } from '../slices';
+import { planKept, type ListedItem } from './kept-plan';
 import type { Clock, Ledger, LedgerFailure } from './ledger';
 
 /** What importing needs. */
@@ -41,8 +41,8 @@ export interface IncomingFile {
 export interface PreparedImport {
   readonly file: IncomingFile;
   readonly brought: readonly Brought[];
-  /** Every entry of the file, by its number. */
-  readonly items: readonly PlannedItem[];
+  /** Every entry of the file, in the order of their numbers. */
+  readonly items: readonly ListedItem[];
   /** The title of a text; undefined for one that is not here. */
   readonly titleOf: (textId: string) => string | undefined;
   /** The texts that are here. */
@@ -85,10 +85,7 @@ export class ImportStore {
       onProgress: onProgress ?? (() => undefined),
       ...(signal !== undefined && { signal }),
     });
-    const items = await inSlices(
-      planImport(this.#planParts(file, brought, at)),
-      signal === undefined ? {} : { signal },
-    );
+    const items = await inSlices(planKept(this.#planParts(file, brought, at)), signal === undefined ? {} : { signal });
     const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
     return {
       ...{ file, brought, items, at, asksForText, texts: texts.titled() },
@@ -97,7 +94,7 @@ export class ImportStore {
   }
 
   /**
-   * Imports the entries with these numbers when their turn comes, all or none: what was changed here since is looked at
+   * Imports the entries with these keys when their turn comes, all or none: what was changed here since is looked at
    * again. Undefined if nothing changes.
    */
   carryOut(
@@ -109,11 +106,11 @@ export class ImportStore {
       'import-notes',
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
-        const items = await inSlices(planImport(this.#planParts(file, brought, at)));
-        const drafts = items.flatMap(({ number, record }): Draft[] =>
-          record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
+        const items = await inSlices(planKept(this.#planParts(file, brought, at)));
+        const drafts = items.flatMap(({ key, record }): Draft[] =>
+          record !== undefined && chosen.has(key) ? [{ table: 'annotations', record }] : [],
         );
-        beside = drafts.length === 0 ? [] : await this.#colours(file.incoming);
+        beside = await this.#colours(file.incoming, drafts);
         return drafts;
       },
       { beside: () => beside },
@@ -140,11 +137,14 @@ export class ImportStore {
     return true;
   }
 
-  /** The palette with the file's own colours that are not here yet. */
-  async #colours({ ownColours = [] }: Incoming): Promise<readonly BesideChange[]> {
+  /** The palette with those of the file's own colours that drafts have and that are not here yet. */
+  async #colours({ ownColours = [] }: Incoming, drafts: readonly Draft[]): Promise<readonly BesideChange[]> {
+    const used = ownColours.filter(({ id }) =>
+      drafts.some(({ table, record }) => table === 'annotations' && record.colour === id),
+    );
     const stored = await this.#parts.database.settings.get(PALETTE_KEY);
     const palette = parsePalette(stored?.value);
-    const value = withNewColours(palette, ownColours);
+    const value = withNewColours(palette, used);
     if (value === palette) return [];
     const before = stored === undefined ? undefined : { table: 'settings' as const, record: stored };
     return [{ before, after: { table: 'settings', record: { key: PALETTE_KEY, value } } }];

@@ -43,6 +43,7 @@ const whys: Whys = {
     unreadable: 'This entry cannot be read.',
     'no-quote': 'It says of no words that it stands on them.',
     newer: 'A newer version of Zhupi wrote it.',
+    repeated: 'Another entry says all that it says.',
   },
 };
 
@@ -56,7 +57,8 @@ export const importing = {
   failed: {
     missing: (file: string) => `The file “${file}” is no longer there.`,
     forbidden: (file: string) => `The file “${file}” cannot be read: you may not open it.`,
-    'too-large': (file: string) => `The file “${file}” is too large, or unpacks to more than Zhupi takes.`,
+    'too-large': (file: string) =>
+      `The file “${file}” is too large, or has more notes or unpacks to more than Zhupi takes.`,
     'not-text': (file: string) => `“${file}” is not a file of notes: it holds no text in UTF-8 or UTF-16.`,
     'no-notes': (file: string) => `The archive “${file}” holds no annotations.json, so there are no notes in it.`,
     unknown: (file: string) => `“${file}” is of no format of notes that Zhupi knows.`,

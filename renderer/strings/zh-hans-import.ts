@@ -10,7 +10,7 @@ export const importing: Strings['importing'] = {
   failed: {
     missing: (file) => `文件“${file}”已不在原处。`,
     forbidden: (file) => `无法读取文件“${file}”：您没有打开的权限。`,
-    'too-large': (file) => `文件“${file}”太大，或解压后超过 Zhupi 的上限。`,
+    'too-large': (file) => `文件“${file}”太大，或批注数、解压后的大小超过 Zhupi 的上限。`,
     'not-text': (file) => `“${file}”不是批注文件：其中没有 UTF-8 或 UTF-16 的文字。`,
     'no-notes': (file) => `压缩包“${file}”里没有 annotations.json，因此没有批注。`,
     unknown: (file) => `“${file}”不是 Zhupi 认识的批注格式。`,
@@ -73,6 +73,7 @@ export const importing: Strings['importing'] = {
       unreadable: '这一条无法读取。',
       'no-quote': '没有注明标在哪些文字上。',
       newer: '由较新版的 Zhupi 写成。',
+      repeated: '另一条已包含它的全部内容。',
     },
   },
   list: '文件中的批注',

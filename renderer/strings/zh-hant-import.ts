@@ -10,7 +10,7 @@ export const importing: Strings['importing'] = {
   failed: {
     missing: (file) => `檔案「${file}」已不在原處。`,
     forbidden: (file) => `無法讀取檔案「${file}」：您沒有開啟的權限。`,
-    'too-large': (file) => `檔案「${file}」太大，或解壓縮後超過 Zhupi 的上限。`,
+    'too-large': (file) => `檔案「${file}」太大，或批註數、解壓縮後的大小超過 Zhupi 的上限。`,
     'not-text': (file) => `「${file}」不是批註檔案：其中沒有 UTF-8 或 UTF-16 的文字。`,
     'no-notes': (file) => `壓縮檔「${file}」裡沒有 annotations.json，因此沒有批註。`,
     unknown: (file) => `「${file}」不是 Zhupi 認得的批註格式。`,
@@ -73,6 +73,7 @@ export const importing: Strings['importing'] = {
       unreadable: '這一筆無法讀取。',
       'no-quote': '沒有註明標在哪些文字上。',
       newer: '由較新版的 Zhupi 寫成。',
+      repeated: '另一筆已包含它的全部內容。',
     },
   },
   list: '檔案中的批註',

@@ -3,13 +3,13 @@ import { OWN_COLOURS, type Colour, type Style } from '../../annotation/annotatio
 import { LONGEST_LABEL } from '../../annotation/palette';
 import { firstCharacters } from '../../support/first-characters';
 import { failure, success } from '../../support/result';
-import { anything } from './anything';
+import { anything, stringList } from './anything';
 import { styleInSet } from './annotation-set';
 import { bodiesIn, joinedWords, localizedIn } from './bodies';
 import { readEntries, type EntryRead } from './entries';
 import { EPUB_CONTEXT, OWN_COLOUR_TERM, OWN_STYLE_TERM, ownColourTerm } from './epub-annotations';
-import type { Incoming, IncomingNote, IncomingSource, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import type { Incoming, IncomingNote, IncomingSource, NoteReader, Reading } from '../incoming';
+import { timesIn } from '../iso-time';
 import { isColour, isStyle, namedColourIn } from './mark-styles';
 import { listOf } from './selectors';
 import { notesOn, targetsIn, type WordedTarget } from './targets';
@@ -37,7 +37,6 @@ const marked = z.object({
   [OWN_COLOUR_TERM]: anything,
   [OWN_STYLE_TERM]: anything,
 });
-const tagList = z.array(z.string());
 
 const OWN_COLOUR = /^(#[0-9a-f]{6})(?: (.*))?$/;
 
@@ -69,7 +68,7 @@ function markingIn(body: unknown): Marking | undefined {
   const [first] = listOf(body);
   const { data } = marked.safeParse(first);
   if (data === undefined) return { tags: [] };
-  const tags = tagList.safeParse([data.tags, data.tag, data.keyword].flatMap(listOf)).data;
+  const tags = stringList.safeParse([data.tags, data.tag, data.keyword].flatMap(listOf)).data;
   if (tags === undefined) return undefined;
   const own = data[OWN_COLOUR_TERM];
   const colour = isColour(own) ? own : namedColourIn(data.color);
@@ -119,14 +118,14 @@ function ownColoursIn(parsed: unknown): Pick<Incoming, 'ownColours'> {
   return ownColours.length === 0 ? {} : { ownColours };
 }
 
-function readSet(parsed: unknown): ReturnType<NoteReader['read']> {
+function* readSet(parsed: unknown): Reading<Incoming> {
   const { data } = root.safeParse(parsed);
   if (data === undefined) return failure('damaged');
   if (isSet(data.type) && !Array.isArray(data.items)) return failure('damaged');
   const entries = Array.isArray(data.items) ? data.items : [parsed];
   const publication = publicationOf(data.about);
-  const read = readEntries(entries, (entry, number) => readOne(entry, number, publication));
-  return success({ ...read, ...ownColoursIn(parsed) });
+  const read = yield* readEntries(entries, (entry, number) => readOne(entry, number, publication));
+  return read.ok ? success({ ...read.value, ...ownColoursIn(parsed) }) : read;
 }
 
 /** How far into a file that was cut off its context and type are looked for, in UTF-16 units. */

@@ -1,7 +1,7 @@
 import type { NamedColour, Style } from '../../annotation/annotation';
 import { eachLiveNote, type NoteOnText } from './each-note';
 import { exportWords } from '../export-words';
-import { isoTime } from './iso-time';
+import { isoTime } from '../iso-time';
 import { objectParts } from './json-parts';
 import type { NotesModel } from '../notes-model';
 import { exportUrn, sourceUrn } from './urns';

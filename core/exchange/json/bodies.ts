@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anything } from './anything';
 import { plainWords } from './plain-words';
-import { listOf } from './selectors';
+import { listOf, partsOf } from './selectors';
 
 // What notes say, in the ways in which the Web Annotation Data Model and its profiles let a body be written.
 
@@ -62,7 +62,9 @@ function bodyIn(given: unknown, motivation: string, depth: number): IncomingBody
 /** All bodies of an annotation; undefined where one is of no form that the model knows. */
 export function bodiesIn(given: unknown, motivation: unknown): readonly IncomingBody[] | undefined {
   const bodies: IncomingBody[] = [];
-  for (const one of listOf(given)) {
+  const parts = partsOf(given);
+  if (parts === undefined) return undefined;
+  for (const one of parts) {
     const read = bodyIn(one, firstWord(motivation), 0);
     if (read === undefined) return undefined;
     bodies.push(read);

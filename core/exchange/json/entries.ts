@@ -1,49 +1,46 @@
-import { firstCharacters } from '../../support/first-characters';
-import type { Incoming, IncomingNote, Refused, RefusedWhy } from '../incoming';
+import { failure, success } from '../../support/result';
+import { wordsIn } from '../entry-words';
+import {
+  MOST_ENTRIES,
+  type Incoming,
+  type IncomingNote,
+  type Reading,
+  type Refused,
+  type RefusedWhy,
+} from '../incoming';
 
-/** Code points of an entry that are enough to know it by. */
-const LONGEST_WORDS = 200;
-
-/** Fields whose words say most of what an entry is, in this order. */
-const TELLING = ['exact', 'note', 'bodyValue', 'text', 'value', 'title', 'uri', 'source', 'id'];
-
-/** Parts of an entry that are looked at for words. */
-const MOST_PARTS = 500;
-
-/** What can be made out of an entry that cannot become a note, to know it by: 200 code points at most, or none. */
-export function wordsIn(entry: unknown): string {
-  if (typeof entry === 'string') return firstCharacters(entry, LONGEST_WORDS);
-  const found = new Map<string, string>();
-  const parts = [entry];
-  for (let at = 0; at < parts.length && at < MOST_PARTS; at++) {
-    const part = parts[at];
-    if (typeof part !== 'object' || part === null) continue;
-    for (const [name, value] of Object.entries(part)) {
-      if (typeof value === 'string') {
-        if (value.trim() !== '' && !found.has(name)) found.set(name, value);
-      } else if (parts.length < MOST_PARTS) parts.push(value);
-    }
-  }
-  const telling = TELLING.find((name) => found.has(name));
-  return firstCharacters(found.get(telling ?? '') ?? '', LONGEST_WORDS);
-}
+/** Entries that are looked at to tell what a list holds. */
+export const MOST_LOOKED_AT = 300;
 
 /** What became of one entry: the notes that it holds, or why it holds none. */
 export type EntryRead = readonly [IncomingNote, ...IncomingNote[]] | RefusedWhy;
 
-/** Reads entries one by one, numbered from 1: each becomes a note, or several, or is listed with why it cannot. */
-export function readEntries(
+/** Entries that are read before a page may draw. */
+const MOST_AT_ONCE = 32;
+
+/**
+ * Reads entries one by one, numbered from 1: each becomes a note, or several, or is listed with why it cannot. What is
+ * undefined in `entries` is none, and counts along only so that there is an end to it.
+ */
+export function* readEntries(
   entries: Iterable<unknown>,
   read: (entry: unknown, number: number) => EntryRead,
-): Pick<Incoming, 'notes' | 'refused'> {
+): Reading<Pick<Incoming, 'notes' | 'refused'>> {
   const notes: IncomingNote[] = [];
   const refused: Refused[] = [];
   let number = 0;
+  let count = 0;
   for (const entry of entries) {
-    number++;
-    const outcome = read(entry, number);
+    count++;
+    if (count % MOST_AT_ONCE === 0) yield undefined;
+    if (entry !== undefined) number++;
+    if (number > MOST_ENTRIES || count > 2 * MOST_ENTRIES) return failure('too-large');
+    if (entry === undefined) continue;
+    // Asking zod takes long for what is nothing of the kind.
+    const isAny = typeof entry === 'string' || (typeof entry === 'object' && entry !== null);
+    const outcome = isAny ? read(entry, number) : 'unreadable';
     if (typeof outcome === 'string') refused.push({ number, why: outcome, words: wordsIn(entry) });
     else notes.push(...outcome);
   }
-  return { notes, refused };
+  return success({ notes, refused });
 }

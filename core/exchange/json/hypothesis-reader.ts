@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { failure, success } from '../../support/result';
-import { anything } from './anything';
-import { readEntries, type EntryRead } from './entries';
+import { failure } from '../../support/result';
+import { anyList, anything, stringList } from './anything';
+import { MOST_LOOKED_AT, readEntries, type EntryRead } from './entries';
 import type { IncomingNote, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import { timesIn } from '../iso-time';
 import { listOf } from './selectors';
 import { notesOn, sourceAt, targetsIn, type WordedTarget } from './targets';
 
 // Annotations as the API of Hypothesis has them: what its client exports ({annotations}), what a search of the API
-// answers ({rows}, and {replies} beside them), and an array of them, as other tools save it.
+// answers ({rows}, and {replies} beside them), one alone, as the API gives it by its id, and an array of them, as other
+// tools save it.
 
 const file = z.object({
-  annotations: z.array(z.unknown()).optional(),
-  rows: z.array(z.unknown()).optional(),
-  replies: z.array(z.unknown()).optional(),
+  annotations: anyList.optional(),
+  rows: anyList.optional(),
+  replies: anyList.optional(),
 });
 const linked = z.object({ '@context': anything, type: anything, '@type': anything, program: anything });
 
@@ -28,6 +29,9 @@ const annotationLike = z
   })
   .refine(({ uri, target, references }) => typeof uri === 'string' || Array.isArray(target ?? references));
 
+/** An annotation that is the whole file has to say more, since there is no list that would. */
+const alone = z.object({ uri: z.string(), target: anyList, user: z.string() });
+
 /** How a file begins that was cut off and is no JSON any more. */
 const BEGINNING = /^\s*\{\s*"(?:export_date|total|rows)"\s*:/;
 
@@ -36,6 +40,7 @@ const isPlain = (parsed: unknown): boolean =>
 
 function entriesIn(parsed: unknown): readonly unknown[] | undefined {
   if (Array.isArray(parsed)) return listOf(parsed);
+  if (alone.safeParse(parsed).success) return [parsed];
   const { data } = file.safeParse(parsed);
   const lists = data && [data.annotations, data.rows, data.replies].filter((list) => list !== undefined);
   return lists === undefined || lists.length === 0 ? undefined : lists.flat();
@@ -48,7 +53,7 @@ const annotation = z.object({
   text,
   created: anything,
   updated: anything,
-  tags: z.array(z.string()).nullish(),
+  tags: stringList.nullish(),
   target: anything,
   document: anything,
 });
@@ -87,10 +92,10 @@ export const hypothesisReader: NoteReader = {
     const entries = entriesIn(parsed);
     if (entries === undefined) return false;
     const isEmptyFile = entries.length === 0 && !Array.isArray(parsed);
-    return isEmptyFile || entries.some((entry) => annotationLike.safeParse(entry).success);
+    return isEmptyFile || entries.slice(0, MOST_LOOKED_AT).some((entry) => annotationLike.safeParse(entry).success);
   },
-  read: (_text, parsed) => {
+  read: function* (_text, parsed) {
     const entries = entriesIn(parsed);
-    return entries === undefined ? failure('damaged') : success(readEntries(entries, readOne));
+    return entries === undefined ? failure('damaged') : yield* readEntries(entries, readOne);
   },
 };

@@ -2,7 +2,7 @@ import { isPlaced } from '../../anchor/health';
 import { indexOf } from '../../text/text-index';
 import { eachLiveNote, type NoteOnText } from './each-note';
 import type { ExportOptions, Format } from '../format';
-import { isoTime } from './iso-time';
+import { isoTime } from '../iso-time';
 import { objectParts } from './json-parts';
 import type { NotesModel } from '../notes-model';
 import { quoteSelectorOf } from './selectors';

@@ -1,7 +1,7 @@
 import { annotationSetParts, metaOf, setColourOf, setStyleOf } from './annotation-set';
 import type { NoteOnText } from './each-note';
 import type { ExportOptions, Format } from '../format';
-import { isoTime } from './iso-time';
+import { isoTime } from '../iso-time';
 import type { NotesModel } from '../notes-model';
 import { nearestNamed } from '../paper-colours';
 import { selectorsOf } from './selectors';

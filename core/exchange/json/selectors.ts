@@ -37,7 +37,7 @@ const textQuote = z
 const offset = z.int().min(0);
 const textPosition = z.object({ start: offset, end: offset }).refine(({ start, end }) => start <= end);
 const fragment = z.object({ value: z.string() });
-const refining = z.object({ refinedBy: anything });
+const refining = z.object({ refinedBy: anything, items: anything });
 
 /** As deep as one selector refines another in any file that was not made to be deep. */
 const DEEPEST = 8;
@@ -45,6 +45,15 @@ const DEEPEST = 8;
 /** One or many, as JSON-LD lets everything be. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** Parts of one entry that are looked at, such as its targets: no program writes as many. */
+const MOST_PARTS = 1_000;
+
+/** One or many parts of an entry; undefined for more than are looked at. */
+export function partsOf(value: unknown): readonly unknown[] | undefined {
+  const parts = listOf(value);
+  return parts.length > MOST_PARTS ? undefined : parts;
+}
 
 /** The types of anything, without the prefixes of the vocabulary; empty where it names none. */
 export function typesOf(value: unknown): readonly string[] {
@@ -62,7 +71,8 @@ interface Found extends Standing {
 
 /**
  * Reads selectors; undefined where one is not as its type asks for. Offsets count in the unit given. Those that refine
- * another selector count from where that begins, and so say nothing here; words are words wherever they are given.
+ * another selector count from where that begins, and so say nothing here; words are words wherever they are given, also
+ * among those of a choice.
  */
 export function standingIn(selectors: unknown, unit: IncomingPlace['unit']): Standing | undefined {
   const found = foundIn(selectors, unit, 0);
@@ -73,7 +83,9 @@ export function standingIn(selectors: unknown, unit: IncomingPlace['unit']): Sta
 
 function foundIn(selectors: unknown, unit: IncomingPlace['unit'], depth: number): Found | undefined {
   let found: Found = {};
-  for (const selector of listOf(selectors)) {
+  const parts = partsOf(selectors);
+  if (parts === undefined) return undefined;
+  for (const selector of parts) {
     const one = foundBy(selector, unit, depth);
     if (one === undefined) return undefined;
     found = { ...one, ...found };
@@ -93,7 +105,8 @@ function foundBy(selector: unknown, unit: IncomingPlace['unit'], depth: number):
     return depth === 0 ? { place: { ...data, unit } } : {};
   }
   const poorer = fragmentQuote(fragment.safeParse(selector).data?.value ?? '');
-  const inner = depth < DEEPEST ? refining.safeParse(selector).data?.refinedBy : undefined;
-  const refined = foundIn(inner, unit, depth + 1);
+  const { data } = refining.safeParse(selector);
+  const inner = types.includes('Choice') ? data?.items : data?.refinedBy;
+  const refined = foundIn(depth < DEEPEST ? inner : undefined, unit, depth + 1);
   return refined && { ...(poorer && { poorer }), ...refined };
 }

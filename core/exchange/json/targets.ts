@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Quote } from '../../annotation/annotation';
 import { anything } from './anything';
 import type { IncomingNote, IncomingPlace, IncomingSource } from '../incoming';
-import { listOf, standingIn } from './selectors';
+import { partsOf, standingIn } from './selectors';
 import { hashIn, uuidIn } from './urns';
 
 /** One target of an annotation: on which text, and where in it. */
@@ -54,8 +54,8 @@ export function targetsIn(
   given: unknown,
   unit: IncomingPlace['unit'],
 ): readonly [WordedTarget, ...WordedTarget[]] | NoTarget {
-  const all = listOf(given);
-  if (all.length === 0) return 'unreadable';
+  const all = partsOf(given);
+  if (all === undefined || all.length === 0) return 'unreadable';
   const worded: WordedTarget[] = [];
   for (const one of all) {
     const read = targetIn(one, unit);

@@ -5,9 +5,9 @@ import { firstCharacters } from '../../support/first-characters';
 import { failure, success } from '../../support/result';
 import { anything } from './anything';
 import { bodiesIn, joinedWords, type IncomingBody } from './bodies';
-import { readEntries, type EntryRead } from './entries';
-import type { Incoming, IncomingNote, NoteReader } from '../incoming';
-import { timesIn } from './iso-time';
+import { MOST_LOOKED_AT, readEntries, type EntryRead } from './entries';
+import type { IncomingNote, NoteReader } from '../incoming';
+import { timesIn } from '../iso-time';
 import { lookOf } from './mark-styles';
 import { listOf, typesOf } from './selectors';
 import { notesOn, targetsIn, type WordedTarget } from './targets';
@@ -29,9 +29,14 @@ const isOfEpub = (value: unknown): boolean =>
 
 function claims(text: string, parsed: unknown): boolean {
   if (parsed === undefined) return BEGINNING.test(text) && !SET.test(text.slice(0, 2000));
-  if (Array.isArray(parsed)) return parsed.some((each) => isOfModel(each) && !isOfEpub(each));
+  if (Array.isArray(parsed))
+    return listOf(parsed)
+      .slice(0, MOST_LOOKED_AT)
+      .some((each) => isOfModel(each) && !isOfEpub(each));
   if (isOfEpub(parsed) || typesOf(parsed).includes('AnnotationSet')) return false;
-  return isOfModel(parsed) || listOf(linked.safeParse(parsed).data?.['@graph']).some(isOfModel);
+  return (
+    isOfModel(parsed) || listOf(linked.safeParse(parsed).data?.['@graph']).slice(0, MOST_LOOKED_AT).some(isOfModel)
+  );
 }
 
 /** What a part of a file holds instead of being an annotation; undefined for an annotation. */
@@ -59,8 +64,9 @@ function* entriesIn(value: unknown): Generator<unknown, undefined, undefined> {
       continue;
     }
     const held = heldBy(next.value);
-    if (held === undefined) yield next.value;
-    else waiting.push(held.values());
+    // What holds others is no entry; it is told of for whoever reads without end.
+    yield held === undefined ? next.value : undefined;
+    if (held !== undefined) waiting.push(held.values());
   }
 }
 
@@ -113,11 +119,10 @@ export const webAnnotationReader: NoteReader = {
   format: 'w3c',
   extensions: ['jsonld', 'json'],
   claims,
-  read: (_text, parsed) => {
+  read: function* (_text, parsed) {
     if (parsed === undefined) return failure('damaged');
     const ownColours: OwnColours = new Map();
-    const read = readEntries(entriesIn(parsed), (entry, number) => readOne(entry, number, ownColours));
-    const incoming: Incoming = ownColours.size === 0 ? read : { ...read, ownColours: [...ownColours.values()] };
-    return success(incoming);
+    const read = yield* readEntries(entriesIn(parsed), (entry, number) => readOne(entry, number, ownColours));
+    return read.ok && ownColours.size > 0 ? success({ ...read.value, ownColours: [...ownColours.values()] }) : read;
   },
 };

@@ -1,7 +1,7 @@
 import { eachLiveNote, liveCount, type NoteOnText } from './each-note';
 import { exportWords } from '../export-words';
 import type { ExportOptions, Format } from '../format';
-import { isoTime } from './iso-time';
+import { isoTime } from '../iso-time';
 import { objectParts } from './json-parts';
 import { styleClassOf, styleSheetOf } from './mark-styles';
 import type { NotesModel } from '../notes-model';

@@ -1,3 +1,4 @@
+import { possibleTime } from '../iso-time';
 import { NO_AUTHOR } from './clippings';
 
 // Records of a Kindle's “My Clippings.txt”, in the languages that people who read Chinese have theirs in.
@@ -27,7 +28,7 @@ export interface Clipping {
 /** In this order: what is said of a bookmark or a note may hold the word for a highlight as well. */
 const KINDS: readonly (readonly [RegExp, ClippingKind])[] = [
   [/bookmark|书签|書籤|書簽/i, 'bookmark'],
-  [/\bnote\b|笔记|筆記|註記|附註/i, 'note'],
+  [/\bnote\b|笔记|筆記|註記|附註|註解|注解|批註|批注|註釋|注释/i, 'note'],
   [/highlight|clip|标注|標註|標注|標記|重點|劃線|畫線|醒目|剪切|剪貼/i, 'highlight'],
 ];
 
@@ -71,8 +72,7 @@ function momentOf(words: string): number | undefined {
   const isMorning = /凌晨|早上|上午/.test(part) || half.toLowerCase() === 'a';
   const given = Number(hours);
   const hour = isAfternoon && given < 12 ? given + 12 : isMorning && given === 12 ? 0 : given;
-  const at = new Date(...day, hour, Number(minutes), Number(seconds)).getTime();
-  return Number.isNaN(at) ? undefined : at;
+  return possibleTime(new Date(...day, hour, Number(minutes), Number(seconds)).getTime());
 }
 
 /** A title without the author, who stands in the last brackets, which may hold others. */

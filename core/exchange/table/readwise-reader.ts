@@ -3,7 +3,8 @@ import { parseTags } from '../../annotation/annotation';
 import { parse } from '../../support/csv-packages';
 import { failure, success } from '../../support/result';
 import { unguarded } from './formula';
-import type { IncomingNote, IncomingSource, NoteReader, Refused } from '../incoming';
+import { timeIn } from '../iso-time';
+import { MOST_ENTRIES, type IncomingNote, type IncomingSource, type NoteReader, type Refused } from '../incoming';
 import { parseMarkLink } from '../mark-link';
 import { parseReadwiseNote } from './readwise-note';
 
@@ -36,15 +37,6 @@ const COLOURS: Readonly<Record<string, NamedColour>> = {
   ...{ yellow: 'yellow', orange: 'yellow', red: 'red', pink: 'red', green: 'green', blue: 'blue', purple: 'purple' },
 };
 
-/** `2026-11-01T08:01:00.000Z` as we write it, `2026-11-01 08:01:00+00:00` as Readwise does; without a zone UTC. */
-const DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/;
-
-function timeOf(written: string): number | undefined {
-  const [, day, time = '00:00', zone = 'Z'] = DATE.exec(written.trim()) ?? [];
-  const at = Date.parse(`${day ?? ''}T${time}${zone.replace(/^(.\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(at) ? undefined : at;
-}
-
 function sourceOf(title: string, address: string, textId: string | undefined): IncomingSource {
   return {
     ...(title !== '' && { title }),
@@ -55,7 +47,10 @@ function sourceOf(title: string, address: string, textId: string | undefined): I
 }
 
 function entryOf(fields: readonly string[], columns: Columns, number: number): IncomingNote | Refused {
-  const field = (column: Column): string => unguarded(fields[columns[column]] ?? '');
+  const given = (column: Column): string => fields[columns[column]] ?? '';
+  // Only what we guarded is unguarded: with others an apostrophe is one. Every row of ours has the link of its mark.
+  const isOurs = /^zhupi:/i.test(given('address'));
+  const field = (column: Column): string => (isOurs ? unguarded(given(column)) : given(column));
   const exact = field('highlight');
   const title = field('title');
   if (exact.trim() === '') return { number, why: 'no-quote', words: field('note').trim() || title };
@@ -64,7 +59,7 @@ function entryOf(fields: readonly string[], columns: Columns, number: number): I
   const { tags, note } =
     columns.tags < 0 ? parseReadwiseNote(field('note')) : { tags: parseTags(field('tags')), note: field('note') };
   const colour = COLOURS[field('colour').trim().toLowerCase()];
-  const created = timeOf(field('date'));
+  const created = timeIn(field('date'));
   return {
     number,
     ...(link && { markId: link.markId }),
@@ -77,29 +72,40 @@ function entryOf(fields: readonly string[], columns: Columns, number: number): I
   };
 }
 
+const LOOSE = { relax_column_count: true, skip_empty_lines: true };
+
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 
+/** What stands between fields; a spreadsheet takes the second where the comma is the point of decimals. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+type Delimiter = (typeof DELIMITERS)[number];
+
 /** The fields of a header that stands on one line; none where that line is no CSV. */
-function headerOf(text: string): readonly string[] {
+function headerOf(text: string, delimiter: Delimiter): readonly string[] {
   try {
-    return parse(firstLine(text).slice(0, 10_000), { relax_column_count: true, skip_empty_lines: true })[0] ?? [];
+    return parse(firstLine(text).slice(0, 10_000), { ...LOOSE, delimiter })[0] ?? [];
   } catch {
     return [];
   }
 }
 
+/** What the fields of a file are kept apart by; undefined where no header with a column of highlights comes of it. */
+const delimiterOf = (text: string): Delimiter | undefined =>
+  DELIMITERS.find((delimiter) => columnsOf(headerOf(text, delimiter)) !== undefined);
+
 /**
- * Reads CSV as Readwise takes it, so also our own, and as Readwise gives it; columns in any order. Numbers count records
+ * Reads CSV as Readwise takes it, so also our own, and as Readwise gives it; columns in any order, also with what a spreadsheet puts for the comma. Numbers count records
  * after the header. A quote that is left open makes the file a damaged one.
  */
 export const readwiseReader: NoteReader = {
   format: 'readwise',
   extensions: ['csv'],
-  claims: (text, parsed) => parsed === undefined && columnsOf(headerOf(text)) !== undefined,
-  read: (text) => {
+  claims: (text, parsed) => parsed === undefined && delimiterOf(text) !== undefined,
+  read: function* (text) {
     let rows: string[][];
     try {
-      rows = parse(text, { relax_column_count: true, skip_empty_lines: true });
+      rows = parse(text, { ...LOOSE, delimiter: delimiterOf(text) ?? ',', to: MOST_ENTRIES + 2 });
     } catch {
       return failure('damaged');
     }
@@ -108,7 +114,9 @@ export const readwiseReader: NoteReader = {
     if (columns === undefined) return failure('unknown');
     const notes: IncomingNote[] = [];
     const refused: Refused[] = [];
+    if (records.length > MOST_ENTRIES) return failure('too-large');
     for (const [index, fields] of records.entries()) {
+      if (index % 64 === 63) yield undefined;
       const entry = entryOf(fields, columns, index + 1);
       if ('why' in entry) refused.push(entry);
       else notes.push(entry);

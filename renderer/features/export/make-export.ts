@@ -7,7 +7,7 @@ import type { ExportContent } from '#core/ipc/export-contract';
 import { success, type Result } from '#core/support/result';
 import type { ShownText } from '#core/text/shown-text';
 import type { NotesOfText } from './chosen-notes';
-import type { Slices } from './slices';
+import type { Slices } from '../../slices';
 
 /** What is to be made into a file. */
 export interface Order {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Result } from '#core/support/result';
 import { makeExport, type Made, type Order } from './make-export';
 import { previewOf, previewOfBeginning, type Preview } from './preview-of';
-import { browserSliceTime, Slices } from './slices';
+import { Slices, WINDOW_TIME } from '../../slices';
 
 /** How far the making of a file is. */
 export type Phase =
@@ -40,8 +40,6 @@ const NOTHING: Phase = { kind: 'nothing' };
 const BEGUN: Phase = { kind: 'making', done: 0, total: 0 };
 
 const NONE: Promise<Result<Made, 'cancelled'>> = Promise.resolve({ ok: false, reason: 'cancelled' });
-
-const time = browserSliceTime();
 
 /**
  * Makes the file that is ordered, in slices; another order ends what runs and begins anew. Without an order nothing is
@@ -109,7 +107,7 @@ async function make(
     },
   };
   try {
-    const made = await makeExport(order, new Slices(time, signal), watch);
+    const made = await makeExport(order, new Slices(WINDOW_TIME, signal), watch);
     if (made.ok) told({ kind: 'made', made: made.value }, previewOf(order.format, made.value));
     return made;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Fate, PlannedItem } from '#core/import/fate';
+import type { Fate } from '#core/import/fate';
 import { firstCharacters } from '#core/support/first-characters';
+import type { ListedItem } from '../../storage/kept-plan';
 import { useStrings } from '../../strings/use-strings';
 import styles from './import.module.css';
 import { canBeChosen } from './use-chosen-items';
@@ -12,11 +13,11 @@ const LONGEST_NOTE = 200;
 /** A group of entries of one fate, which the first of them begins. */
 export interface ItemGroup {
   readonly fate: Fate;
-  readonly items: readonly PlannedItem[];
+  readonly items: readonly ListedItem[];
 }
 
 interface ImportItemProps {
-  readonly item: PlannedItem;
+  readonly item: ListedItem;
   /** Its words as displayed. */
   readonly words: string;
   /** The title of its text, where that is another than the one that is read. */
@@ -24,7 +25,7 @@ interface ImportItemProps {
   readonly isChosen: boolean;
   /** The group that it begins, and how many of that are ticked. */
   readonly group: (ItemGroup & { readonly chosen: number }) | undefined;
-  readonly onTick: (items: readonly PlannedItem[], isTicked: boolean) => void;
+  readonly onTick: (items: readonly ListedItem[], isTicked: boolean) => void;
   readonly index: number;
   readonly setsize: number;
   /** True for the one entry that Tab comes to. */
@@ -87,7 +88,7 @@ export function ImportItem(props: ImportItemProps): ReactNode {
 }
 
 /** Why an entry has its fate. */
-function Why({ item }: { readonly item: PlannedItem }): ReactNode {
+function Why({ item }: { readonly item: ListedItem }): ReactNode {
   const { whys } = useStrings().importing;
   switch (item.fate) {
     case 'add':

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { FATES, type PlannedItem } from '#core/import/fate';
+import { FATES } from '#core/import/fate';
+import type { ListedItem } from '../../storage/kept-plan';
 import { useStrings } from '../../strings/use-strings';
 import { ImportItem, type ItemGroup } from './import-item';
 import styles from './import.module.css';
@@ -15,16 +16,16 @@ const GUESSED_HEIGHT = 96;
 interface ImportListProps {
   readonly items: ChosenItems;
   /** The words of an entry as displayed. */
-  readonly wordsOf: (item: PlannedItem) => string;
+  readonly wordsOf: (item: ListedItem) => string;
   /** The title of an entry's text where it is another than the one that is read. */
-  readonly titleOf: (item: PlannedItem) => string | undefined;
+  readonly titleOf: (item: ListedItem) => string | undefined;
 }
 
 /** The groups of a list, by the entry that each begins with. */
-function groupsOf(shown: readonly PlannedItem[]): Map<PlannedItem, ItemGroup> {
+function groupsOf(shown: readonly ListedItem[]): Map<ListedItem, ItemGroup> {
   const groups = FATES.map((fate) => ({ fate, items: shown.filter((item) => item.fate === fate) }));
   return new Map(
-    groups.flatMap((group): [PlannedItem, ItemGroup][] => {
+    groups.flatMap((group): [ListedItem, ItemGroup][] => {
       const [first] = group.items;
       return first === undefined ? [] : [[first, group]];
     }),
@@ -44,7 +45,7 @@ export function ImportList({ items, wordsOf, titleOf }: ImportListProps): ReactN
   const rows = useVirtualizer({
     count: isLong ? shown.length : 0,
     getScrollElement: () => list.current,
-    getItemKey: (index) => shown[index]?.number ?? index,
+    getItemKey: (index) => shown[index]?.key ?? index,
     estimateSize: () => GUESSED_HEIGHT,
     rangeExtractor: ({ startIndex, endIndex, count }) => {
       const seen = Array.from({ length: endIndex - startIndex + 9 }, (_each, at) => startIndex - 4 + at);
@@ -81,12 +82,12 @@ export function ImportList({ items, wordsOf, titleOf }: ImportListProps): ReactN
     const group = groups.get(item);
     return (
       <ImportItem
-        key={item.number}
+        key={item.key}
         {...{ item, index }}
         words={wordsOf(item)}
         title={titleOf(item)}
-        isChosen={chosen.has(item.number)}
-        group={group && { ...group, chosen: group.items.filter(({ number }) => chosen.has(number)).length }}
+        isChosen={chosen.has(item.key)}
+        group={group && { ...group, chosen: group.items.filter(({ key }) => chosen.has(key)).length }}
         onTick={tick}
         setsize={shown.length}
         isTabStop={index === tabStop}

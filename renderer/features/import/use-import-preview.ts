@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readNotes } from '#core/exchange/readers';
+import { readingNotes } from '#core/exchange/readers';
 import type { ReadFailure } from '#core/exchange/incoming';
 import { failure, success, type Result } from '#core/support/result';
+import { inSlices } from '../../slices';
 import { useServices } from '../../services';
 import type { IncomingFile, PreparedImport } from '../../storage/import-store';
 import { fileText, type FileTextFailure } from './file-text';
@@ -22,10 +23,14 @@ const READING: Preview = { phase: 'reading' };
 /** Names of files that hold words to read, not notes. */
 const TEXT_NAME = /\.(?:txt|text|md|markdown|html?|docx?|rtf|pdf|epub)$/i;
 
-async function readFile(fileName: string, bytes: Uint8Array): Promise<Result<IncomingFile, UnusableWhy>> {
+async function readFile(
+  fileName: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Result<IncomingFile, UnusableWhy>> {
   const text = await fileText(bytes);
   if (!text.ok) return text.reason === 'not-text' && TEXT_NAME.test(fileName) ? failure('text') : text;
-  const read = readNotes(text.value);
+  const read = await inSlices(readingNotes(text.value), { signal });
   if (!read.ok) return failure(read.reason === 'unknown' && TEXT_NAME.test(fileName) ? 'text' : read.reason);
   return success(read.value);
 }
@@ -37,14 +42,14 @@ export function useImportPreview(fileName: string, bytes: Uint8Array | undefined
   const [preview, setPreview] = useState<Preview>(READING);
   useEffect(() => {
     if (bytes === undefined) return;
-    let isWanted = true;
-    void readFile(fileName, bytes)
+    const stop = new AbortController();
+    void readFile(fileName, bytes, stop.signal)
       .catch((): Result<IncomingFile, UnusableWhy> => failure('other'))
       .then((result) => {
-        if (isWanted) setRead(result);
+        if (!stop.signal.aborted) setRead(result);
       });
     return () => {
-      isWanted = false;
+      stop.abort();
     };
   }, [fileName, bytes]);
   useEffect(() => {

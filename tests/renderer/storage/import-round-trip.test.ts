@@ -68,7 +68,7 @@ async function profile(
       const read = readNotes(file);
       if (!read.ok) throw new Error(read.reason);
       const prepared = await imports.prepare(read.value, { intoId: on.id });
-      const chosen = prepared.items.filter(({ isChosen }) => isChosen).map(({ number }) => number);
+      const chosen = prepared.items.filter(({ isChosen }) => isChosen).map(({ key }) => key);
       expect((await imports.carryOut(prepared, new Set(chosen))).ok).toBe(true);
       return prepared;
     },

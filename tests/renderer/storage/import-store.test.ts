@@ -77,7 +77,7 @@ const prepare = ({ imports }: Profile, incoming: Incoming, intoId = 't'): Promis
   imports.prepare({ format: 'test', incoming }, { intoId });
 
 const ticked = ({ items }: PreparedImport): ReadonlySet<number> =>
-  new Set(items.filter(({ isChosen }) => isChosen).map(({ number }) => number));
+  new Set(items.filter(({ isChosen }) => isChosen).map(({ key }) => key));
 
 async function importAll(here: Profile, incoming: Incoming): Promise<PreparedImport> {
   const prepared = await prepare(here, incoming);
@@ -142,7 +142,7 @@ describe('importing notes', () => {
   it('leaves out what is not ticked', async () => {
     const here = await profile();
     const prepared = await prepare(here, FILE);
-    const step = await here.imports.carryOut(prepared, new Set([1, 9]));
+    const step = await here.imports.carryOut(prepared, new Set([0, 4]));
     expect(step.ok && step.value?.changes).toHaveLength(1);
     expect(await here.imports.carryOut(prepared, new Set())).toEqual({ ok: true, value: undefined });
   });
@@ -177,7 +177,11 @@ describe('importing notes', () => {
     const here = await profile();
     const incoming: Incoming = {
       ...incomingOf([incomingNote('互联网', { colour: 'own-2' })]),
-      ownColours: [{ id: 'own-2', label: '術語', hex: '#336699' }],
+      // The first is no note's, and so stays out.
+      ownColours: [
+        { id: 'own-1' as const, label: '', hex: '#112233' },
+        { id: 'own-2' as const, label: '術語', hex: '#336699' },
+      ],
     };
     const heard: unknown[] = [];
     here.ledger.onBeside((records) => heard.push(...records));
@@ -234,6 +238,35 @@ describe('importing notes', () => {
     const here = await profile();
     await importAll(here, incomingOf(records.map((record) => incomingRecord(record))));
     expect(JSON.stringify(await kept(here))).toBe(JSON.stringify(records));
+  });
+
+  it('takes each place of a note with several by itself, though all have one number', async () => {
+    const here = await profile();
+    const several = incomingOf([incomingNote('博客'), incomingNote('硬盘'), incomingNote('备份')]);
+    const incoming = { ...several, notes: several.notes.map((note) => ({ ...note, number: 1 })) };
+    const prepared = await prepare(here, incoming);
+    expect(prepared.items.map(({ number, key }) => [number, key])).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
+    expect((await here.imports.carryOut(prepared, new Set([1]))).ok).toBe(true);
+    expect((await kept(here)).map(({ quote }) => quote.exact)).toEqual(['硬盘']);
+  });
+
+  it('refuses what no backup could give back', async () => {
+    const here = await profile();
+    const bad = [incomingNote('博客', { created: -1 }), incomingNote('硬盘', { created: Number.NaN })];
+    const prepared = await importAll(here, incomingOf([...bad, incomingNote('备份', { created: 0 })]));
+    expect(prepared.items.map(({ fate, why, words }) => [fate, why, words])).toEqual([
+      ['refused', 'unreadable', '博客'],
+      ['refused', 'unreadable', '硬盘'],
+      ['add', 'quote', '备份'],
+    ]);
+    // Whatever is ticked.
+    const again = await prepare(here, incomingOf(bad));
+    expect((await here.imports.carryOut(again, new Set([0, 1]))).ok).toBe(true);
+    expect((await kept(here)).map(({ quote, created }) => [quote.exact, created])).toEqual([['备份', 0]]);
   });
 
   it('of 10,000 notes never holds the page for long, and can be stopped', async () => {

@@ -4,7 +4,7 @@ import { FIRST_OPTIONS, type Format } from '#core/exchange/format';
 import { epubAnnotations } from '#core/exchange/json/epub-annotations';
 import { hypothesis } from '#core/exchange/json/hypothesis';
 import type { NotesModel } from '#core/exchange/notes-model';
-import { READERS, readNotes } from '#core/exchange/readers';
+import { READERS, readingNotes, readNotes } from '#core/exchange/readers';
 import { readium } from '#core/exchange/json/readium';
 import { webAnnotation } from '#core/exchange/json/web-annotation';
 import { zhupiNotes } from '#core/exchange/json/zhupi-notes';
@@ -132,6 +132,36 @@ describe('readers of notes', () => {
     const items = Array.from({ length: 200_000 }, () => 0);
     const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
     expect(readBack('w3c', JSON.stringify(page)).refused).toHaveLength(200_000);
+  });
+
+  it('take no list that has no end to speak of, and look at few entries to tell what it is', () => {
+    const context = '"@context":"http://www.w3.org/ns/anno.jsonld"';
+    const list = (entry: string): string => `[${Array.from({ length: 410_000 }, () => entry).join(',')}]`;
+    const began = performance.now();
+    expect(readNotes(list('{}'))).toEqual({ ok: false, reason: 'unknown' });
+    for (const file of [
+      `{${context},"type":"AnnotationPage","items":${list('0')}}`,
+      `{${context},"type":"AnnotationPage","items":${list('[]')}}`,
+      `{${context},"type":"AnnotationSet","items":${list('0')}}`,
+      `{"total":1,"rows":[{"uri":"https://example.org/"},${list('{}').slice(1)}}`,
+      `{"program":"Zhupi","kind":"notes","format":1,"texts":${list('{}')},"notes":${list('0')}}`,
+    ])
+      expect(readNotes(file)).toEqual({ ok: false, reason: 'too-large' });
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+
+  it('refuse an entry with more parts than any program writes', () => {
+    const many_ = Array.from({ length: 2_000 }, () => ({ type: 'TextQuoteSelector', exact: '甲' }));
+    const page = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', target: many_ };
+    for (const entry of [page, { ...page, target: { selector: many_ } }, { ...page, target: 'x', body: many_ }])
+      expect(readBack('w3c', JSON.stringify(entry)).refused).toMatchObject([{ why: 'unreadable', words: '甲' }]);
+  });
+
+  it.each(NAMES)('read %s in steps, of which none is long', (_id, format) => {
+    const reading = readingNotes(writtenJson(format, many));
+    let steps = 0;
+    while (reading.next().done !== true) steps++;
+    expect(steps).toBeGreaterThan(300);
   });
 
   it('take what is nested as deep as JSON can be', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '#core/exchange/json/entries';
-import { isoTime, timeIn } from '#core/exchange/json/iso-time';
+import { wordsIn } from '#core/exchange/entry-words';
+import { isoTime, timeIn } from '#core/exchange/iso-time';
 import { objectParts } from '#core/exchange/json/json-parts';
 import { isColour, isStyle, lookOf, namedColourIn, styleClassOf, styleSheetOf } from '#core/exchange/json/mark-styles';
 import { plainWords } from '#core/exchange/json/plain-words';
+import { standingIn } from '#core/exchange/json/selectors';
 import { exportUrn, hashIn, markUrn, personUrn, programUri, uuidIn } from '#core/exchange/json/urns';
 import { COLOURS, OWN_COLOURS, STYLES } from '#core/annotation/annotation';
 import { idOf, modelOf } from '../../../support/exported';
@@ -58,7 +59,10 @@ describe('a time in a file', () => {
     ['2015-01-28T20:00+08:00', 1_422_446_400_000],
     ['2023-03-01T09:12:03.146221+00:00', 1_677_661_923_146],
     ['2015-01-28', 1_422_403_200_000],
+    ['2026-11-01 08:01:00+0000', 1_793_520_060_000],
+    [' 2026-11-01 08:01 Z ', 1_793_520_060_000],
     ['2015-13-28T12:00:00Z', undefined],
+    ['1969-12-31 23:59:59+00:00', undefined],
     ['1900-01-01T00:00:00Z', undefined],
     ['yesterday', undefined],
     ['', undefined],
@@ -138,6 +142,17 @@ describe('how a mark looks', () => {
   it('knows no names that are none of ours', () => {
     expect(['yellow', 'own-9', 'toString', 5].map(isColour)).toEqual([true, false, false, false]);
     expect(['wavy', 'bold', null].map(isStyle)).toEqual([true, false, false]);
+  });
+});
+
+describe('selectors', () => {
+  it('give words also among those of a choice, and no place within one', () => {
+    const quote = { type: 'TextQuoteSelector', exact: '全局' };
+    const choice = { type: 'Choice', items: [{ type: 'TextPositionSelector', start: 1, end: 3 }, quote] };
+    const standing = { quote: { exact: '全局', prefix: '', suffix: '' } };
+    expect(standingIn(choice, 'code points')).toEqual(standing);
+    expect(standingIn([{ type: 'RangeSelector', refinedBy: choice }], 'code points')).toEqual(standing);
+    expect(standingIn({ type: 'RangeSelector', startSelector: quote }, 'code points')).toEqual({});
   });
 });
 

@@ -135,6 +135,13 @@ describe('annotations of Hypothesis', () => {
     expect(notesBack('hypothesis', JSON.stringify(file)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  it('are read where one alone is the file, or they are an array', () => {
+    const rows = readRow({}).notes;
+    expect(rows).toHaveLength(1);
+    expect(readBack('hypothesis', JSON.stringify(ROW)).notes).toEqual(rows);
+    expect(readBack('hypothesis', JSON.stringify([ROW])).notes).toEqual(rows);
+  });
+
   it('are not taken for what others call annotations', () => {
     for (const file of [{ annotations: [{ page: 1, words: 'x' }] }, { annotations: 5 }, { rows: [1] }, [], [{}], {}]) {
       expect(readNotes(JSON.stringify(file))).toEqual({ ok: false, reason: 'unknown' });

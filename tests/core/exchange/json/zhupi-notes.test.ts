@@ -47,6 +47,9 @@ const marks = fc
     }),
   );
 
+/** Lists within lists, so many of them. */
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
 describe('Zhupi JSON', () => {
   it('gives back any records byte by byte, in whatever script they leave', async () => {
     await fc.assert(
@@ -124,6 +127,9 @@ describe('Zhupi JSON', () => {
     ['a span that ends before it begins', true, (record: Annotation) => ({ ...record, target: { start: 5, end: 1 } })],
     ['a colour that nobody has', false, (record: Annotation) => ({ ...record, colour: 'infrared' })],
     ['a revision below zero', false, (record: Annotation) => ({ ...record, rev: -1 })],
+    // The schema allows what a backup does.
+    ['a revision that leaves no room for changes', true, (record: Annotation) => ({ ...record, rev: 2 ** 39 + 1 })],
+    ['a field that is nested too deep to be copied', true, (record: Annotation) => ({ ...record, later: nested(65) })],
     ['no id', false, ({ id, ...record }: Annotation) => record],
   ])('refuses a record with %s by its words, and takes the others', async (_what, isAsSchema, spoil) => {
     const { text, annotations } = marksOnLines(['全局', '核心']);
@@ -157,7 +163,7 @@ describe('Zhupi JSON', () => {
 
   it('stays open to what later versions add, in the file, in texts and in notes', async () => {
     const { text, annotations } = marksOnLines(['全局']);
-    const later = { ...annotations[0], later: { 甲: 1 } } as unknown as Annotation;
+    const later = { ...annotations[0], later: { 甲: nested(62) } } as unknown as Annotation;
     const file = jsonWith(writtenJson(zhupiNotes, await modelOn(text, [later])), (value: { texts: object[] }) => ({
       ...value,
       sync: {},

@@ -169,17 +169,6 @@ describe("reading a Kindle's own file", () => {
     expect(found(CHINESE.replaceAll('\r\n', '\n'))).toEqual(expected);
   });
 
-  it('keeps what a changed note said before, unless the later one says it too', () => {
-    const highlight = record(
-      '書 (某)',
-      'Your Highlight on Location 5-9 | Added on Monday, 3 March 2025 21:00:00',
-      '甲',
-    );
-    const note = (words: string) =>
-      record('書 (某)', 'Your Note on Location 9 | Added on Monday, 3 March 2025 21:01:00', words);
-    expect(found(highlight + note('一') + note('一二') + note('三')).notes[0]?.[3]).toBe('一二\n\n三');
-  });
-
   it('gives what is there twice twice, for whoever takes it in to see that it is the same', () => {
     const twice = record(
       '書 (某)',
@@ -197,6 +186,24 @@ describe("reading a Kindle's own file", () => {
     expect(found(record('KOReader', about, '甲')).notes).toEqual([
       [1, 'KOReader', '甲', '', at(2025, 2, 3, 21, 4, 11)],
     ]);
+  });
+
+  it('knows what each device that speaks Chinese calls a note', () => {
+    const highlight = record('書', '您在位置 #120-122 的標註 | 新增於 2024年3月15日 星期五 上午11:20:00', '江湖');
+    for (const name of ['註解', '筆記', '註記', '附註', '批註', '笔记', '注释']) {
+      const note = record('書', `您在位置 #122 的${name} | 新增於 2024年3月15日 星期五 上午11:21:00`, '查');
+      expect(found(highlight + note).notes).toEqual([[1, '書', '江湖', '查', at(2024, 2, 15, 11, 20, 0)]]);
+    }
+  });
+
+  it('reads a file that begins with empty lines', () => {
+    const good = record('書', 'Your Highlight on Location 5-9 | Added on Monday, 3 March 2025 21:00:00', '甲');
+    for (const before of ['\r\n', '\n \n\n', '\ufeff\r\n']) expect(found(before + good).notes).toHaveLength(1);
+  });
+
+  it('takes no date before 1970, which no record may have', () => {
+    const about = 'Your Highlight on Location 5-9 | Added on Friday, 1 March 1968 21:00:00';
+    expect(incoming(record('書', about, '甲')).notes[0]).not.toHaveProperty('created');
   });
 
   it('refuses a record that says of nothing what it is, and one that is cut off', () => {

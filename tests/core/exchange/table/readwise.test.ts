@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guarded, unguarded } from '#core/exchange/table/formula';
+import { describeMarkLink } from '#core/exchange/mark-link';
 import { readNotes } from '#core/exchange/readers';
 import { readwise } from '#core/exchange/table/readwise';
 import { parseReadwiseNote, readwiseNote } from '#core/exchange/table/readwise-note';
@@ -95,6 +96,26 @@ describe('reading CSV of Readwise', () => {
         tags: ['a', 'b'],
       },
     ]);
+  });
+
+  it.each([';', '\t'])('takes what a spreadsheet writes with %j between its fields', (sign) => {
+    const rows = [
+      ['Highlight', 'Note', 'Date'],
+      ['"甲,乙"', '"一;二"', '2020-10-06'],
+    ];
+    const [note] = incoming(rows.map((row) => `${row.join(sign)}\r\n`).join('')).notes;
+    expect(note).toMatchObject({ quote: { exact: '甲,乙' }, note: '一;二', created: Date.UTC(2020, 9, 6) });
+  });
+
+  it('leaves an apostrophe where we did not put it', () => {
+    const link = describeMarkLink({ markId: idOf(1), textId: 't', quote: '甲' });
+    const file = `Highlight,URL\r\n'-甲,https://example.org/\r\n'=乙,\r\n'=丙,${link}\r\n`;
+    expect(incoming(file).notes.map(({ quote }) => quote.exact)).toEqual(["'-甲", "'=乙", '=丙']);
+  });
+
+  it('takes no date before 1970, which no record may have', () => {
+    const { notes } = incoming('Highlight,Date\r\n甲,1969-12-31\r\n乙,1970-01-01\r\n');
+    expect(notes.map(({ created }) => created)).toEqual([undefined, 0]);
   });
 
   it.each([

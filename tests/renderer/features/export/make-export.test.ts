@@ -13,7 +13,7 @@ import { byTexts } from '../../../../renderer/features/export/chosen-notes';
 import { makeExport, SHOWN_UNITS, type Order } from '../../../../renderer/features/export/make-export';
 import { shownLike } from '../../../../renderer/features/export/texts-elsewhere';
 import { previewOf, previewOfBeginning } from '../../../../renderer/features/export/preview-of';
-import { Slices } from '../../../../renderer/features/export/slices';
+import { Slices } from '../../../../renderer/slices';
 import { correction } from '../../../support/corrections';
 import { marksOnLines, modelOn, writtenText } from '../../../support/exported';
 import { mark, textOfLines } from '../../../support/kept-records';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Slices, type SliceTime } from '../../../../renderer/features/export/slices';
+import { Slices, type SliceTime } from '../../renderer/slices';
 
 /** Time that passes only where a test says so; each pause is noted with the moment of it. */
 function fakeTime() {

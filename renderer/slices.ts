@@ -12,21 +12,18 @@ export interface SliceTime {
 }
 
 /** The time of the window. A message comes as a task of its own, and unlike a timer is never held back. */
-export function browserSliceTime(): SliceTime {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => {
-    waiting.shift()?.();
-  };
-  return {
-    now: () => performance.now(),
-    pause: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
-        port2.postMessage(undefined);
-      }),
-  };
-}
+export const WINDOW_TIME: SliceTime = {
+  now: () => performance.now(),
+  pause: () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(undefined);
+    }),
+};
 
 /** Work that comes in steps, done in slices. One of it does all the work of one task in turn. */
 export class Slices {
@@ -65,4 +62,14 @@ export class Slices {
     await this.#time.pause();
     this.#end = this.#time.now() + SLICE_MS;
   }
+}
+
+/** Does work in slices of the window's time; resolves to what it returns, and rejects with the signal's reason. */
+export async function inSlices<Value>(
+  work: Iterator<unknown, Value, undefined>,
+  { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+): Promise<Value> {
+  const outcome = await new Slices(WINDOW_TIME, signal).run(work);
+  if (outcome.ok) return outcome.value;
+  throw signal.reason;
 }
