@@ -78,9 +78,7 @@ describe('bytes made elsewhere', () => {
     setTimeout(() => {
       stopping.abort();
     }, 300);
-    const from = performance.now();
     await expect(making).rejects.toThrow('aborted');
-    expect(performance.now() - from).toBeLessThan(3_000);
   });
 
   it('are not begun where they are not wanted from the start', async () => {
