@@ -7,7 +7,7 @@ import { faultOf, Stopped } from './template-fault';
 import { giveFilters, wordsOf } from './template-filters';
 import { SAMPLE_SCOPE } from './template-sample';
 import { templateScope } from './template-scope';
-import { templateSentence, type TemplateFault } from './template-words';
+import type { TemplateFault } from './template-words';
 
 /** Longest template, in UTF-16 units. */
 const LONGEST = 50_000;
@@ -165,13 +165,15 @@ export function checkTemplate(template: string): Result<undefined, TemplateFault
 
 /**
  * Notes as the person's own template says, in Liquid. It runs no code, reads no file and ends, whatever is written in
- * it: where it is faulty, a sentence that says so ends what it makes. A variable that is none gives nothing.
+ * it; it returns the fault that ended it too soon. A variable that is none gives nothing.
  */
-export function* templateParts(model: NotesModel, options: ExportOptions): Generator<string> {
+export function* templateParts(
+  model: NotesModel,
+  options: ExportOptions,
+): Generator<string, TemplateFault | undefined, undefined> {
   const scope = templateScope(model, options);
   let known = scope.next();
   for (; known.done !== true; known = scope.next()) yield '';
   const template = options.template === '' ? DEFAULT_TEMPLATE : options.template;
-  const fault = yield* rendered(template, { scope: known.value, limits: limitsFor(model), isStrict: false });
-  if (fault !== undefined) yield `\n${templateSentence(fault, model.language)}\n`;
+  return yield* rendered(template, { scope: known.value, limits: limitsFor(model), isStrict: false });
 }
