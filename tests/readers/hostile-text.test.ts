@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { anki } from '#core/exchange/table/anki';
 import { clippings } from '#core/exchange/table/clippings';
 import { MARKDOWN_LAYOUTS, type MarkdownLayout } from '#core/exchange/format';
 import { markdown } from '#core/exchange/markdown/markdown';
 import { noteCount, type NotesModel } from '#core/exchange/notes-model';
 import { readwise } from '#core/exchange/table/readwise';
-import { writtenText } from '../support/exported';
+import { marksOnLines, modelOn, writtenText } from '../support/exported';
 import {
   calmQuote,
   hostileFor,
@@ -160,6 +161,9 @@ describe.skipIf(!isHere('LuaJIT'))('a parser of clippings in Lua', () => {
 /** Words without spaces, which Markdown counts for little. */
 const bare = (words: string): string => withoutControls(words).replace(/\s/g, '');
 
+/** Where a link leads, and its title. */
+const TARGET = z.tuple([z.string(), z.string()]);
+
 /** Readers of Markdown: pandoc's own kind of it, that of GitHub, and CommonMark alone. */
 const READINGS: readonly (readonly [MarkdownLayout, string])[] = [
   ['obsidian', 'markdown-smart'],
@@ -229,6 +233,26 @@ describe.skipIf(!isHere('pandoc'))('pandoc', () => {
       }
     },
   );
+
+  it('leads the links of two notes, whose definitions have one name, to where each leads, and counts no footnotes', async () => {
+    const { text, annotations } = marksOnLines(['甲', '乙'], (line) => ({
+      note: `[連${line}][1] 註[^1]\n\n[1]: https://${line}.example\n[^1]: 註${line}`,
+    }));
+    const model = await modelOn(text, annotations);
+    for (const [layout, from] of READINGS) {
+      const file = writtenText(markdown, model, { layout }).replace(/^---\n[^]*?\n---\n/, '');
+      const found = asRead(file, from);
+      // A bare address is one by itself in GitHub's kind.
+      const links = ofType(found, 'Link').filter((each) => !wordsOf([each]).startsWith('http'));
+      expect(
+        links.map((each) => [wordsOf([each]), z.tuple([z.unknown(), z.unknown(), TARGET]).parse(each.c)[2][0]]),
+      ).toEqual([
+        ['連0', 'https://0.example'],
+        ['連1', 'https://1.example'],
+      ]);
+      expect(ofType(found, 'Note')).toEqual([]);
+    }
+  });
 
   it('is asked of every layout', () => {
     expect(new Set([...READINGS.map(([layout]) => layout), 'logseq'])).toEqual(new Set(MARKDOWN_LAYOUTS));

@@ -34,6 +34,21 @@ describe('a note in Markdown', () => {
     ['a comment of Obsidian', '%%甲%%', '\\%\\%甲\\%\\%'],
     ['a comment whose first sign is escaped', '\\%%甲', '\\%\\%甲'],
     ['a picture', '![甲](http://127.0.0.1/x.png)', '\\![甲](http://127.0.0.1/x.png)'],
+    ['a link of script', '甲 [乙](javascript:alert(1))', '甲 [乙\\](javascript:alert(1))'],
+    ['a link in signs that stand for others', '甲 [乙]( <java&#115;cript:x>)', '甲 [乙\\]( \\<java&#115;cript:x>)'],
+    ['a link to a file', '[`甲`](file:///x) [乙](https://x)', '[`甲`\\](file:///x) [乙](https://x)'],
+    ['a link to a program', '[[甲]](obsidian://x) <obsidian://x>', '[[甲]\\](obsidian://x) \\<obsidian://x>'],
+    ['a definition', '[甲][1]\n\n[1]: https://x/(a) "t"', '[甲](https://x/%28a%29)\n\n\\[1]: https://x/(a) "t"'],
+    [
+      'a definition used by its label',
+      '[Ab] [aB][] ![ab]\n\n[ab]: <https://x>',
+      '[Ab](https://x) [aB](https://x) \\![ab](https://x)\n\n\\[ab]: <https://x>',
+    ],
+    ['a definition in a list', '* [1]: https://x', '* \\[1]: https://x'],
+    ['a definition over two lines', '[甲\n乙]: https://x', '\\[甲\n乙]: https://x'],
+    ['a definition of script', '[甲][1]\n\n[1]: javascript:x', '[甲][1]\n\n\\[1]: javascript:x'],
+    ['a definition in code', '[甲][1] `[1]`\n\n```\n[1]: https://x\n```', '[甲][1] `[1]`\n\n```\n[1]: https://x\n```'],
+    ['a footnote', '甲[^1]乙^[丙]\n\n[^1]: 丁', '甲\\[^1]乙\\^[丙]\n\n\\[^1]: 丁'],
     ['a block id', '^甲\n乙 ^id', '\\^甲\n乙 \\^id'],
     ['an open fence', '```\n<b>', '```\n<b>\n```'],
     ['an open fence of five tildes', '~~~~~\n甲', '~~~~~\n甲\n~~~~~'],
@@ -71,6 +86,10 @@ describe('a note in Markdown', () => {
       '=',
       '*',
       '\n- ',
+      '](',
+      '](<',
+      '[a]: b\n\n',
+      '[a',
     ]) {
       for (const host of HOSTS) noteText(`${unit.repeat(40_000 / unit.length)}x`, host);
     }
