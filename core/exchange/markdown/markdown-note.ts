@@ -1,6 +1,7 @@
 import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
 import { withoutControls } from './markdown-escape';
-import { endsRefusedLink, linkedAs } from './note-links';
+import { logseqNote } from './logseq-words';
+import { endsRefusedLink, linkedAs, paired } from './note-links';
 
 /** What a note becomes part of. */
 export type NoteHost = 'obsidian' | 'logseq' | 'plain';
@@ -92,23 +93,31 @@ const escapeInline = (words: string, host: NoteHost): string =>
     return !endsRefusedLink(words, at) ? found : host === 'logseq' ? '] ' : '\\]';
   });
 
+const escapedFor = (host: NoteHost, words: string): string =>
+  host === 'logseq' ? logseqNote(escapeInline(words, host)) : escapeInline(words, host);
+
 /** Signs of lists that other syntax may follow. */
 const ITEMS = /^(\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){0,9})/.source;
 const OPENING = new RegExp(`${ITEMS}([#>^])`);
 const RULE = new RegExp(`${ITEMS}(=+\\s*|-+\\s*|([-*_])(?:[ \\t]*\\3){2,}\\s*)$`);
-/** A definition of a link; also one whose label goes on in the next line. */
-const DEFINITION = new RegExp(`${ITEMS}\\[(?=(?:[^[\\]\\\\]|\\\\.)*(?:\\]:|$))`);
+/** A definition of a link. */
+const DEFINITION = new RegExp(`${ITEMS}\\[((?:[^[\\]\\\\]|\\\\.)*)\\]:`);
+/** Opens what Logseq shows to nobody. */
+const DRAWER = /^(\s*):(?=\w+:\s*$)/;
 const PROPERTY = new RegExp(`${ITEMS}([^\\s:\`]+):(?=:(?:\\s|$))`);
 
 function escapeOpening(line: string, host: NoteHost): string {
   const shared = line
     .replace(RULE, '$1\\$2')
     .replace(OPENING, '$1\\$2')
-    .replace(DEFINITION, '$1\\[')
+    .replace(DEFINITION, host === 'logseq' ? '$1\\[$2]:' : '$1\\[$2\\]:')
     .replace(/(\s)\^(?=[A-Za-z0-9-]+\s*$)/, '$1\\^');
   if (host !== 'logseq') return shared;
   // A minus begins a block of Logseq's own, and a word with two colons is a property of the block.
-  return shared.replace(/^(\s*)[-+](?=[ \t])/, '$1*').replace(PROPERTY, '$1$2\\:');
+  return shared
+    .replace(/^(\s*)[-+](?=[ \t])/, '$1*')
+    .replace(PROPERTY, '$1$2\\:')
+    .replace(DRAWER, '$1\\:');
 }
 
 /**
@@ -131,9 +140,10 @@ export function noteText(note: string, host: NoteHost): string {
   }
   const written = lines.map((line, index) => {
     if (code.has(index)) return line;
-    const words = (pieces[index] ?? [line])
-      .map((piece, place) => (place % 2 === 1 ? piece : escapeInline(linked(piece), host)))
-      .join('');
+    const escaped = (pieces[index] ?? [line]).map((piece, place) =>
+      place % 2 === 1 ? piece : escapedFor(host, linked(piece)),
+    );
+    const words = (host === 'logseq' ? escaped : paired(escaped)).join('');
     const opened = escapeOpening(words, host);
     return breaks.has(index) ? `${opened.trimEnd()}  ` : opened;
   });

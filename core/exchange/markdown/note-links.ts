@@ -26,8 +26,26 @@ export function linkedAs(note: string): (words: string) => string {
 export const endsRefusedLink = (words: string, at: number): boolean =>
   words.startsWith('](', at) && addressTaken(words, at + 2) === undefined;
 
-/** A bare address of a kind that is refused; some readers make a link of any. */
-export const unlinked = (words: string): string =>
-  words.replace(/[a-z][a-z\d+.-]*:(?=\/\/)/gi, (scheme, at: number) =>
-    /^(?:https?|zhupi):$/i.test(scheme) || words.charAt(at - 1) === '\\' ? scheme : `${scheme}\\`,
+const BRACKET = /\\[^]|[[\]]/g;
+
+/**
+ * A line, cut into words, code, words, …, with the brackets of its words escaped that have no counterpart: pandoc looks
+ * for it in all that follows, and takes what stands between for the name of a definition.
+ */
+export function paired(pieces: readonly string[]): readonly string[] {
+  const open: string[] = [];
+  const lone = new Set<string>();
+  const isWords = (place: number): boolean => place % 2 === 0;
+  for (const [place, piece] of pieces.entries()) {
+    for (const { 0: found, index } of isWords(place) ? piece.matchAll(BRACKET) : []) {
+      if (found === '[') open.push(`${place} ${index}`);
+      if (found === ']' && open.pop() === undefined) lone.add(`${place} ${index}`);
+    }
+  }
+  for (const each of open) lone.add(each);
+  return pieces.map((piece, place) =>
+    isWords(place)
+      ? piece.replace(BRACKET, (found, at: number) => (lone.has(`${place} ${at}`) ? `\\${found}` : found))
+      : piece,
   );
+}
