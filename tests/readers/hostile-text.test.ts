@@ -137,7 +137,7 @@ describe.skipIf(!isHere('LuaJIT'))('a parser of clippings in Lua', () => {
       const [title = '', kind, , words = ''] = lines.slice(at, at + 4);
       const unfolded = words.replaceAll('\u001f', '\n');
       const before = notes.at(-1);
-      if (kind === 'Highlight') notes.push({ title, quote: unfolded, note: '' });
+      if (kind === 'Highlight') notes.push({ title: title.replace(/ \(Unknown\)$/, ''), quote: unfolded, note: '' });
       else if (kind === 'Note' && before !== undefined) notes.splice(-1, 1, { ...before, note: unfolded });
     }
     return notes;
@@ -151,9 +151,8 @@ describe.skipIf(!isHere('LuaJIT'))('a parser of clippings in Lua', () => {
     leaves: {
       note: (words) => unlikeAnEnd(asLines(words).trim()),
       quote: lineOf,
-      // What a Kindle writes where there is no author, so that none is read out of a title.
-      title: (words) =>
-        lineOf(words) === '' ? '(Unknown)' : `${lineOf(words)}${/[)）]$/.test(lineOf(words)) ? ' (Unknown)' : ''}`,
+      // What a Kindle writes where there is no author.
+      title: (words) => lineOf(words) || '(Unknown)',
     },
   });
 });
