@@ -1,6 +1,7 @@
 import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
 import { withoutControls } from './markdown-escape';
 import { logseqNote } from './logseq-words';
+import { stillLine, withoutRunSpans, withRunSpansAsWords } from './obsidian-words';
 import { endsRefusedLink, linkedAs, paired } from './note-links';
 
 /** What a note becomes part of. */
@@ -77,8 +78,8 @@ function cutAtCode(line: string): readonly string[] | undefined {
 
 const ADDRESS = /^<(?:https?:\/\/|mailto:|zhupi:)[^\s<>"']*>/i;
 
-/** Comments of Obsidian, what is escaped already, HTML, pictures, footnotes, and ends of what links are made of. */
-const REACHING = /\\?%{2,}|\\[^]|<(?=[a-z/!?])|!(?=\[(?!\[))|\[(?=\^)|\^(?=\[)|\](?=\()/gi;
+/** Comments of Obsidian, signs of Templater, what is escaped already, HTML, pictures, footnotes, and ends of what links are made of. */
+const REACHING = /\\?%{2,}|\\[^]|<(?=[a-z/!?])|!(?=\[)|(?<=<)%|\[(?=\^)|\^(?=\[)|\](?=\()/gi;
 
 /**
  * Words outside code less HTML, comments, pictures, which a reader would fetch from somewhere, footnotes, which are
@@ -120,10 +121,15 @@ function escapeOpening(line: string, host: NoteHost): string {
     .replace(DRAWER, '$1\\:');
 }
 
+function piecesFor(host: NoteHost, line: string, pieces: readonly string[] | undefined): readonly string[] {
+  if (host !== 'obsidian') return pieces ?? [line];
+  return pieces === undefined ? [withoutRunSpans(line)] : withRunSpansAsWords(pieces);
+}
+
 /**
  * A note as it goes into a Markdown file. It is Markdown of the person's own and stays so, with its links, lists, code,
  * tables and emphasis, less what would reach out of it: HTML, comments, pictures, headings, quotes, rules, block ids,
- * definitions, footnotes, open fences, and links that the app refuses. What a plain reader would run together has its line breaks marked.
+ * definitions, footnotes, open fences, links that the app refuses, and what a notebook or its plugins would run. What a plain reader would run together has its line breaks marked.
  */
 export function noteText(note: string, host: NoteHost): string {
   const own = withoutControls(note).trim();
@@ -139,12 +145,12 @@ export function noteText(note: string, host: NoteHost): string {
     }
   }
   const written = lines.map((line, index) => {
-    if (code.has(index)) return line;
-    const escaped = (pieces[index] ?? [line]).map((piece, place) =>
+    if (code.has(index)) return host === 'obsidian' ? stillLine(line) : line;
+    const escaped = piecesFor(host, line, pieces[index]).map((piece, place) =>
       place % 2 === 1 ? piece : escapedFor(host, linked(piece)),
     );
     const words = (host === 'logseq' ? escaped : paired(escaped)).join('');
-    const opened = escapeOpening(words, host);
+    const opened = host === 'obsidian' ? stillLine(escapeOpening(words, host)) : escapeOpening(words, host);
     return breaks.has(index) ? `${opened.trimEnd()}  ` : opened;
   });
   return [...written, ...(fence === undefined ? [] : [fence])].join('\n');
