@@ -61,7 +61,9 @@ beforeAll(async () => {
   // Nothing but the language itself and what core says that a platform has, and no code out of words, as under the page's policy.
   const page: { TextDecoder: typeof TextDecoder; result?: string } = { TextDecoder };
   const context = createContext(page, { codeGeneration: { strings: false, wasm: false } });
-  expect(() => runInContext('new Function("return 1")', context)).toThrow('Code generation from strings disallowed');
+  expect(() => {
+    runInContext('new Function("return 1")', context);
+  }).toThrow('Code generation from strings disallowed');
   runInContext(bundle.outputFiles[0]?.text ?? '', context);
   result = said.parse(JSON.parse(page.result ?? 'null'));
 });

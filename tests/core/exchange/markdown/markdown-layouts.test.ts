@@ -53,7 +53,7 @@ describe('Markdown of several texts', () => {
       const file = writtenText(markdown, await hostileModel(role));
       expect(file).not.toContain('<%');
       // Front matter embeds nothing.
-    expect(file.slice(file.indexOf('\n---\n'))).not.toMatch(/(?<!\\)!\[\[/);
+      expect(file.slice(file.indexOf('\n---\n'))).not.toMatch(/(?<!\\)!\[\[/);
       const { title } = parse(file.slice(4, file.indexOf('\n---\n'))) as { title: string };
       if (role === 'title') expect(title).toContain(HOSTILE_NOTES['code of a template']);
     },
