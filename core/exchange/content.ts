@@ -2,11 +2,16 @@ import type { ExportContent } from '../ipc/export-contract';
 import { assertNever } from '../support/assert-never';
 import type { Written } from './format';
 import type { WordDocument } from './document/word-document';
+import type { TemplateFault } from './markdown/template-words';
 
-/** What a file is made of, with the document that it is the JSON of where it is one for Word. */
+/**
+ * What a file is made of, with the document that it is the JSON of where it is one for Word. With a fault it is no file,
+ * but what a template wrote before it was stopped.
+ */
 export interface Content {
   readonly content: ExportContent;
   readonly document?: WordDocument;
+  readonly fault?: TemplateFault;
 }
 
 /** A part of a file's text, or a step that writes none. */
@@ -42,8 +47,11 @@ function* jsonParts({ paragraphs, comments, ...head }: WordDocument): Generator<
 /** Takes what a format writes step by step, so that whoever asks can pause or stop, and returns what a file is made of. */
 export function* contentOf(written: Written): Generator<ContentStep, Content, undefined> {
   switch (written.kind) {
-    case 'text':
-      return { content: { kind: 'text', text: yield* joined(written.parts) } };
+    case 'text': {
+      const text = yield* joined(written.parts);
+      const fault = written.fault?.();
+      return { content: { kind: 'text', text }, ...(fault && { fault }) };
+    }
     case 'pdf':
       return { content: { kind: 'pdf', html: yield* joined(written.parts) } };
     case 'archive': {

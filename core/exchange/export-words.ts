@@ -84,7 +84,10 @@ export interface GivenQuote {
   readonly script: string;
 }
 
-/** The quotes of a note that are asked for, one or two; two only where they differ. */
+/**
+ * The quotes of a note that are asked for, one or two; two only where they differ. Without a place there are the words of
+ * the source alone that were kept, in no other script.
+ */
 export function quotesOf(
   model: NotesModel,
   text: ExportedText,
@@ -94,7 +97,7 @@ export function quotesOf(
   const words = exportWords(model);
   const displayed = { words: note.displayed, language: text.language, script: words.modes[model.mode] };
   const source = { words: note.source, language: text.sourceLanguage, script: words.asInSource };
-  if (choice === 'source') return [source];
+  if (choice === 'source' || note.paragraphs === undefined) return [source];
   return choice === 'displayed' || displayed.words === source.words ? [displayed] : [displayed, source];
 }
 

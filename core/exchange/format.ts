@@ -1,6 +1,7 @@
 import type { Language } from '../ipc/language';
 import type { NotesModel } from './notes-model';
 import type { WordDocument } from './document/word-document';
+import type { TemplateFault } from './markdown/template-words';
 
 /** In which script quotes are given. */
 export const QUOTE_CHOICES = ['displayed', 'source', 'both'] as const;
@@ -61,7 +62,12 @@ export interface ArchiveEntry {
  * far it is, or stop; joined they are the file, in UTF-8. What only an adapter can turn into bytes comes as a model.
  */
 export type Written =
-  | { readonly kind: 'text'; readonly parts: Iterable<string> }
+  | {
+      readonly kind: 'text';
+      readonly parts: Iterable<string>;
+      /** What ended the parts too soon, once they have been taken: what they came to is then no file. */
+      readonly fault?: () => TemplateFault | undefined;
+    }
   | {
       readonly kind: 'archive';
       readonly entries: readonly { readonly path: string; readonly parts: Iterable<string> }[];

@@ -1,4 +1,4 @@
-import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
+import Markdown, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import { parseMarkLink, type MarkLink } from '../exchange/mark-link';
 import { lenientToChinese } from './chinese-emphasis';
 
@@ -122,6 +122,28 @@ function partsOf(tokens: readonly Token[]): readonly NotePart[] {
 }
 
 let parser: MarkdownIt | undefined;
+const ownParser = (): MarkdownIt => (parser ??= makeParser());
+
+/**
+ * The address of a link as it is written in Markdown from an offset on, in UTF-16 units; undefined where it is none that
+ * a note may have.
+ */
+export function addressTaken(written: string, from: number): string | undefined {
+  const own = ownParser();
+  const start = from + (/^[ \t]*/.exec(written.slice(from))?.[0].length ?? 0);
+  const { ok, str } = own.helpers.parseLinkDestination(written, start, written.length);
+  const address = ok ? own.normalizeLink(str) : '';
+  return goalOf(address) === undefined ? undefined : address;
+}
+
+/** The addresses of the links that a note defines, by their labels; undefined where it defines none. */
+export function definitionsIn(note: string): ((label: string) => string | undefined) | undefined {
+  const { utils } = ownParser();
+  const env: Env = {};
+  if (note.includes(']:')) ownParser().parse(note, env);
+  const { references } = env;
+  return references && ((label) => references[utils.normalizeReference(label)]?.href);
+}
 
 const isSeen = (parts: readonly NotePart[]): boolean =>
   parts.some((part) =>
@@ -134,7 +156,7 @@ const isSeen = (parts: readonly NotePart[]): boolean =>
  * nothing would be seen (nested beyond all measure, an image without words) is shown as it is written.
  */
 export function partsOfNote(note: string): readonly NotePart[] {
-  const parts = partsOf((parser ??= makeParser()).parse(note, {}));
+  const parts = partsOf(ownParser().parse(note, {}));
   if (isSeen(parts) || note.trim() === '') return parts;
   return [{ kind: 'paragraph', parts: [{ kind: 'words', words: note }] }];
 }

@@ -4,7 +4,7 @@ import { isLive, type Annotation } from '#core/annotation/annotation';
 import { contentOf, drained } from '#core/exchange/content';
 import { gather, gatherUnseen } from '#core/exchange/gather';
 import { checkTemplate } from '#core/exchange/markdown/markdown-template';
-import { templateSentence } from '#core/exchange/markdown/template-words';
+import { templateSentence, type TemplateFault } from '#core/exchange/markdown/template-words';
 import { noteCount, type ExportedText, type NotesModel } from '#core/exchange/notes-model';
 import { showText } from '#core/exchange/show-text';
 import { failure, success, type Result } from '#core/support/result';
@@ -66,6 +66,9 @@ async function modelOf(
   return { version, exported: Date.now(), language, mode, palette: source.palette, texts };
 }
 
+const faultIn = (templateFile: string, fault: TemplateFault): string =>
+  `“${templateFile}”: ${templateSentence(fault, 'en')}`;
+
 async function readTemplate({ templateFile }: ExportCommand): Promise<Outcome> {
   if (templateFile === undefined) return success('');
   const file = await readText(templateFile, LARGEST_TEMPLATE);
@@ -73,7 +76,7 @@ async function readTemplate({ templateFile }: ExportCommand): Promise<Outcome> {
   const template = file.ok ? success(file.value.replace(/^\ufeff/, '')) : file;
   if (template.ok && template.value.trim() === '') return failure(`“${templateFile}” is empty.`);
   const checked = template.ok ? checkTemplate(template.value) : success(undefined);
-  return checked.ok ? template : failure(`“${templateFile}”: ${templateSentence(checked.reason, 'en')}`);
+  return checked.ok ? template : failure(faultIn(templateFile, checked.reason));
 }
 
 const WHY_UNSAVED = {
@@ -107,7 +110,9 @@ export async function exportNotes(
   const count = noteCount(model);
   if (count === 0) return failure(`There are no notes to export in “${command.from}”.`);
   const written = command.format.write(model, { ...command.options, template: template.value });
-  const saved = await writeExport(resolve(command.to), await bytesOf(drained(contentOf(written)).content, makers));
+  const { content, fault } = drained(contentOf(written));
+  if (fault !== undefined) return failure(faultIn(command.templateFile ?? '', fault));
+  const saved = await writeExport(resolve(command.to), await bytesOf(content, makers));
   if (saved.kind === 'failed') return failure(`“${command.to}” was not saved: ${WHY_UNSAVED[saved.reason]}.`);
   return success(`${count === 1 ? '1 note' : `${count} notes`} saved in “${command.to}”.`);
 }

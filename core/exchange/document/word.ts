@@ -120,12 +120,13 @@ class WordMaking {
   #addApart(text: ExportedText, place: number, first: number): void {
     const note = text.notes[place];
     if (note === undefined) return;
-    const lines = note.displayed.split('\n');
+    const [quote] = quotesOf(this.#model, text, note, this.#options.quotes);
+    const lines = quote.words.split('\n');
     for (const [index, line] of lines.entries()) {
       const pieces: WordPiece[] = [words(line, drawn(this.#model.palette, [note.annotation]))];
       if (index === 0) pieces.unshift({ kind: 'begin', comment: first + place });
       if (index === lines.length - 1) pieces.push({ kind: 'end', comment: first + place });
-      this.add('quote', pieces, text.language);
+      this.add('quote', pieces, quote.language);
     }
   }
 }

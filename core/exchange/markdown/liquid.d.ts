@@ -16,6 +16,11 @@ declare module 'liquidjs/dist/liquid.browser.mjs' {
     write(words: unknown): void;
   }
 
+  /** What conditions are made of: of one operand or two, and what the template is rendered in. */
+  type Operator = (...operandsAndContext: readonly unknown[]) => unknown;
+
+  const defaultOperators: Readonly<Record<string, Operator>>;
+
   /** What a filter is called on. */
   interface FilterThis {
     readonly context: { readonly memoryLimit: { use(count: number): void } };
@@ -23,6 +28,7 @@ declare module 'liquidjs/dist/liquid.browser.mjs' {
 
   class Context {
     readonly sync: boolean;
+    readonly memoryLimit: { use(count: number): void };
     constructor(
       scope: object,
       options: object,

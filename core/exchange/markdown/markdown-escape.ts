@@ -1,5 +1,5 @@
-/** Marks that Markdown, or Obsidian on top of it, would take for syntax anywhere in a line. */
-const INLINE_SYNTAX = /[\\`*_[\]<>~$|#^{}]|%%|==|&(?=#?\w+;)/g;
+/** Marks that Markdown, or Obsidian and its Templater on top of it, would take for syntax anywhere in a line. */
+const INLINE_SYNTAX = /[\\`*_[\]<>~$|#^{}]|%%|(?<=<)%|==|&(?=#?\w+;)/g;
 
 /** Openings that would make a line a heading, list, quote, rule, table or front matter. */
 const LINE_OPENING = /^(\s*)(?:([-+=:])|(\d+)([.)]))/;

@@ -1,25 +1,28 @@
 import { citationOf, quotesOf } from '../export-words';
 import type { ExportOptions } from '../format';
 import { escapeMarkdown, oneLine } from './markdown-escape';
+import { logseqLine } from './logseq-words';
 import { noteText } from './markdown-note';
 import { allTitles, headedNotes, quoteLines, sharedOf, titleOf } from '../given-words';
 import type { ExportedNote, ExportedText, NotesModel } from '../notes-model';
 import { nearestNamed } from '../paper-colours';
 
-/** Signs that make a link, a tag, a macro or HTML of a property's value, where nothing can escape them. */
+/** Signs that make a link, a tag, a macro, a formula or HTML of a property's value, where nothing can escape them. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ...{ '[': '［', ']': '］', '#': '＃', '{': '｛', '}': '｝', '<': '＜', '>': '＞' },
+  ...{ '(': '（', '@': '＠', '\\': '＼', ':': '：', $: '＄' },
 };
 
 /** The value of a property: words on one line. */
-const valueOf = (words: string): string => oneLine(words).replace(/[[\]#{}<>]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+const valueOf = (words: string): string =>
+  oneLine(words).replace(
+    /[[\]#{}<>$]|\((?=\()|@(?=@)|\\(?=[()])|(?<!\b(?:https?|zhupi)):(?=\/\/)/gi,
+    (sign) => FULL_WIDTH[sign] ?? sign,
+  );
 
 /** Values of a property that stands for several, which commas part. */
 const valuesOf = (words: readonly string[]): string =>
   [...new Set(words.map((each) => valueOf(each).replaceAll(',', '，')))].filter((each) => each !== '').join(', ');
-
-/** Words of a text, of which no line is a property, and no brackets are a reference to a block. */
-const escapeLogseq = (line: string): string => line.replaceAll('::', ':\\:').replaceAll('((', '(\\(');
 
 /** A block: its first line after a bullet, its properties, the rest of its lines. `depth` counts from 0. */
 function block(
@@ -59,7 +62,7 @@ function noteBlocks(
   const lines = [
     ...quoteLines(quotes, options.citation || quotes.length > 1),
     ...(options.citation ? [`— ${escapeMarkdown(citationOf(model, text, note))}`] : []),
-  ].map(escapeLogseq);
+  ].map(logseqLine);
   const own = noteText(note.annotation.note, 'logseq');
   const mark = block(depth, lines, propertiesOf(model, note));
   return own === '' ? mark : mark + block(depth + 1, own.split('\n'));
@@ -86,12 +89,12 @@ export function* logseqParts(model: NotesModel, options: ExportOptions): Generat
   const isOne = model.texts.length === 1;
   for (const text of model.texts) {
     const top = isOne ? 0 : 1;
-    if (!isOne) yield block(0, [`# ${escapeLogseq(escapeMarkdown(titleOf(text, options)))}`]);
+    if (!isOne) yield block(0, [`# ${logseqLine(escapeMarkdown(titleOf(text, options)))}`]);
     let depth = top;
     for (const { note, heading } of headedNotes(model, text)) {
       if (heading !== undefined) {
         depth = top + 1;
-        yield block(top, [`## ${escapeLogseq(escapeMarkdown(heading))}`]);
+        yield block(top, [`## ${logseqLine(escapeMarkdown(heading))}`]);
       }
       yield noteBlocks(model, { text, depth }, note, options);
     }

@@ -1,5 +1,8 @@
 import Markdown, { type MarkdownIt, type Token } from 'markdown-it';
 import { withoutControls } from './markdown-escape';
+import { logseqNote } from './logseq-words';
+import { stillLine, withoutRunSpans, withRunSpansAsWords } from './obsidian-words';
+import { endsRefusedLink, linkedAs, paired } from './note-links';
 
 /** What a note becomes part of. */
 export type NoteHost = 'obsidian' | 'logseq' | 'plain';
@@ -19,7 +22,7 @@ let parser: MarkdownIt | undefined;
 
 /** A parser of blocks that knows nothing of what is escaped anyway, so that it sees the blocks of the escaped note. */
 const blockParser = (): MarkdownIt =>
-  (parser ??= new Markdown({ html: false }).disable(['blockquote', 'heading', 'lheading', 'hr']));
+  (parser ??= new Markdown({ html: false }).disable(['blockquote', 'heading', 'lheading', 'hr', 'reference']));
 
 function isClosed(lines: readonly string[], [start, end]: readonly [number, number], fence: string): boolean {
   const last = lines[end - 1]?.trim() ?? '';
@@ -75,41 +78,63 @@ function cutAtCode(line: string): readonly string[] | undefined {
 
 const ADDRESS = /^<(?:https?:\/\/|mailto:|zhupi:)[^\s<>"']*>/i;
 
-/** Comments of Obsidian, what is escaped already, HTML, and pictures. */
-const REACHING = /\\?%{2,}|\\[^]|<(?=[a-z/!?])|!(?=\[(?!\[))/gi;
+/** Comments of Obsidian, signs of Templater, what is escaped already, HTML, pictures, footnotes, and ends of what links are made of. */
+const REACHING = /\\?%{2,}|\\[^]|<(?=[a-z/!?])|!(?=\[)|(?<=<)%|\[(?=\^)|\^(?=\[)|\](?=\()/gi;
 
-/** Words outside code less HTML, comments and pictures, which a reader would fetch from somewhere. */
-const escapeInline = (words: string): string =>
+/**
+ * Words outside code less HTML, comments, pictures, which a reader would fetch from somewhere, footnotes, which are
+ * numbered through a whole file, and links to where the app leads nobody.
+ */
+const escapeInline = (words: string, host: NoteHost): string =>
   words.replace(REACHING, (found, at: number) => {
     if (found.endsWith('%') && found.length > 1 && found !== '\\%') return '\\%'.repeat(found.replace('\\', '').length);
     if (found.startsWith('\\') || (found === '<' && ADDRESS.test(words.slice(at)))) return found;
-    return `\\${found}`;
+    if (found !== ']') return `\\${found}`;
+    // For Logseq brackets that both are escaped hold a formula.
+    return !endsRefusedLink(words, at) ? found : host === 'logseq' ? '] ' : '\\]';
   });
+
+const escapedFor = (host: NoteHost, words: string): string =>
+  host === 'logseq' ? logseqNote(escapeInline(words, host)) : escapeInline(words, host);
 
 /** Signs of lists that other syntax may follow. */
 const ITEMS = /^(\s*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){0,9})/.source;
 const OPENING = new RegExp(`${ITEMS}([#>^])`);
 const RULE = new RegExp(`${ITEMS}(=+\\s*|-+\\s*|([-*_])(?:[ \\t]*\\3){2,}\\s*)$`);
+/** A definition of a link. */
+const DEFINITION = new RegExp(`${ITEMS}\\[((?:[^[\\]\\\\]|\\\\.)*)\\]:`);
+/** Opens what Logseq shows to nobody. */
+const DRAWER = /^(\s*):(?=\w+:\s*$)/;
 const PROPERTY = new RegExp(`${ITEMS}([^\\s:\`]+):(?=:(?:\\s|$))`);
 
 function escapeOpening(line: string, host: NoteHost): string {
   const shared = line
     .replace(RULE, '$1\\$2')
     .replace(OPENING, '$1\\$2')
+    .replace(DEFINITION, host === 'logseq' ? '$1\\[$2]:' : '$1\\[$2\\]:')
     .replace(/(\s)\^(?=[A-Za-z0-9-]+\s*$)/, '$1\\^');
   if (host !== 'logseq') return shared;
   // A minus begins a block of Logseq's own, and a word with two colons is a property of the block.
-  return shared.replace(/^(\s*)[-+](?=[ \t])/, '$1*').replace(PROPERTY, '$1$2\\:');
+  return shared
+    .replace(/^(\s*)[-+](?=[ \t])/, '$1*')
+    .replace(PROPERTY, '$1$2\\:')
+    .replace(DRAWER, '$1\\:');
+}
+
+function piecesFor(host: NoteHost, line: string, pieces: readonly string[] | undefined): readonly string[] {
+  if (host !== 'obsidian') return pieces ?? [line];
+  return pieces === undefined ? [withoutRunSpans(line)] : withRunSpansAsWords(pieces);
 }
 
 /**
  * A note as it goes into a Markdown file. It is Markdown of the person's own and stays so, with its links, lists, code,
- * tables and emphasis, less what would reach out of it: HTML, comments, pictures, headings, quotes, rules, block ids
- * and open fences. What a plain reader would run together has its line breaks marked.
+ * tables and emphasis, less what would reach out of it: HTML, comments, pictures, headings, quotes, rules, block ids,
+ * definitions, footnotes, open fences, links that the app refuses, and what a notebook or its plugins would run. What a plain reader would run together has its line breaks marked.
  */
 export function noteText(note: string, host: NoteHost): string {
   const own = withoutControls(note).trim();
   const { lines, code, paragraphs, fence } = linesOf(own, host);
+  const linked = linkedAs(own);
   const pieces = lines.map(cutAtCode);
   const breaks = new Set<number>();
   for (const [start, end] of paragraphs) {
@@ -120,11 +145,12 @@ export function noteText(note: string, host: NoteHost): string {
     }
   }
   const written = lines.map((line, index) => {
-    if (code.has(index)) return line;
-    const words = (pieces[index] ?? [line])
-      .map((piece, place) => (place % 2 === 1 ? piece : escapeInline(piece)))
-      .join('');
-    const opened = escapeOpening(words, host);
+    if (code.has(index)) return host === 'obsidian' ? stillLine(line) : line;
+    const escaped = piecesFor(host, line, pieces[index]).map((piece, place) =>
+      place % 2 === 1 ? piece : escapedFor(host, linked(piece)),
+    );
+    const words = (host === 'logseq' ? escaped : paired(escaped)).join('');
+    const opened = host === 'obsidian' ? stillLine(escapeOpening(words, host)) : escapeOpening(words, host);
     return breaks.has(index) ? `${opened.trimEnd()}  ` : opened;
   });
   return [...written, ...(fence === undefined ? [] : [fence])].join('\n');

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { citationOf, quotesOf } from '../export-words';
 import type { ExportOptions } from '../format';
 import { escapeMarkdown, obsidianTags } from './markdown-escape';
@@ -6,18 +6,29 @@ import { noteText } from './markdown-note';
 import { allTitles, headedNotes, labelled, quoteLines, sharedOf, titleOf } from '../given-words';
 import { noteCount, type ExportedNote, type ExportedText, type NotesModel } from '../notes-model';
 
+/** The sign of Templater's, which it looks for in all of a file. */
+const SIGN = '<%';
+
+/** Words in front matter in which Templater finds nothing: in quotes a sign can stand by its number. */
+function stillScalar(words: string): string | Scalar {
+  if (!words.includes(SIGN)) return words;
+  const scalar = new Scalar(words);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
 function frontMatter(model: NotesModel, options: ExportOptions): string {
   const { texts } = model;
   const tags = obsidianTags(texts.flatMap(({ notes }) => notes.flatMap(({ annotation }) => annotation.tags)));
   const fields = {
-    title: allTitles(model, options),
+    title: stillScalar(allTitles(model, options)),
     language: sharedOf(texts, (text) => (options.quotes === 'source' ? text.sourceLanguage : text.language)),
     source: sharedOf(texts, ({ sourceHash }) => `urn:sha256:${sourceHash}`),
     exported: new Date(model.exported).toISOString(),
     notes: noteCount(model),
     ...(tags.length > 0 && { tags }),
   };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---`;
+  return `---\n${stringify(fields, { lineWidth: 0 }).replaceAll(SIGN, '\\x3c%')}---`;
 }
 
 function noteBlock(model: NotesModel, text: ExportedText, note: ExportedNote, options: ExportOptions): string {

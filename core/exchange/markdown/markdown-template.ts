@@ -1,4 +1,4 @@
-import { Context, Liquid, type Emitter } from 'liquidjs/dist/liquid.browser.mjs';
+import { Context, defaultOperators, Liquid, type Emitter } from 'liquidjs/dist/liquid.browser.mjs';
 import { failure, success, type Result } from '../../support/result';
 import type { ExportOptions } from '../format';
 import { noteCount, type NotesModel } from '../notes-model';
@@ -7,7 +7,7 @@ import { faultOf, Stopped } from './template-fault';
 import { giveFilters, wordsOf } from './template-filters';
 import { SAMPLE_SCOPE } from './template-sample';
 import { templateScope } from './template-scope';
-import { templateSentence, type TemplateFault } from './template-words';
+import type { TemplateFault } from './template-words';
 
 /** Longest template, in UTF-16 units. */
 const LONGEST = 50_000;
@@ -16,7 +16,7 @@ const LONGEST = 50_000;
 interface Limits {
   /** Of the renderer, some five for each tag or variable. */
   readonly steps: number;
-  /** UTF-16 units and members of lists that it may make on its way, all in all. */
+  /** UTF-16 units and members of lists that it may make or compare on its way, all in all. */
   readonly memory: number;
   /** UTF-16 units that it may write. */
   readonly output: number;
@@ -24,6 +24,9 @@ interface Limits {
 
 /** More than a template for people needs, and over in some tenths of a second. */
 const BASE: Limits = { steps: 150_000, memory: 5_000_000, output: 5_000_000 };
+
+/** The two notes that a template is tried on are short. */
+const OF_CHECK: Limits = { steps: 50_000, memory: 500_000, output: 500_000 };
 
 /** A template may go through its notes some times over, whatever they hold. */
 function limitsFor(model: NotesModel): Limits {
@@ -62,6 +65,21 @@ class CountingEmitter implements Emitter {
   }
 }
 
+const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0);
+
+/** Operators that count what they look through: it takes one step, however long it is. */
+const countingOperators = () =>
+  Object.fromEntries(
+    Object.entries(defaultOperators).map(([name, operator]) => [
+      name,
+      (...operands: readonly unknown[]): unknown => {
+        const context = operands.at(-1);
+        if (context instanceof Context) for (const each of operands) context.memoryLimit.use(lengthOf(each));
+        return operator(...operands);
+      },
+    ]),
+  );
+
 /** Tags that would read another file. */
 const OF_FILES = ['include', 'render', 'layout', 'block'] as const;
 
@@ -71,6 +89,7 @@ function makeLiquid(): Liquid {
     strictFilters: true,
     lenientIf: true,
     parseLimit: LONGEST,
+    operators: countingOperators(),
     // Templates of other names, none: with them nothing asks for files.
     templates: {},
     dateFormat: '%Y-%m-%d %H:%M',
@@ -154,10 +173,10 @@ function* rendered(template: string, how: Rendering): Generator<string, Template
 
 /**
  * Whether a template can be used, shown on two notes that have everything a note can have; the first fault, and where it
- * is, if not. Takes some tenths of a second at most, whatever the template.
+ * is, if not. Takes some tenths of a second at most, whatever the template; much of what would be too much is found.
  */
 export function checkTemplate(template: string): Result<undefined, TemplateFault> {
-  const parts = rendered(template, { scope: SAMPLE_SCOPE, limits: BASE, isStrict: true });
+  const parts = rendered(template, { scope: SAMPLE_SCOPE, limits: OF_CHECK, isStrict: true });
   for (let next = parts.next(); ; next = parts.next()) {
     if (next.done === true) return next.value === undefined ? success(undefined) : failure(next.value);
   }
@@ -165,13 +184,15 @@ export function checkTemplate(template: string): Result<undefined, TemplateFault
 
 /**
  * Notes as the person's own template says, in Liquid. It runs no code, reads no file and ends, whatever is written in
- * it: where it is faulty, a sentence that says so ends what it makes. A variable that is none gives nothing.
+ * it; it returns the fault that ended it too soon. A variable that is none gives nothing.
  */
-export function* templateParts(model: NotesModel, options: ExportOptions): Generator<string> {
+export function* templateParts(
+  model: NotesModel,
+  options: ExportOptions,
+): Generator<string, TemplateFault | undefined, undefined> {
   const scope = templateScope(model, options);
   let known = scope.next();
   for (; known.done !== true; known = scope.next()) yield '';
   const template = options.template === '' ? DEFAULT_TEMPLATE : options.template;
-  const fault = yield* rendered(template, { scope: known.value, limits: limitsFor(model), isStrict: false });
-  if (fault !== undefined) yield `\n${templateSentence(fault, model.language)}\n`;
+  return yield* rendered(template, { scope: known.value, limits: limitsFor(model), isStrict: false });
 }

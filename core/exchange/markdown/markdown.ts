@@ -1,21 +1,30 @@
 import { assertNever } from '../../support/assert-never';
-import type { ExportOptions, Format } from '../format';
+import type { ExportOptions, Format, Written } from '../format';
 import { logseqParts } from './markdown-logseq';
 import { obsidianParts } from './markdown-obsidian';
 import { plainParts } from './markdown-plain';
 import { templateParts } from './markdown-template';
+import type { TemplateFault } from './template-words';
 import type { NotesModel } from '../notes-model';
 
-function partsOf(model: NotesModel, options: ExportOptions): Iterable<string> {
+function byTemplate(model: NotesModel, options: ExportOptions): Written {
+  let fault: TemplateFault | undefined;
+  const parts = (function* () {
+    fault = yield* templateParts(model, options);
+  })();
+  return { kind: 'text', parts, fault: () => fault };
+}
+
+function write(model: NotesModel, options: ExportOptions): Written {
   switch (options.layout) {
     case 'obsidian':
-      return obsidianParts(model, options);
+      return { kind: 'text', parts: obsidianParts(model, options) };
     case 'logseq':
-      return logseqParts(model, options);
+      return { kind: 'text', parts: logseqParts(model, options) };
     case 'plain':
-      return plainParts(model, options);
+      return { kind: 'text', parts: plainParts(model, options) };
     case 'template':
-      return templateParts(model, options);
+      return byTemplate(model, options);
     default:
       return assertNever(options.layout);
   }
@@ -31,5 +40,5 @@ export const markdown: Format = {
     'zh-Hans': { name: 'Markdown', description: '纯文本，适用于 Obsidian、Logseq 和其他笔记软件。' },
   },
   options: ['layout', 'template', 'quotes', 'citation'],
-  write: (model, options) => ({ kind: 'text', parts: partsOf(model, options) }),
+  write,
 };

@@ -12,11 +12,12 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /**
  * Words as HTML of a card, line by line. A bracket that would begin a sound, speech or a formula of LaTeX is but a
- * bracket.
+ * bracket. One of MathJax, which reads what is shown, is parted from its backslash by an element.
  */
 const html = (words: string): string =>
   withoutControls(words)
     .replace(/[&<>"]|\[(?=sound:|anki:|\/?latex\]|\/?\$+\])/gi, (sign) => SIGNS[sign] ?? sign)
+    .replace(/\\(\(|\[|&#91;)/g, '\\<span>$1</span>')
     .replace(/[\n\u2028\u2029]/g, '<br>');
 
 /** What is displayed of a mark, with readings over the characters that the source gives them for. */

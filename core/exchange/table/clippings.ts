@@ -28,52 +28,74 @@ function momentOf(at: number): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
-/** The first line of a record. Brackets at its end would be taken for the author; a Kindle's sign of none goes there. */
+/**
+ * The first line of a record. After the title stands who wrote the book, here a Kindle's sign of nobody known: without it
+ * some programs take brackets of the title for an author, or a location for a page.
+ */
 function bookOf(text: ExportedText, options: ExportOptions): string {
   const title = harmless(titleOf(text, options));
-  return /[)）]$/.test(title) || title === '' ? `${title} ${NO_AUTHOR}`.trimStart() : title;
+  return `${title} ${NO_AUTHOR}`.trimStart();
 }
+
+/** What books are told apart by: half a character is any other in a file, and some programs set spaces of their own. */
+const nameOf = (book: string): string => book.replace(/\p{Cs}/gu, '\ufffd').replace(/\s/g, '');
 
 interface Record {
   readonly kind: 'Highlight' | 'Note';
-  readonly location: string;
+  readonly location: number;
   readonly words: string;
 }
 
 const record = (book: string, { kind, location, words }: Record, at: number): string =>
   [
     book,
-    `- Your ${kind} on Location ${location} | Added on ${momentOf(at)}`,
+    `- Your ${kind} on Location ${kind === 'Highlight' ? `${location}-${location}` : location} | Added on ${momentOf(at)}`,
     '',
     ...words.split('\n'),
     CLIPPING_END,
     '',
   ].join('\r\n');
 
-function recordsOf(model: NotesModel, text: ExportedText, note: ExportedNote, options: ExportOptions): string {
-  const { annotation, paragraphs } = note;
-  const book = bookOf(text, options);
-  const first = paragraphs?.first ?? 0;
-  const last = paragraphs?.last ?? 0;
+/** A note with the first line of its records and its own location. */
+interface Located {
+  readonly text: ExportedText;
+  readonly note: ExportedNote;
+  readonly book: string;
+  readonly location: number;
+}
+
+function recordsOf(model: NotesModel, { text, note, book, location }: Located, options: ExportOptions): string {
+  const { annotation } = note;
   const words = quotesOf(model, text, note, options.quotes).map((quote) => oneLine(quote.words));
-  const quote = { kind: 'Highlight', location: `${first}-${last}`, words: harmless(words.join(' ')) } as const;
+  const quote = { kind: 'Highlight', location, words: harmless(words.join(' ')) } as const;
   const own = withoutControls(annotation.note)
     .replace(/[\u0085\u2028\u2029]/g, '\n')
     .trim();
   const written = record(book, quote, annotation.created);
   if (own === '') return written;
-  return written + record(book, { kind: 'Note', location: `${last}`, words: harmless(own) }, annotation.created);
+  return written + record(book, { kind: 'Note', location, words: harmless(own) }, annotation.created);
 }
 
 function* parts(model: NotesModel, options: ExportOptions): Generator<string> {
   yield '\ufeff';
-  for (const text of model.texts) for (const note of text.notes) yield recordsOf(model, text, note, options);
+  // Programs put a note on the first highlight of its book whose locations take in its own: none may share one.
+  const lastOf = new Map<string, number>();
+  for (const text of model.texts) {
+    const book = bookOf(text, options);
+    const name = nameOf(book);
+    for (const note of text.notes) {
+      const start = note.paragraphs === undefined ? 0 : note.annotation.target.start;
+      const location = Math.max(start, lastOf.get(name) ?? 0) + 1;
+      lastOf.set(name, location);
+      yield recordsOf(model, { text, note, book, location }, options);
+    }
+  }
 }
 
 /**
  * Notes as a Kindle's “My Clippings.txt”: a byte order mark, CRLF, records of five lines, the note a record after that
- * of its highlight. The location is the number of the paragraph, 0 for a mark without a place. What it cannot carry: line
- * breaks and doubled spaces in a highlight, spaces around a note, tags, colours, control characters, ten signs of
+ * of its highlight. The location is that of the mark's first code point in the text, from 1, or the next that is free in
+ * its book. What it cannot carry: line breaks and doubled spaces in a highlight, spaces around a note, tags, colours, control characters, ten signs of
  * equality in a row.
  */
 export const clippings: Format = {

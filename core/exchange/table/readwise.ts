@@ -48,9 +48,9 @@ export const readwise: Format = {
   id: 'readwise',
   extension: 'csv',
   words: {
-    en: { name: 'CSV for Readwise', description: 'A table for Readwise’s import, or for a spreadsheet.' },
-    'zh-Hant': { name: 'Readwise CSV', description: '表格檔，可匯入 Readwise 或試算表。' },
-    'zh-Hans': { name: 'Readwise CSV', description: '表格文件，可导入 Readwise 或电子表格。' },
+    en: { name: 'CSV for Readwise', description: 'A table for Readwise’s import.' },
+    'zh-Hant': { name: 'Readwise CSV', description: '表格檔，可匯入 Readwise。' },
+    'zh-Hans': { name: 'Readwise CSV', description: '表格文件，可导入 Readwise。' },
   },
   options: ['quotes'],
   write: (model, options) => ({ kind: 'text', parts: parts(model, options) }),

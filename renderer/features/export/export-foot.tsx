@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { templateSentence } from '#core/exchange/markdown/template-words';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './foot.module.css';
@@ -24,7 +25,7 @@ export function ExportFoot({ making, saver, canSave, copied, onClose }: ExportFo
     <div className={styles['foot']}>
       <Said making={making} saver={saver} copied={copied} />
       <Button onPress={onClose}>{saving.kind === 'saved' ? strings.close : strings.cancel}</Button>
-      <Button main disabled={!canSave || isSaving} onPress={saver.save}>
+      <Button main disabled={!canSave || isSaving || making.phase.kind === 'faulty'} onPress={saver.save}>
         {strings.save}
       </Button>
     </div>
@@ -37,12 +38,20 @@ const isLong = (phase: Phase): phase is Extract<Phase, { kind: 'making' }> =>
 
 function Said({ making, saver, copied }: Pick<ExportFootProps, 'making' | 'saver' | 'copied'>): ReactNode {
   const strings = useStrings().export;
+  const language = useLanguage();
   const { phase } = making;
   const { saving } = saver;
   if (saving.kind === 'failed') {
     return (
       <p role="alert" className={styles['failed']}>
         {strings.failed[saving.reason](saving.fileName)}
+      </p>
+    );
+  }
+  if (phase.kind === 'faulty') {
+    return (
+      <p role="alert" className={styles['failed']}>
+        {templateSentence(phase.fault, language)}
       </p>
     );
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { TemplateFault } from '#core/exchange/markdown/template-words';
 import type { Result } from '#core/support/result';
 import { makeExport, type Made, type Order } from './make-export';
 import { previewOf, previewOfBeginning, type Preview } from './preview-of';
@@ -8,6 +9,8 @@ import { Slices, WINDOW_TIME } from '../../slices';
 export type Phase =
   | { readonly kind: 'nothing' | 'stopped' | 'failed' }
   | { readonly kind: 'making'; readonly done: number; readonly total: number }
+  /** The template was stopped, or is faulty in what only these notes came to. */
+  | { readonly kind: 'faulty'; readonly fault: TemplateFault }
   | { readonly kind: 'made'; readonly made: Made };
 
 /** A file that is made while its choices are looked at. */
@@ -86,7 +89,9 @@ export function useMaking(order: Order | undefined): Making {
   const whole = useCallback(() => running.current?.whole ?? NONE, []);
   const { preview, previewed } = state;
   const phase = run === undefined ? NOTHING : state.run === run ? state.phase : BEGUN;
-  return { phase, preview, isCurrent: run !== undefined && previewed === run, stop, again, whole };
+  // What a faulty template wrote is no file.
+  const isCurrent = run !== undefined && previewed === run && phase.kind !== 'faulty';
+  return { phase, preview, isCurrent, stop, again, whole };
 }
 
 async function make(
@@ -108,8 +113,15 @@ async function make(
   };
   try {
     const made = await makeExport(order, new Slices(WINDOW_TIME, signal), watch);
-    if (made.ok) told({ kind: 'made', made: made.value }, previewOf(order.format, made.value));
-    return made;
+    if (!made.ok) return made;
+    const { fault } = made.value;
+    const preview = previewOf(order.format, made.value);
+    if (fault === undefined) {
+      told({ kind: 'made', made: made.value }, preview);
+      return made;
+    }
+    told({ kind: 'faulty', fault }, preview);
+    return { ok: false, reason: 'failed' };
   } catch (error) {
     if (signal.aborted) return NONE;
     told({ kind: 'failed' });

@@ -146,6 +146,13 @@ describe('an export that cannot be', () => {
     expect(readdirSync(dir).sort()).toEqual(['backup.json', 'template']);
   });
 
+  it('since the template fails on these notes alone says so and writes nothing', async () => {
+    writeFileSync(at('template'), '{{ title }}\n{% if count == 3 %}{{ exported | date: "%9999999999Y" }}{% endif %}');
+    const outcome = await run({ templateFile: at('template'), options: { ...FIRST_OPTIONS, layout: 'template' } });
+    expect(outcome.ok ? '' : outcome.reason).toMatch(/template”: Template, line 2, column 20: .*stopped\.$/);
+    expect(readdirSync(dir).sort()).toEqual(['backup.json', 'template']);
+  });
+
   it('since there are no notes says so', async () => {
     writeFileSync(
       at('backup.json'),

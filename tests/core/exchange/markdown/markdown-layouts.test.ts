@@ -6,6 +6,8 @@ import { markdown } from '#core/exchange/markdown/markdown';
 import { FIRST_OPTIONS as OPTIONS } from '#core/exchange/format';
 import type { ExportedText, NotesModel } from '#core/exchange/notes-model';
 import { exportedText, idOf, markAt, marksOnLines, modelOf, modelOn, writtenText } from '../../../support/exported';
+import { hostileModel, HOSTILE_ROLES } from '../../../support/hostile-marks';
+import { HOSTILE_NOTES } from '../../../support/hostile-notes';
 import { textOfLines } from '../../../support/kept-records';
 
 /** A text with sections, whose notes stand before any, in two of them, and nowhere. */
@@ -44,6 +46,18 @@ describe('Markdown of several texts', () => {
       );
     }
   });
+
+  it.each(HOSTILE_ROLES)(
+    'holds nothing for Obsidian that its plugins would run, where a %s is hostile',
+    async (role) => {
+      const file = writtenText(markdown, await hostileModel(role));
+      expect(file).not.toContain('<%');
+      // Front matter embeds nothing.
+      expect(file.slice(file.indexOf('\n---\n'))).not.toMatch(/(?<!\\)!\[\[/);
+      const { title } = parse(file.slice(4, file.indexOf('\n---\n'))) as { title: string };
+      if (role === 'title') expect(title).toContain(HOSTILE_NOTES['code of a template']);
+    },
+  );
 
   it('has one front matter for Obsidian, with what texts share once, and else a list', async () => {
     const [one, other] = [await sectioned('a', '甲'), await sectioned('b', '乙')];
@@ -112,7 +126,7 @@ describe('Markdown for Logseq', () => {
     const file = writtenText(markdown, await modelOn(text, annotations), { layout: 'logseq' });
     expect(file.match(/^\s*(?:- )?id:: /gm)).toHaveLength(2);
     expect(file).toContain('id:\\: 甲');
-    expect(file).not.toContain('((');
+    expect(file).not.toMatch(/\)\)/);
   });
 });
 

@@ -34,6 +34,33 @@ describe('a note in Markdown', () => {
     ['a comment of Obsidian', '%%甲%%', '\\%\\%甲\\%\\%'],
     ['a comment whose first sign is escaped', '\\%%甲', '\\%\\%甲'],
     ['a picture', '![甲](http://127.0.0.1/x.png)', '\\![甲](http://127.0.0.1/x.png)'],
+    ['a link of script', '甲 [乙](javascript:alert(1))', '甲 \\[乙\\](javascript:alert(1))'],
+    ['a link in signs that stand for others', '甲 [乙]( <java&#115;cript:x>)', '甲 \\[乙\\]( \\<java&#115;cript:x>)'],
+    ['a link to a file', '[`甲`](file:///x) [乙](https://x)', '\\[`甲`\\](file:///x) [乙](https://x)'],
+    ['a link to a program', '[[甲]](obsidian://x) <obsidian://x>', '\\[[甲]\\](obsidian://x) \\<obsidian://x>'],
+    ['a definition', '[甲][1]\n\n[1]: https://x/(a) "t"', '[甲](https://x/%28a%29)\n\n\\[1\\]: https://x/(a) "t"'],
+    [
+      'a definition used by its label',
+      '[Ab] [aB][] ![ab]\n\n[ab]: <https://x>',
+      '[Ab](https://x) [aB](https://x) \\![ab](https://x)\n\n\\[ab\\]: <https://x>',
+    ],
+    ['a definition in a list', '* [1]: https://x', '* \\[1\\]: https://x'],
+    ['a definition over two lines', '[甲\n乙]: https://x', '\\[甲\n乙\\]: https://x'],
+    ['a definition of script', '[甲][1]\n\n[1]: javascript:x', '[甲][1]\n\n\\[1\\]: javascript:x'],
+    ['a definition in code', '[甲][1] `[1]`\n\n```\n[1]: https://x\n```', '[甲][1] `[1]`\n\n```\n[1]: https://x\n```'],
+    ['a footnote', '甲[^1]乙^[丙]\n\n[^1]: 丁', '甲\\[^1\\]乙\\^[丙]\n\n\\[^1\\]: 丁'],
+    ['a bracket that is not closed', '[[甲 `[` [乙] 丙] `]', '\\[[甲 `[` [乙] 丙] `]'],
+    ['a bracket that nothing opens', '甲] `[` [乙]', '甲\\] `[` [乙]'],
+    ['an embedded page', '![[甲]]', '\\![[甲]]'],
+    ['a template', '甲 <%* x %> <%% \\<% x', '甲 <\\%* x %> <\\%\\% \\<\\% x'],
+    ['a template in code', '`<% x %>` `乙`', '\\`\\<\\% x %\\>\\` `乙`'],
+    ['a template in a block of code', '```\n<% x %>\n```', '```\n< % x %>\n```'],
+    ['a query in code', '`= a*b` `$=x` ``= [`` `a = b`', '\\`= a\\*b\\` \\`\\$=x\\` \\`\\`= \\[\\`\\` `a = b`'],
+    ['a query in what may be code', '`= x` \\` `', '\\`= x` \\` `'],
+    ['a block that is run', '```dataviewjs\nx\n```', '```text dataviewjs\nx\n```'],
+    ['a block that is run in a list', '- ~~~ Query\n  x\n  ~~~', '- ~~~ text Query\n  x\n  ~~~'],
+    ['an open block that is run in a list', '1. ```tasks\n   x', '1. ```text tasks\n   x'],
+    ['a block that is run by another name', '```&#100;ataviewjs\nx\n```', '```text &#100;ataviewjs\nx\n```'],
     ['a block id', '^甲\n乙 ^id', '\\^甲\n乙 \\^id'],
     ['an open fence', '```\n<b>', '```\n<b>\n```'],
     ['an open fence of five tildes', '~~~~~\n甲', '~~~~~\n甲\n~~~~~'],
@@ -54,6 +81,18 @@ describe('a note in Markdown', () => {
     expect(noteText('- 一\n  - 二\n+ 三\nid:: x', 'logseq')).toBe('* 一\n  * 二\n* 三\nid\\:: x');
   });
 
+  it.each([
+    ['{{video https://x}} {{{query}}}', '{\\{video https://x}} {\\{\\{query}}}'],
+    ['[:img {:src "https://x"}]', '[\\:img {:src "https://x"}]'],
+    ['@@html: <img src=x>@@', '@\\@html: \\<img src=x>@\\@'],
+    ['\\[甲\\] \\(乙\\)', '\\[甲] \\(乙)'],
+    ['[甲](file:///x) file://x obsidian://x https://x', '[甲] (file:\\///x) file:\\//x obsidian:\\//x https://x'],
+    [':LOGBOOK:\n甲\n:END:', '\\:LOGBOOK:\n甲\n\\:END:'],
+    ['`{{甲}}`', '`{{甲}}`'],
+  ])('does nothing of its own in Logseq: %j', (note, written) => {
+    expect(noteText(note, 'logseq')).toBe(written);
+  });
+
   it('comes to an end, whatever its length', () => {
     for (const unit of [
       '\\',
@@ -70,6 +109,10 @@ describe('a note in Markdown', () => {
       '=',
       '*',
       '\n- ',
+      '](',
+      '](<',
+      '[a]: b\n\n',
+      '[a',
     ]) {
       for (const host of HOSTS) noteText(`${unit.repeat(40_000 / unit.length)}x`, host);
     }

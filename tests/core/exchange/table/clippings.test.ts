@@ -25,24 +25,16 @@ describe('My Clippings', () => {
       ...(line === 1 && { note: '一\n二' }),
     }));
     const long = markAt(text, 3, 0, 3, { created: at(2026, 0, 31, 23, 5, 9) });
-    expect(writtenText(clippings, await modelOn({ ...text, title: '題 (上)' }, [...annotations, long]))).toBe(
+    expect(writtenText(clippings, await modelOn({ ...text, title: '題' }, [...annotations, long]))).toBe(
       '\ufeff' +
         record(
-          '題 (上) (Unknown)',
-          'Your Highlight on Location 1-2 | Added on Saturday, 31 January 2026 23:05:09',
+          '題 (Unknown)',
+          'Your Highlight on Location 1-1 | Added on Saturday, 31 January 2026 23:05:09',
           '甲 乙',
         ) +
-        record(
-          '題 (上) (Unknown)',
-          'Your Highlight on Location 1-1 | Added on Sunday, 1 November 2026 08:01:00',
-          '甲',
-        ) +
-        record(
-          '題 (上) (Unknown)',
-          'Your Highlight on Location 2-2 | Added on Sunday, 1 November 2026 08:01:00',
-          '乙',
-        ) +
-        record('題 (上) (Unknown)', 'Your Note on Location 2 | Added on Sunday, 1 November 2026 08:01:00', '一\r\n二'),
+        record('題 (Unknown)', 'Your Highlight on Location 2-2 | Added on Sunday, 1 November 2026 08:01:00', '甲') +
+        record('題 (Unknown)', 'Your Highlight on Location 3-3 | Added on Sunday, 1 November 2026 08:01:00', '乙') +
+        record('題 (Unknown)', 'Your Note on Location 3 | Added on Sunday, 1 November 2026 08:01:00', '一\r\n二'),
     );
   });
 
@@ -62,6 +54,49 @@ describe('My Clippings', () => {
         })),
       ),
     );
+  });
+
+  it.each(['題（上）', '題 (上)', '題', '(上)', ''])(
+    'give the title %j back without what stands for an author',
+    async (title) => {
+      const { text, annotations } = marksOnLines(['甲']);
+      const { notes } = incoming(writtenText(clippings, await modelOn({ ...text, title }, annotations)));
+      expect(notes[0]?.source.title ?? '').toBe(title);
+    },
+  );
+
+  it('have a location for each mark that no other of its book has, in reading order', async () => {
+    const text = textOfLines('t', 'ab'.repeat(32), ['甲乙丙丁戊己庚辛', '甲乙丙丁']);
+    const again = { ...textOfLines('u', 'cd'.repeat(32), ['甲乙']), title: text.title };
+    const marks = [
+      [0, 8],
+      [0, 8],
+      [1, 2],
+      [5, 7],
+      [9, 12],
+    ].map(([start = 0, end = 0], index) => markAt(text, index + 1, start, end, { note: '記' }));
+    const lost = markAt(text, 8, 0, 1, { textHash: 'other' });
+    const file = writtenText(
+      clippings,
+      modelOf([await exportedText(text, [...marks, lost]), await exportedText(again, [markAt(again, 9, 0, 1)])]),
+    );
+    const locations = [...file.matchAll(/Location (\d+)(?:-(\d+))? /g)].map(
+      ([, from, to]) => to ?? `note ${from ?? ''}`,
+    );
+    expect(locations).toEqual([
+      '1',
+      'note 1',
+      '2',
+      'note 2',
+      '3',
+      'note 3',
+      '6',
+      'note 6',
+      '10',
+      'note 10',
+      '11',
+      '12',
+    ]);
   });
 
   it('keep notes apart that stand on one paragraph and were made in the same second', async () => {

@@ -3,6 +3,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { FIRST_OPTIONS, type Format, type Written } from '#core/exchange/format';
 import { FORMATS } from '#core/exchange/formats';
+import { checkTemplate } from '#core/exchange/markdown/markdown-template';
 import { markdown } from '#core/exchange/markdown/markdown';
 import type { NotesModel } from '#core/exchange/notes-model';
 import { word } from '#core/exchange/document/word';
@@ -143,6 +144,13 @@ it('a fault of a format is thrown, not taken for an empty file', async () => {
     })(),
   }));
   await expect(makeExport(orderOf({ format }), freely(), UNWATCHED)).rejects.toThrow('a fault of the format');
+});
+
+it('tells the fault of a template that only these notes bring to light', async () => {
+  const template = '{{ count }}{% if count == 3 %}{{ exported | date: "%9999999999Y" }}{% endif %}';
+  expect(checkTemplate(template).ok).toBe(true);
+  const { fault } = await made({ options: { ...FIRST_OPTIONS, layout: 'template', template } });
+  expect(fault?.kind).toBe('too-much');
 });
 
 it('gives notes on texts that are not at hand by the words that were kept with them', async () => {
