@@ -115,8 +115,10 @@ describe('a reader of CSV with the settings of Anki', () => {
 });
 
 describe.skipIf(!isHere('LibreOffice Calc'))('LibreOffice', () => {
-  it.each(HOSTILE_ROLES)('finds no formula in the CSV where a %s is hostile', async (role) => {
-    const model = await hostileModel(role);
+  it('finds no formula in the CSV, whatever of a note is hostile', async () => {
+    const [first, ...others] = await Promise.all(HOSTILE_ROLES.map((role) => hostileModel(role)));
+    if (first === undefined) throw new Error('nothing is hostile');
+    const model = { ...first, texts: [first, ...others].flatMap(({ texts }) => texts) };
     const sheet = withFile('notes.csv', throughFile(writtenText(readwise, model)), (file) =>
       convertedByOffice(file, 'fods', 'CSV:44,34,76'),
     );
