@@ -15,6 +15,7 @@ import { codePointSpan, isSameSpan } from '../support/offset';
 import type { Text } from '../text/text';
 import { lengthOf, type Place } from './anchor';
 import type { Outcome } from './fate';
+import { joinedNote, joinedTags } from './joined';
 import { holdSame } from './record-fate';
 
 /** The hash of no edition: what a mark was made on whose file does not say it so that it could be looked up. */
@@ -99,20 +100,35 @@ function givesPlace({ place, text }: BroughtNote, here: Annotation): boolean {
   return (place.by === 'position' || place.by === 'edition') && !isSameSpan(place.span, here.target);
 }
 
-/** The mark that is here with what the file says; what the file does not say stays, and no tag is taken away. */
-function withFile(here: Annotation, brought: BroughtNote, making: Making): Annotation {
+/** True for a mark that stands as it came: nobody can have written in it since. */
+const isUntouched = ({ rev }: Annotation): boolean => rev === 1;
+
+interface WithFile {
+  readonly merged: Annotation;
+  readonly areBoth: boolean;
+}
+
+/** The mark that is here with what a newer file says; nothing that was written here goes, and no tag is taken away. */
+function withFile(here: Annotation, brought: BroughtNote, making: Making): WithFile {
   const { note } = brought;
   const placed = givesPlace(brought, here) ? retargeted(here, targetOf(brought), making.at) : here;
-  return {
+  const says = isUntouched(here) && note.note.trim() !== '' ? { note: note.note, areBoth: false } : undefined;
+  const joined = says ?? joinedNote(here.note, note.note);
+  const merged = {
     ...placed,
-    note: note.note.trim() === '' ? here.note : note.note,
-    tags: [...new Set([...here.tags, ...tagsOf(note)])],
+    note: joined.note,
+    tags: joinedTags(here.tags, tagsOf(note)),
     colour: colourOf(note, making) ?? here.colour,
     style: note.style ?? here.style,
   };
+  return { merged, areBoth: joined.areBoth };
 }
 
 const revised = (record: Annotation, { at }: Making): Annotation => ({ ...record, modified: at, rev: record.rev + 1 });
+
+/** True if the file says that its note was changed after the mark that is here. */
+const isNewer = ({ modified }: IncomingNote, here: Annotation): boolean =>
+  modified !== undefined && modified > here.modified;
 
 /** What becomes of a note whose mark is here, known by its id. */
 export function knownFate(here: Annotation, brought: BroughtNote, making: Making): Outcome {
@@ -121,16 +137,15 @@ export function knownFate(here: Annotation, brought: BroughtNote, making: Making
     const record = { ...markOf(brought, here.id, making), rev: here.rev + 1 };
     return { fate: 'restore', why: 'purged', record };
   }
-  const merged = withFile(here, brought, making);
+  const { merged, areBoth } = withFile(here, brought, making);
   if (here.deleted !== undefined) {
-    const { deleted, ...back } = revised(merged, making);
+    const { deleted, ...back } = revised(isNewer(note, here) ? merged : here, making);
     return { fate: 'restore', why: 'bin', record: back };
   }
   if (holdSame(merged, here)) return { fate: 'same', why: 'identical' };
-  if (note.modified !== undefined && note.modified > here.modified) {
-    return { fate: 'merge', why: 'newer', record: revised(merged, making) };
-  }
-  const takesWords = note.modified === undefined && here.note.trim() === '' && note.note.trim() !== '';
+  if (isNewer(note, here)) return { fate: 'merge', why: areBoth ? 'both' : 'newer', record: revised(merged, making) };
+  const isSilent = isUntouched(here) && here.note.trim() === '';
+  const takesWords = note.modified === undefined && isSilent && note.note.trim() !== '';
   return takesWords ? { fate: 'merge', why: 'words', record: revised(merged, making) } : { fate: 'same', why: 'yours' };
 }
 

@@ -148,15 +148,17 @@ function spanOf(brought: Brought): CodePointSpan | undefined {
   return isPlaced(record, sourceHash) ? record.target : proposalOf(record, sourceHash);
 }
 
-function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome): PlannedItem {
+function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome, here: MarksHere): PlannedItem {
   const span = spanOf(brought);
   const { record } = note;
+  const yours = outcome.why === 'both' ? here.find(outcome.record?.id ?? '')?.note : undefined;
   return {
     ...outcome,
     number: note.number,
     isChosen: outcome.record !== undefined && !isAskedFor(outcome),
     textId: brought.kind === 'note' ? brought.text.id : brought.record.textId,
     ...(span !== undefined && { span }),
+    ...(yours !== undefined && { yours }),
     ...(outcome.why === 'stranger' && { strangeTitle: note.source.title ?? '' }),
     words: (record ?? note).quote.exact,
     note: (record ?? note).note,
@@ -182,7 +184,7 @@ export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[
   );
   const items = yield* eachOf(entries, ({ note, brought: each, id }, index) => {
     const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';
-    return itemOf(note, each, (isNew ? planner.other(id, each) : known[index]) ?? TWICE);
+    return itemOf(note, each, (isNew ? planner.other(id, each) : known[index]) ?? TWICE, parts.here);
   });
   return [...incoming.refused.map(refusedItem), ...items].sort((one, other) => one.number - other.number);
 }

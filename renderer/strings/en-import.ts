@@ -18,6 +18,7 @@ const whys: Whys = {
   },
   merge: {
     newer: 'The mark is here; what the file says is newer.',
+    both: 'The mark is here and says something else; yours stays, and the newer words of the file follow it.',
     words: 'The mark is here and says nothing yet; it takes the words of the file.',
     deleted: 'It was deleted in the file later than you changed it; it goes to the bin.',
   },
@@ -84,6 +85,7 @@ export const importing = {
   group: (fate: string, count: number) => `${fate}: all ${count}`,
   item: (number: number, words: string) => `${number}: ${words}`,
   noWords: '(no words)',
+  yours: (note: string) => `Yours: ${note}`,
   onText: (title: string) => `In “${title}”.`,
   empty: 'The file holds no notes.',
   effect: (chosen: number, all: number) => `${chosen} of ${all} will be imported.`,

@@ -48,6 +48,7 @@ export const importing: Strings['importing'] = {
     },
     merge: {
       newer: '此处已有这个标记，文件中的较新。',
+      both: '此处的标记写有别的文字；您的文字会保留，文件中较新的文字接在后面。',
       words: '此处已有这个标记但没有文字，将采用文件中的文字。',
       deleted: '文件中删除的时间晚于您的改动，将移到回收站。',
     },
@@ -79,6 +80,7 @@ export const importing: Strings['importing'] = {
   group: (fate, count) => `${fate}：全部 ${count} 条`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（没有文字）',
+  yours: (note) => `您的：${note}`,
   onText: (title) => `属于《${title}》。`,
   empty: '文件中没有批注。',
   effect: (chosen, all) => `将导入 ${chosen} 条，共 ${all} 条。`,

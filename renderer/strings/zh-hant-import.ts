@@ -48,6 +48,7 @@ export const importing: Strings['importing'] = {
     },
     merge: {
       newer: '此處已有這個標記，檔案中的較新。',
+      both: '此處的標記寫有別的文字；您的文字會保留，檔案中較新的文字接在後面。',
       words: '此處已有這個標記但沒有文字，將採用檔案中的文字。',
       deleted: '檔案中刪除的時間晚於您的更動，將移到回收桶。',
     },
@@ -79,6 +80,7 @@ export const importing: Strings['importing'] = {
   group: (fate, count) => `${fate}：全部 ${count} 則`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（沒有文字）',
+  yours: (note) => `您的：${note}`,
   onText: (title) => `屬於《${title}》。`,
   empty: '檔案中沒有批註。',
   effect: (chosen, all) => `將匯入 ${chosen} 則，共 ${all} 則。`,

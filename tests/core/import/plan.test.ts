@@ -130,6 +130,20 @@ describe('a note of another program', () => {
     });
   });
 
+  it('never takes the place of what was written here: both notes stay, yours first, and once', () => {
+    const here = markOn(1, 2, 4, { note: '此', tags: ['甲'], rev: 3, modified: 5_000 });
+    const tagged = incomingNote('丙丁', { markId: here.id, note: '彼', tags: ['乙'], modified: 2_000_000 });
+    const item = fateOf(tagged, [here]);
+    expect(item).toMatchObject({ fate: 'merge', why: 'both', yours: '此', note: '彼', isChosen: true });
+    expect(item.record).toMatchObject({ note: '此\n\n彼', tags: ['甲', '乙'], rev: 4 });
+    expect(fateOf(tagged, item.record && [item.record])).toMatchObject({ fate: 'same', why: 'identical' });
+    const longer = { ...tagged, note: '此，還有彼' };
+    expect(fateOf(longer, [here])).toMatchObject({ fate: 'merge', why: 'newer', record: { note: '此，還有彼' } });
+    // As it came, and never changed here.
+    const untouched = { ...here, rev: 1 };
+    expect(fateOf(tagged, [untouched])).toMatchObject({ fate: 'merge', why: 'newer', record: { note: '彼' } });
+  });
+
   it('changes nothing where yours is as new or newer', () => {
     const here = markOn(1, 2, 4, { note: '新', modified: 2_000 });
     for (const modified of [1_000, 2_000]) {
@@ -167,8 +181,12 @@ describe('a note of another program', () => {
   it('comes back from the bin, and one that was taken out of the bin only when asked for', () => {
     const binned = markOn(1, 2, 4, { note: '舊', deleted: 5_000 });
     const back = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [binned]);
-    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: true, record: { note: '新', rev: 2 } });
+    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: true, record: { note: '舊', rev: 2 } });
     expect(back.record).not.toHaveProperty('deleted');
+    const mine = markOn(1, 2, 4, { note: '我後來寫的', rev: 3, modified: 5_000, deleted: 5_000 });
+    const older = incomingNote('丙丁', { markId: mine.id, note: '舊', modified: 2_000 });
+    expect(fateOf(older, [mine]).record).toMatchObject({ note: '我後來寫的', rev: 4 });
+    expect(fateOf({ ...older, modified: 6_000 }, [mine]).record?.note).toBe('我後來寫的\n\n舊');
     const purged = edited(binned, { kind: 'purge' }, 6_000);
     const asked = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [purged]);
     expect(asked).toMatchObject({ fate: 'restore', why: 'purged', isChosen: false, record: { note: '新', rev: 3 } });
