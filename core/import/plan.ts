@@ -36,9 +36,9 @@ function wordsOfId(format: string, { foreignId, source, quote, place, created }:
   return [format, 'words', of, quote.exact, String(place?.start ?? ''), String(created ?? '')];
 }
 
-/** True for what a person has to ask for: what they took out of the bin for good, and books that are not here. */
+/** True for what a person has to ask for: what comes out of the bin or goes there, and books that are not here. */
 const isAskedFor = ({ fate, why }: Outcome): boolean =>
-  (fate === 'restore' && why === 'purged') || (fate === 'review' && why === 'stranger');
+  fate === 'restore' || (fate === 'merge' && why === 'deleted') || (fate === 'review' && why === 'stranger');
 
 /** What is made of each, in order; it yields now and then. */
 function* eachOf<Item, Made>(

@@ -20,10 +20,10 @@ const whys: Whys = {
     newer: 'The mark is here; what the file says is newer.',
     both: 'The mark is here and says something else; yours stays, and the newer words of the file follow it.',
     words: 'The mark is here and says nothing yet; it takes the words of the file.',
-    deleted: 'It was deleted in the file later than you changed it; it goes to the bin.',
+    deleted: 'It was deleted in the file after you changed it. Tick it if it is to go to the bin.',
   },
   restore: {
-    bin: 'It is in the bin here, and comes back.',
+    bin: 'It is in the bin here. Tick it if it is to come back.',
     purged: 'You removed it from the bin. Tick it if it is to come back.',
   },
   review: {

@@ -1,32 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { newAnnotation, type Annotation } from '#core/annotation/annotation';
+import type { Annotation } from '#core/annotation/annotation';
 import { targetAt } from '#core/anchor/describe';
 import { takenBack, type Draft } from '#core/history/step';
 import { countFates } from '#core/import/fate';
-import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
-import { anchoredOn, importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
-import { textOfLines } from '../../support/kept-records';
-
-let fold: Fold;
-beforeAll(async () => {
-  fold = await loadFold();
-});
-
-const TEXT = textOfLines('t', 'h', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '𠮷野家與全局。']);
-const OLD = textOfLines('t', 'old', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '這裡被刪去了很多字。']);
-
-const ID = '0190a1b2-0000-7000-8000-00000000000';
-
-/** A mark on code points of the text. */
-const markOn = (number: number, start: number, end: number, parts: Partial<Annotation> = {}): Annotation => ({
-  ...newAnnotation({
-    ...{ id: `${ID}${String(number)}`, textId: 't', colour: 'red', script: 'taiwan', created: 1_000 },
-    ...targetAt(TEXT, codePointSpan(start, end)),
-  }),
-  ...parts,
-});
+import { importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
+import { ID, markOn, OLD, ON, TEXT } from '../../support/planned';
 
 describe('any file', () => {
   const word = fc.constantFrom('甲乙', '丙丁', '戊己', '子丑', '全局', '全局。', '沒有', '𠮷野家', '');
@@ -84,7 +64,7 @@ describe('any file', () => {
   it('has a fate with a reason for every entry, and they add up', () => {
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const items = planned(incomingOf(notes, refused), anchoredOn(TEXT, fold, [OLD]), marks);
+        const items = planned(incomingOf(notes, refused), ON, marks);
         const counts = countFates(items);
         expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(notes.length + refused.length);
         expect(items.map(({ number }) => number)).toEqual([0, ...notes.map((_note, index) => index + 1)]);
@@ -97,7 +77,7 @@ describe('any file', () => {
   it('that is imported twice changes nothing the second time', () => {
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const on = anchoredOn(TEXT, fold, [OLD]);
+        const on = ON;
         const once = importedInto(marks, planned(incomingOf(notes), on, marks));
         const again = planned(incomingOf(notes), on, once, { at: 2_000_000 });
         const changing = again.filter(({ record: kept, isChosen }) => kept !== undefined && isChosen);
@@ -111,7 +91,7 @@ describe('any file', () => {
     const less = ({ rev, modified, ...rest }: Annotation) => rest;
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const items = planned(incomingOf(notes), anchoredOn(TEXT, fold, [OLD]), marks);
+        const items = planned(incomingOf(notes), ON, marks);
         const chosen = items.flatMap(({ record: kept, isChosen }) => (kept !== undefined && isChosen ? [kept] : []));
         for (const after of chosen) {
           const draft = (mark: Annotation | undefined): Draft | undefined =>
@@ -133,7 +113,7 @@ describe('any file', () => {
   it('keeps whole records byte for byte where none of them is here and their edition is read', () => {
     fc.assert(
       fc.property(fc.uniqueArray(record, { selector: (mark) => mark.id }), (records) => {
-        const on = anchoredOn(TEXT, fold);
+        const on = ON;
         const those = records.filter(({ textHash, textId }) => textHash === 'h' || textId === 'far');
         const items = planned(incomingOf(those.map((each) => incomingRecord(each))), on, []);
         const [kept, given] = [importedInto([], items), those].map((each) => JSON.stringify(each));

@@ -1,46 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { edited, newAnnotation, type Annotation } from '#core/annotation/annotation';
+import { describe, expect, it } from 'vitest';
+import { edited } from '#core/annotation/annotation';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
 import { isToCheck } from '#core/anchor/health';
-import type { IncomingNote } from '#core/exchange/incoming';
-import type { PlannedItem } from '#core/import/fate';
 import { NO_EDITION } from '#core/import/note-fate';
 import { withNewColours } from '#core/import/own-colours';
 import { stableId } from '#core/import/stable-id';
-import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
-import { anchoredOn, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
-import { textOfLines } from '../../support/kept-records';
-
-let fold: Fold;
-beforeAll(async () => {
-  fold = await loadFold();
-});
-
-const TEXT = textOfLines('t', 'h', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '𠮷野家與全局。']);
-const OLD = textOfLines('t', 'old', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '這裡被刪去了很多字。']);
-
-const ID = '0190a1b2-0000-7000-8000-00000000000';
-
-/** A mark on code points of the text. */
-const markOn = (number: number, start: number, end: number, parts: Partial<Annotation> = {}): Annotation => ({
-  ...newAnnotation({
-    ...{ id: `${ID}${String(number)}`, textId: 't', colour: 'red', script: 'taiwan', created: 1_000 },
-    ...targetAt(TEXT, codePointSpan(start, end)),
-  }),
-  ...parts,
-});
-
-const plan = (notes: readonly IncomingNote[], here: readonly Annotation[] = []): PlannedItem[] =>
-  planned(incomingOf(notes), anchoredOn(TEXT, fold, [OLD]), here);
-
-/** The one thing that importing one note does. */
-function fateOf(note: IncomingNote, here: readonly Annotation[] = []): PlannedItem {
-  const [item] = plan([note], here);
-  if (item === undefined) throw new Error('nothing was planned');
-  return item;
-}
+import { incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
+import { fateOf, markOn, ON, plan, TEXT } from '../../support/planned';
 
 describe('a note of another program', () => {
   it('is added with what its file says, at the words that it stands on', () => {
@@ -93,7 +61,7 @@ describe('a note of another program', () => {
         ...incomingOf([incomingNote('丙丁', { colour: 'own-3' })]),
         ownColours: [{ id: 'own-3', label: '', hex: '#123456' }],
       },
-      anchoredOn(TEXT, fold),
+      ON,
       [],
     );
     expect(item?.record?.colour).toBe('own-3');
@@ -169,7 +137,7 @@ describe('a note of another program', () => {
 
   it('does not meet a mark that another entry takes elsewhere', () => {
     const here = markOn(1, 2, 4);
-    const moved = { ...markOn(1, 4, 6), rev: 2 };
+    const moved = { ...markOn(1, 4, 6), rev: 2, modified: 2_000 };
     const items = plan([incomingNote('丙丁'), incomingRecord(moved)], [here]);
     expect(items.map(({ fate }) => fate)).toEqual(['add', 'merge']);
     expect(plan([incomingNote('戊己'), incomingRecord(moved)], [here]).map(({ fate }) => fate)).toEqual([
@@ -181,7 +149,7 @@ describe('a note of another program', () => {
   it('comes back from the bin, and one that was taken out of the bin only when asked for', () => {
     const binned = markOn(1, 2, 4, { note: '舊', deleted: 5_000 });
     const back = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [binned]);
-    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: true, record: { note: '舊', rev: 2 } });
+    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: false, record: { note: '舊', rev: 2 } });
     expect(back.record).not.toHaveProperty('deleted');
     const mine = markOn(1, 2, 4, { note: '我後來寫的', rev: 3, modified: 5_000, deleted: 5_000 });
     const older = incomingNote('丙丁', { markId: mine.id, note: '舊', modified: 2_000 });
@@ -198,58 +166,6 @@ describe('a note of another program', () => {
     const items = plan([note, note, { ...note, note: '二' }]);
     expect(items.map(({ fate, why }) => `${fate} ${why}`)).toEqual(['add quote', 'same twice', 'add quote']);
     expect(new Set(items.flatMap(({ record }) => record?.id ?? [])).size).toBe(2);
-  });
-});
-
-describe('a whole record', () => {
-  it('goes in exactly as it is', () => {
-    const record = { ...markOn(1, 2, 4, { note: '註', rev: 9, modified: 77 }), later: { 甲: [1] } };
-    const item = fateOf(incomingRecord(record));
-    expect(item).toMatchObject({ fate: 'add', why: 'record' });
-    expect(JSON.stringify(item.record)).toBe(JSON.stringify(record));
-    const binned = markOn(2, 2, 4, { deleted: 5 });
-    expect(fateOf(incomingRecord(binned))).toMatchObject({ fate: 'add', why: 'bin', record: binned });
-    const far = markOn(3, 2, 4, { textId: 'far', textHash: 'far' });
-    expect(fateOf(incomingRecord(far))).toMatchObject({ fate: 'add', why: 'elsewhere', textId: 'far', record: far });
-  });
-
-  it('that was made on an edition before goes where its words went', () => {
-    const old = { ...markOn(1, 0, 2), ...targetAt(OLD, codePointSpan(10, 14)) };
-    const carried = fateOf(incomingRecord(old));
-    expect(carried).toMatchObject({ fate: 'add', why: 'carried', record: { textHash: 'h', rev: 2 } });
-    expect(carried.record?.quote.exact).toBe('子丑寅卯');
-    const gone = fateOf(incomingRecord({ ...markOn(1, 0, 2), ...targetAt(OLD, codePointSpan(28, 34)) }));
-    expect(gone).toMatchObject({
-      fate: 'review',
-      why: 'missing',
-      record: { textHash: 'old', health: { state: 'orphan' } },
-    });
-  });
-
-  it('takes the place of an earlier revision of it, and of none that is as late', () => {
-    const here = markOn(1, 2, 4, { note: '此', rev: 3, modified: 3_000 });
-    const later = { ...here, note: '彼', rev: 5, modified: 2_000 };
-    expect(fateOf(incomingRecord(later), [here])).toMatchObject({ fate: 'merge', why: 'newer', record: later });
-    for (const rev of [2, 3]) {
-      const earlier = { ...here, note: '彼', rev, modified: 2_000 };
-      expect(fateOf(incomingRecord(earlier), [here])).toMatchObject({ fate: 'same', why: 'yours' });
-    }
-    const diverged = { ...here, note: '彼', modified: 4_000 };
-    expect(fateOf(incomingRecord(diverged), [here])).toMatchObject({ fate: 'merge', record: { note: '彼', rev: 4 } });
-    expect(fateOf(incomingRecord({ ...here }), [here])).toMatchObject({ fate: 'same', why: 'identical' });
-  });
-
-  it('comes back from the bin as it is in the file, never as an earlier revision than the one here', () => {
-    const record = markOn(1, 2, 4, { note: '檔', rev: 2 });
-    const binned = { ...record, note: '此', deleted: 9, rev: 4 };
-    expect(fateOf(incomingRecord(record), [binned])).toMatchObject({ fate: 'restore', record: { ...record, rev: 5 } });
-    expect(fateOf(incomingRecord({ ...record, deleted: 7 }), [binned])).toMatchObject({ fate: 'same', why: 'binned' });
-  });
-
-  it('of which only a tombstone is in the file goes to the bin with its words', () => {
-    const here = markOn(1, 2, 4, { note: '此' });
-    const item = fateOf(incomingRecord(edited({ ...here, rev: 5 }, { kind: 'purge' }, 9)), [here]);
-    expect(item).toMatchObject({ fate: 'merge', why: 'deleted', record: { note: '此', deleted: 1_000_000 } });
   });
 });
 
