@@ -4,11 +4,13 @@ import { withNewColours } from './own-colours';
 import type { Palette } from '../annotation/palette';
 import type { Incoming, IncomingNote } from '../exchange/incoming';
 import type { CodePointSpan } from '../support/offset';
+import type { Fold } from '../search/fold';
 import { canonicalOf } from '../text/text-index';
 import { refusedItem, type Outcome, type PlannedItem } from './fate';
 import { MarksByWords, type MarksHere } from './marks-by-words';
-import { knownFate, likeFate, newFate, type BroughtNote, type Making } from './note-fate';
+import { knownFate, likeFate, markOf, newFate, type BroughtNote, type Making } from './note-fate';
 import { recordFate, type BroughtRecord } from './record-fate';
+import { isSameMark, saysText } from './same-mark';
 import { stableId } from './stable-id';
 
 /** An entry of a file that was brought to its text, with the edition of it that is read where it is here. */
@@ -25,12 +27,15 @@ export interface PlanParts {
   readonly brought: readonly Brought[];
   readonly here: MarksHere;
   readonly palette: Palette;
+  readonly fold: Fold;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
 }
 
 /** The words that make the id of a note: what its file calls it, else what it says where. */
-function wordsOfId(format: string, { foreignId, source, quote, place, created }: IncomingNote): string[] {
+function wordsOfId(format: string, { markId, foreignId, source, quote, place, created }: IncomingNote): string[] {
+  // What has the id of a mark that it is not is known by that and its words.
+  if (markId !== undefined) return [format, 'mark', markId, quote.exact];
   if (foreignId !== undefined) return [format, 'id', foreignId];
   const of = source.hash ?? source.textId ?? source.title ?? source.address ?? '';
   return [format, 'words', of, quote.exact, String(place?.start ?? ''), String(created ?? '')];
@@ -64,6 +69,8 @@ class Planner {
   readonly #making: Making;
   /** What the entries say that were identified so far, by their ids. */
   readonly #says = new Map<string, string>();
+  /** The first entry that has an id. */
+  readonly #first = new Map<string, Brought>();
   /** The marks that are here and do not stay as they are. */
   readonly #changed = new Map<string, Annotation>();
   readonly #marks: MarksByWords;
@@ -82,15 +89,34 @@ class Planner {
 
   /** The id of an entry's mark; undefined for one that the file has before. To be asked once, in the order of the file. */
   identify(note: IncomingNote, brought: Brought): string | undefined {
-    const id = brought.kind === 'record' ? brought.record.id : this.#idOf(note);
+    const id = brought.kind === 'record' ? brought.record.id : this.#idOf(brought);
     if (id === undefined || this.#says.has(id)) return undefined;
     this.#says.set(id, note.note);
+    this.#first.set(id, brought);
     return id;
   }
 
-  #idOf(note: IncomingNote): string | undefined {
-    const words = wordsOfId(this.#parts.format, note);
-    const id = note.markId ?? stableId(words, note.created ?? 0);
+  /** The id of a mark that the file gives a note, where that can be the mark. */
+  #givenId(brought: BroughtNote): string | undefined {
+    const { markId } = brought.note;
+    if (markId === undefined) return undefined;
+    const first = this.#first.get(markId);
+    const mark = this.#parts.here.find(markId) ?? (first && this.#markOf(first, markId));
+    const isMark = mark === undefined ? saysText(brought) : isSameMark(mark, brought, this.#parts.fold);
+    return isMark ? markId : undefined;
+  }
+
+  #markOf(brought: Brought, id: string): Annotation {
+    return brought.kind === 'record' ? brought.record : markOf(brought, id, this.#making);
+  }
+
+  #idOf(brought: BroughtNote): string | undefined {
+    const { note } = brought;
+    const { format, here } = this.#parts;
+    const words = wordsOfId(format, note);
+    const own = stableId(words, note.created ?? 0);
+    // Once it has an id of its own it keeps that one.
+    const id = (here.find(own) === undefined ? this.#givenId(brought) : undefined) ?? own;
     if (!this.#says.has(id)) return id;
     // Two entries that are one but for what they say are two notes on the same words.
     return this.#says.get(id) === note.note ? undefined : stableId([...words, note.note], note.created ?? 0);

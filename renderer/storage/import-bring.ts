@@ -1,9 +1,11 @@
+import type { Annotation } from '#core/annotation/annotation';
 import { isConverted, type Correction } from '#core/correction/correction';
 import { resolverOf } from '#core/correction/resolver';
 import type { Incoming, IncomingNote } from '#core/exchange/incoming';
 import { anchor, anchorDisplayed, isUnfound, type AnchoredOn, type Place } from '#core/import/anchor';
 import { bringRecords, elsewhere } from '#core/import/bring-records';
 import type { Brought } from '#core/import/plan';
+import { saysTextOf } from '#core/import/same-mark';
 import { whichText, type WhichText } from '#core/import/which-text';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
@@ -18,7 +20,8 @@ export interface BringParts {
   /** The text for notes whose file does not say one that is here. */
   readonly intoId: string;
   readonly texts: ImportTexts;
-  readonly textOfMark: (markId: string) => string | undefined;
+  /** A mark that is here, by its id. */
+  readonly find: (markId: string) => Annotation | undefined;
   readonly corrections: readonly Correction[];
   /** True if no phrase may end inside a word, as the person reads. */
   readonly careful: boolean;
@@ -35,15 +38,25 @@ interface Numbered {
   readonly note: IncomingNote;
 }
 
+/** The note with what may tell its text: the id of a mark does only where its text agrees. */
+function telling(note: IncomingNote, { find }: BringParts): IncomingNote {
+  const { markId, ...rest } = note;
+  const mark = markId === undefined ? undefined : find(markId);
+  return mark !== undefined && saysTextOf(mark, note.source) ? note : rest;
+}
+
 /** The text of each note that its file says; where titles are left over they are looked for in every script. */
-async function textsOf({ incoming, texts, textOfMark, fold }: BringParts): Promise<(string | undefined)[]> {
-  const find = async (shown: boolean): Promise<WhichText> => whichText(await texts.all({ shown }), textOfMark, fold);
-  const which = await find(false);
-  const found = incoming.notes.map((note) => which.of(note));
-  const isLeft = incoming.notes.some(({ source }, index) => found[index] === undefined && source.title !== undefined);
+async function textsOf(parts: BringParts): Promise<(string | undefined)[]> {
+  const { texts, find, fold } = parts;
+  const notes = parts.incoming.notes.map((note) => telling(note, parts));
+  const which = async (shown: boolean): Promise<WhichText> =>
+    whichText(await texts.all({ shown }), (markId) => find(markId)?.textId, fold);
+  const { of } = await which(false);
+  const found = notes.map((note) => of(note));
+  const isLeft = notes.some(({ source }, index) => found[index] === undefined && source.title !== undefined);
   if (!isLeft) return found;
-  const shown = await find(true);
-  return incoming.notes.map((note, index) => found[index] ?? shown.of(note));
+  const shown = await which(true);
+  return notes.map((note, index) => found[index] ?? shown.of(note));
 }
 
 const layersOf = (hasRepairs: boolean): { mode: ScriptMode; repairs: boolean }[] =>

@@ -7,7 +7,7 @@ import type { MarksHere } from '#core/import/marks-by-words';
 import { planImport, type Brought, type PlanParts } from '#core/import/plan';
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { Correction } from '#core/correction/correction';
-import { loadFold } from '#core/search/fold';
+import { loadFold, type Fold } from '#core/search/fold';
 import type { Result } from '#core/support/result';
 import type { Database } from './database';
 import { bringNotes } from './import-bring';
@@ -79,14 +79,14 @@ export class ImportStore {
     const texts = new ImportTexts(database, library, fold);
     const brought = await bringNotes({
       ...{ incoming: file.incoming, intoId, texts, fold, at },
-      textOfMark: (markId) => marks.find(markId)?.textId,
+      find: marks.find,
       corrections: corrections(),
       careful: careful(),
       onProgress: onProgress ?? (() => undefined),
       ...(signal !== undefined && { signal }),
     });
     const items = await inSlices(
-      planImport(this.#planParts(file, brought, at)),
+      planImport(this.#planParts({ file, brought, at }, fold)),
       signal === undefined ? {} : { signal },
     );
     const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
@@ -109,7 +109,7 @@ export class ImportStore {
       'import-notes',
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
-        const items = await inSlices(planImport(this.#planParts(file, brought, at)));
+        const items = await inSlices(planImport(this.#planParts({ file, brought, at }, await loadFold())));
         const drafts = items.flatMap(({ number, record }): Draft[] =>
           record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
         );
@@ -120,9 +120,9 @@ export class ImportStore {
     );
   }
 
-  #planParts({ format, incoming }: IncomingFile, brought: readonly Brought[], at: number): PlanParts {
+  #planParts({ file, brought, at }: Pick<PreparedImport, 'file' | 'brought' | 'at'>, fold: Fold): PlanParts {
     const { marks, palette } = this.#parts;
-    return { format, incoming, brought, here: marks, palette: palette(), at };
+    return { ...file, brought, here: marks, palette: palette(), fold, at };
   }
 
   /** False if another edition of a text took the place of the one that notes were brought to. */

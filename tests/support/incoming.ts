@@ -75,7 +75,7 @@ export function planned(
     find: (id: string) => byId.get(id),
     ofText: (textId: string) => here.filter((mark) => mark.textId === textId),
   };
-  return toEnd(planImport({ format: 'test', incoming, brought, here: marks, palette, at }));
+  return toEnd(planImport({ format: 'test', incoming, brought, here: marks, palette, fold: on.fold, at }));
 }
 
 /** The marks that are here after all that is ticked was imported. */

@@ -41,6 +41,7 @@ describe('any file', () => {
       modified: time,
       markId: fc.option(id, { nil: undefined }),
       foreignId: fc.constantFrom(undefined, 'x', 'y'),
+      source: fc.constantFrom({}, { hash: 'h' }, { hash: 'old' }, { textId: 't' }),
     })
     .map(({ exact, created, modified, markId, foreignId, ...rest }) =>
       incomingNote(exact, {

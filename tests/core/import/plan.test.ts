@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edited } from '#core/annotation/annotation';
+import { edited, type Annotation } from '#core/annotation/annotation';
+import type { IncomingNote } from '#core/exchange/incoming';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
 import { isToCheck } from '#core/anchor/health';
@@ -9,6 +10,9 @@ import { stableId } from '#core/import/stable-id';
 import { codePointSpan } from '#core/support/offset';
 import { incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
 import { fateOf, markOn, ON, plan, TEXT } from '../../support/planned';
+
+/** The id of a mark as a file gives it that says the text too. */
+const idOf = ({ id }: Annotation): Partial<IncomingNote> => ({ markId: id, source: { hash: 'h' } });
 
 describe('a note of another program', () => {
   it('is added with what its file says, at the words that it stands on', () => {
@@ -69,11 +73,10 @@ describe('a note of another program', () => {
 
   it('is merged where its mark is here and the file is newer: an edit, with its place in the history', () => {
     const here = markOn(1, 2, 4, { note: '舊', tags: ['甲'] });
-    const place = { start: 4, end: 6, unit: 'code points' as const };
+    const place = { start: 2, end: 6, unit: 'code points' as const };
     const item = fateOf(
-      incomingNote('戊己', {
-        markId: here.id,
-        source: { hash: 'h' },
+      incomingNote('丙丁戊己', {
+        ...idOf(here),
         place,
         note: '新',
         tags: ['乙'],
@@ -84,7 +87,7 @@ describe('a note of another program', () => {
     );
     expect(item).toMatchObject({ fate: 'merge', why: 'newer' });
     expect(item.record).toMatchObject({
-      ...targetAt(TEXT, codePointSpan(4, 6)),
+      ...targetAt(TEXT, codePointSpan(2, 6)),
       ...{ id: here.id, note: '新', tags: ['甲', '乙'], colour: 'green', script: 'taiwan', created: 1_000 },
       ...{ rev: 2, modified: 1_000_000, history: [{ target: here.target, quote: here.quote, textHash: 'h' }] },
     });
@@ -92,7 +95,7 @@ describe('a note of another program', () => {
 
   it('takes nothing away where the file says less', () => {
     const here = markOn(1, 2, 4, { note: '舊', tags: ['甲'] });
-    expect(fateOf(incomingNote('丙丁', { markId: here.id, modified: 2_000 }), [here])).toMatchObject({
+    expect(fateOf(incomingNote('丙丁', { ...idOf(here), modified: 2_000 }), [here])).toMatchObject({
       fate: 'same',
       why: 'identical',
     });
@@ -100,7 +103,7 @@ describe('a note of another program', () => {
 
   it('never takes the place of what was written here: both notes stay, yours first, and once', () => {
     const here = markOn(1, 2, 4, { note: '此', tags: ['甲'], rev: 3, modified: 5_000 });
-    const tagged = incomingNote('丙丁', { markId: here.id, note: '彼', tags: ['乙'], modified: 2_000_000 });
+    const tagged = incomingNote('丙丁', { ...idOf(here), note: '彼', tags: ['乙'], modified: 2_000_000 });
     const item = fateOf(tagged, [here]);
     expect(item).toMatchObject({ fate: 'merge', why: 'both', yours: '此', note: '彼', isChosen: true });
     expect(item.record).toMatchObject({ note: '此\n\n彼', tags: ['甲', '乙'], rev: 4 });
@@ -112,10 +115,32 @@ describe('a note of another program', () => {
     expect(fateOf(tagged, [untouched])).toMatchObject({ fate: 'merge', why: 'newer', record: { note: '彼' } });
   });
 
+  it('has an id of its own where its file gives it that of a mark which it cannot be', () => {
+    const here = markOn(1, 2, 4, { note: '此' });
+    const place = { start: 4, end: 6, unit: 'code points' as const };
+    const strange = [
+      incomingNote('丙丁', { markId: here.id, note: '彼', modified: 2_000_000 }),
+      incomingNote('子丑', { ...idOf(here), note: '彼', modified: 2_000_000 }),
+      incomingNote('戊己', { ...idOf(here), place, modified: 2_000_000 }),
+      incomingNote('丙丁', { markId: here.id, note: '彼', source: { hash: 'far', textId: 'far' } }),
+    ];
+    for (const note of strange) {
+      const item = fateOf(note, [here]);
+      expect(item).toMatchObject({ fate: 'add' });
+      expect(item.record?.id).not.toBe(here.id);
+      expect(fateOf(note, [here, ...(item.record ? [item.record] : [])])).toMatchObject({ fate: 'same' });
+    }
+    // Words of before, a part of them, and as a script shows them, are the mark's.
+    const moved = edited(here, { kind: 'retarget', to: targetAt(TEXT, codePointSpan(4, 6)) }, 5_000);
+    for (const words of ['丙丁', '丁', '甲乙 丙丁']) {
+      expect(fateOf(incomingNote(words, { ...idOf(here), note: '此' }), [moved])).toMatchObject({ fate: 'same' });
+    }
+  });
+
   it('changes nothing where yours is as new or newer', () => {
     const here = markOn(1, 2, 4, { note: '新', modified: 2_000 });
     for (const modified of [1_000, 2_000]) {
-      const item = fateOf(incomingNote('丙丁', { markId: here.id, note: '舊', modified }), [here]);
+      const item = fateOf(incomingNote('丙丁', { ...idOf(here), note: '舊', modified }), [here]);
       expect(item).toMatchObject({ fate: 'same', why: 'yours', isChosen: false });
       expect(item.record).toBeUndefined();
     }
@@ -148,15 +173,15 @@ describe('a note of another program', () => {
 
   it('comes back from the bin, and one that was taken out of the bin only when asked for', () => {
     const binned = markOn(1, 2, 4, { note: '舊', deleted: 5_000 });
-    const back = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [binned]);
+    const back = fateOf(incomingNote('丙丁', { ...idOf(binned), note: '新' }), [binned]);
     expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: false, record: { note: '舊', rev: 2 } });
     expect(back.record).not.toHaveProperty('deleted');
     const mine = markOn(1, 2, 4, { note: '我後來寫的', rev: 3, modified: 5_000, deleted: 5_000 });
-    const older = incomingNote('丙丁', { markId: mine.id, note: '舊', modified: 2_000 });
+    const older = incomingNote('丙丁', { ...idOf(mine), note: '舊', modified: 2_000 });
     expect(fateOf(older, [mine]).record).toMatchObject({ note: '我後來寫的', rev: 4 });
     expect(fateOf({ ...older, modified: 6_000 }, [mine]).record?.note).toBe('我後來寫的\n\n舊');
     const purged = edited(binned, { kind: 'purge' }, 6_000);
-    const asked = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [purged]);
+    const asked = fateOf(incomingNote('丙丁', { ...idOf(binned), note: '新' }), [purged]);
     expect(asked).toMatchObject({ fate: 'restore', why: 'purged', isChosen: false, record: { note: '新', rev: 3 } });
     expect(asked.record).not.toHaveProperty('purged');
   });

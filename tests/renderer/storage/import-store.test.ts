@@ -150,7 +150,7 @@ describe('importing notes', () => {
   it('looks again at what was changed between the preview and its turn', async () => {
     const old = { ...mark('0190a1b2-0000-7000-8000-000000000001'), ...targetAt(TEXT, codePointSpan(2, 5)) };
     const here = await profile({ records: [{ table: 'annotations', record: old }] });
-    const note = incomingNote('互联网', { markId: old.id, note: '檔', modified: 5_000 });
+    const note = incomingNote('互联网', { markId: old.id, source: { hash: 'h' }, note: '檔', modified: 5_000 });
     const prepared = await prepare(here, incomingOf([note]));
     expect(prepared.items).toMatchObject([{ fate: 'merge' }]);
     expect((await here.annotations.edit(old.id, { kind: 'note', note: '剛寫的' })).ok).toBe(true);
