@@ -27,7 +27,7 @@ export interface WhysOf {
   readonly merge: 'newer' | 'both' | 'words' | 'deleted';
   /** `bin`: it is in yours. `purged`: it was taken out of your bin for good. */
   readonly restore: 'bin' | 'purged';
-  /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: nor is a text of its title. */
+  /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: its text is not here. */
   readonly review: UnsureWhy | 'moved' | 'missing' | 'stranger';
   /** `identical`: what it says is here. `yours`: yours is newer. `twice`: the file has it before. `binned`: deleted in both. */
   readonly same: 'identical' | 'yours' | 'twice' | 'binned';

@@ -28,7 +28,7 @@ export interface BroughtNote {
   readonly place: Place;
   /** True where the file does not say which text that is here it is on. */
   readonly isGuessed: boolean;
-  /** True where the file names a text that is not here, and others besides. */
+  /** True where the file names a text that is not here, and does not show that it is this one. */
   readonly isStranger: boolean;
 }
 
@@ -169,12 +169,13 @@ export function likeFate(here: Annotation, brought: BroughtNote, making: Making)
 export function newFate(brought: BroughtNote, id: string, making: Making): Outcome {
   const record = markOf(brought, id, making);
   const { place, isStranger } = brought;
+  if (isStranger) return { fate: 'review', why: 'stranger', record };
   switch (place.kind) {
     case 'placed':
       return place.isMoved === true ? { fate: 'review', why: 'moved', record } : { fate: 'add', why: place.by, record };
     case 'unsure':
       return { fate: 'review', why: place.why, record };
     case 'missing':
-      return { fate: 'review', why: isStranger ? 'stranger' : 'missing', record };
+      return { fate: 'review', why: 'missing', record };
   }
 }

@@ -138,6 +138,8 @@ class Planner {
   /** What becomes of an entry that is new by its id: it may be on the very words of a mark that says the same, or nothing. */
   other(id: string, brought: BroughtNote): Outcome {
     const { place } = brought;
+    // What is said of another text says nothing of a mark on this one.
+    if (brought.isStranger) return newFate(brought, id, this.#making);
     if (place.kind === 'placed') return this.#like(place.span, brought) ?? newFate(brought, id, this.#making);
     const isHere = place.kind === 'unsure' && place.why === 'several' && this.#isSaidOf(place.proposal, brought);
     return isHere ? { fate: 'same', why: 'identical' } : newFate(brought, id, this.#making);
@@ -177,6 +179,7 @@ function spanOf(brought: Brought): CodePointSpan | undefined {
 function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome, here: MarksHere): PlannedItem {
   const span = spanOf(brought);
   const { record } = note;
+  const { title } = note.source;
   const yours = outcome.why === 'both' ? here.find(outcome.record?.id ?? '')?.note : undefined;
   return {
     ...outcome,
@@ -185,7 +188,7 @@ function itemOf(note: IncomingNote, brought: Brought, outcome: Outcome, here: Ma
     textId: brought.kind === 'note' ? brought.text.id : brought.record.textId,
     ...(span !== undefined && { span }),
     ...(yours !== undefined && { yours }),
-    ...(outcome.why === 'stranger' && { strangeTitle: note.source.title ?? '' }),
+    ...(outcome.why === 'stranger' && title !== undefined && { strangeTitle: title }),
     words: (record ?? note).quote.exact,
     note: (record ?? note).note,
     tags: (record ?? note).tags,

@@ -6,6 +6,7 @@ import { anchor, anchorDisplayed, isUnfound, type AnchoredOn, type Place } from 
 import { bringRecords, elsewhere } from '#core/import/bring-records';
 import type { Brought } from '#core/import/plan';
 import { saysTextOf } from '#core/import/same-mark';
+import { strangersAmong } from '#core/import/strangers';
 import { whichText, type WhichText } from '#core/import/which-text';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
@@ -19,6 +20,8 @@ export interface BringParts {
   readonly incoming: Incoming;
   /** The text for notes whose file does not say one that is here. */
   readonly intoId: string;
+  /** True if the person chose that text for them. */
+  readonly isIntoAsked: boolean;
   readonly texts: ImportTexts;
   /** A mark that is here, by its id. */
   readonly find: (markId: string) => Annotation | undefined;
@@ -38,8 +41,12 @@ interface Numbered {
   readonly note: IncomingNote;
 }
 
-/** The note with what may tell its text: the id of a mark does only where its text agrees. */
+/** The note with what may tell its text: of a whole record that is no title, and the id of a mark where its text agrees. */
 function telling(note: IncomingNote, { find }: BringParts): IncomingNote {
+  const { hash, textId } = note.source;
+  if (note.record !== undefined) {
+    return { ...note, source: { ...(hash !== undefined && { hash }), ...(textId !== undefined && { textId }) } };
+  }
   const { markId, ...rest } = note;
   const mark = markId === undefined ? undefined : find(markId);
   return mark !== undefined && saysTextOf(mark, note.source) ? note : rest;
@@ -93,13 +100,12 @@ function grouped(notes: readonly Numbered[], textOf: (numbered: Numbered) => str
   return groups;
 }
 
-/** Titles that the file names and that are not here; several are the books of a person who reads much. */
-function strangeTitles(notes: readonly IncomingNote[], found: readonly (string | undefined)[]): ReadonlySet<string> {
-  const titles = notes.flatMap(({ source }, index) =>
-    found[index] === undefined && source.title !== undefined ? [source.title.trim()] : [],
-  );
-  const all = new Set(titles.filter((title) => title !== ''));
-  return all.size > 1 ? all : new Set();
+/** Notes whose text the file does not say are on the one chosen only where it shows that, or a person said so. */
+function withStrangers(brought: readonly Brought[], isIntoAsked: boolean): Brought[] {
+  const guessed = brought.filter((each) => each.kind === 'note' && each.isGuessed);
+  const strange = isIntoAsked ? [] : strangersAmong(guessed.filter((each) => each.kind === 'note'));
+  const strangers = new Set(guessed.filter((_each, index) => strange[index]));
+  return brought.map((each) => (each.kind === 'note' ? { ...each, isStranger: strangers.has(each) } : each));
 }
 
 /** Brings each note of a file to its text, in the order of the file; rejects with the signal's reason when stopped. */
@@ -107,7 +113,6 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
   const { incoming, intoId, texts, at, onProgress } = parts;
   const { notes } = incoming;
   const found = await textsOf(parts);
-  const strange = strangeTitles(notes, found);
   const brought: (Brought | undefined)[] = notes.map(() => undefined);
   let done = 0;
   const groups = grouped(
@@ -133,14 +138,13 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
       parts,
     );
     others.forEach(({ note, index }, place) => {
-      const isStranger = found[index] === undefined && strange.has(note.source.title?.trim() ?? '');
       brought[index] = {
         ...{
           kind: 'note',
           note,
           text: on.alignments.now,
           isGuessed: here === undefined || found[index] === undefined,
-          isStranger,
+          isStranger: false,
         },
         place: places[place] ?? { kind: 'missing' },
       };
@@ -148,5 +152,6 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
     done += group.length;
     onProgress(done);
   }
-  return brought.filter((each) => each !== undefined);
+  const all = brought.filter((each) => each !== undefined);
+  return withStrangers(all, parts.isIntoAsked);
 }

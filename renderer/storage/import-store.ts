@@ -57,6 +57,8 @@ export interface PreparedImport {
 export interface Preparing {
   /** The text for notes whose file does not say one that is here. */
   readonly intoId: string;
+  /** True if the person chose that text, and did not only read it. */
+  readonly isIntoAsked?: boolean;
   readonly signal?: AbortSignal;
   /** Hears how many notes were brought to their texts. */
   readonly onProgress?: (done: number) => void;
@@ -71,14 +73,17 @@ export class ImportStore {
   }
 
   /** Finds out what importing a file would do. Nothing is changed. Rejects with the signal's reason when stopped. */
-  async prepare(file: IncomingFile, { intoId, signal, onProgress }: Preparing): Promise<PreparedImport> {
+  async prepare(
+    file: IncomingFile,
+    { intoId, isIntoAsked = false, signal, onProgress }: Preparing,
+  ): Promise<PreparedImport> {
     const { database, library, marks, corrections, careful, clock, flush } = this.#parts;
     await flush();
     const at = clock();
     const fold = await loadFold();
     const texts = new ImportTexts(database, library, fold);
     const brought = await bringNotes({
-      ...{ incoming: file.incoming, intoId, texts, fold, at },
+      ...{ incoming: file.incoming, intoId, isIntoAsked, texts, fold, at },
       find: marks.find,
       corrections: corrections(),
       careful: careful(),

@@ -47,8 +47,10 @@ interface ImportDialogProps {
 export function ImportDialog({ file, shown, onImported, onClose }: ImportDialogProps): ReactNode {
   const { importing } = useStrings();
   const language = useLanguage();
-  const [intoId, setInto] = useState(shown.text.id);
-  const preview = useImportPreview(file.fileName, file.kind === 'opened' ? file.bytes : undefined, intoId);
+  const [asked, setAsked] = useState<string>();
+  const intoId = asked ?? shown.text.id;
+  const bytes = file.kind === 'opened' ? file.bytes : undefined;
+  const preview = useImportPreview(file.fileName, bytes, { intoId, isIntoAsked: asked !== undefined });
   if (file.kind === 'failed' || preview.phase !== 'ready') {
     return (
       <Modal title={importing.title} onClose={onClose}>
@@ -65,7 +67,7 @@ export function ImportDialog({ file, shown, onImported, onClose }: ImportDialogP
     <Modal title={importing.title} onClose={onClose} wide>
       <div className={styles['plan']}>
         <p className={styles['from']}>{importing.from(file.fileName, nameOf(format, language))}</p>
-        {prepared.asksForText && <TextChoice {...{ prepared, intoId }} onInto={setInto} />}
+        {prepared.asksForText && <TextChoice {...{ prepared, intoId }} onInto={setAsked} />}
         {/* Anew for each plan, so that what is ticked is what that one says. */}
         <Plan key={prepared.at} {...{ prepared, isStale, shown, onImported, onClose }} fileName={file.fileName} />
       </div>

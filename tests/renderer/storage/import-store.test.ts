@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE, parsePalette, type Palette } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
-import type { Incoming } from '#core/exchange/incoming';
+import type { Incoming, IncomingSource } from '#core/exchange/incoming';
 import type { Change } from '#core/kept/change';
 import { codePointSpan } from '#core/support/offset';
 import { canonicalOf } from '#core/text/text-index';
@@ -197,22 +197,48 @@ describe('importing notes', () => {
     expect(await here.database.texts.get('new')).toBeUndefined();
   });
 
-  it('leaves out the books of a reader’s other library unless asked', async () => {
+  it('leaves out notes on texts that are not here, wherever their words stand, unless asked', async () => {
     const here = await profile();
-    const book = (title: string, exact: string) => incomingNote(exact, { source: { title } });
-    const prepared = await prepare(
-      here,
-      incomingOf([book('紅樓夢', '滿紙荒唐言'), book('西遊記', '混沌未分'), book('博客', '写博客')]),
-    );
+    const book = (exact: string, source: IncomingSource) => incomingNote(exact, { source });
+    const file = incomingOf([
+      book('滿紙荒唐言', { title: '紅樓夢' }),
+      book('数据库', { title: '西遊記' }),
+      book('博客', { hash: 'far' }),
+      book('硬盘', {}),
+    ]);
+    const prepared = await prepare(here, file);
+    const strange = ['review', 'stranger', false];
     expect(prepared.items.map(({ fate, why, isChosen }) => [fate, why, isChosen])).toEqual([
-      ['review', 'stranger', false],
-      ['review', 'stranger', false],
+      ...[strange, strange, strange],
       ['add', 'quote', true],
     ]);
-    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined]);
+    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined, undefined]);
     expect(prepared.asksForText).toBe(true);
-    const one = await prepare(here, incomingOf([book('紅樓夢', '滿紙荒唐言')]));
-    expect(one.items).toMatchObject([{ fate: 'review', why: 'missing', isChosen: true }]);
+    const asked = await here.imports.prepare({ format: 'test', incoming: file }, { intoId: 't', isIntoAsked: true });
+    expect(asked.items.map(({ why }) => why)).toEqual(['missing', 'quote', 'quote', 'quote']);
+    const one = await prepare(here, incomingOf([book('滿紙荒唐言', { title: '紅樓夢' })]));
+    expect(one.items).toMatchObject([{ fate: 'review', why: 'stranger', isChosen: false }]);
+  });
+
+  it('takes a title for that of the text where most of its words stand there, and many', async () => {
+    const here = await profile();
+    const files = (quotes: readonly string[]) =>
+      incomingOf(quotes.map((exact) => incomingNote(exact, { source: { title: '別名' } })));
+    const long = ['我在互联网上写博客。', '用硬盘和U盘备份数据库。'];
+    const chosen = async (quotes: readonly string[]): Promise<number> =>
+      ticked(await prepare(here, files(quotes))).size;
+    expect(await chosen([...long, '無處'])).toBe(3);
+    expect(await chosen([...long, '無處', '也無處'])).toBe(0);
+    expect(await chosen(['我在互联网上写博客。', '用硬盘和U盘备份'])).toBe(0);
+  });
+
+  it('takes a whole record to no text that only has its title', async () => {
+    const here = await profile();
+    const record = mark('a', { textId: 'nowhere', textHash: 'nowhere', note: '註' });
+    const note = incomingRecord(record);
+    const prepared = await importAll(here, incomingOf([{ ...note, source: { ...note.source, title: TEXT.title } }]));
+    expect(prepared.items).toMatchObject([{ fate: 'add', why: 'elsewhere' }]);
+    expect(JSON.stringify(await kept(here))).toBe(JSON.stringify([record]));
   });
 
   it('knows a title as any script shows it', async () => {
