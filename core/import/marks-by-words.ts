@@ -6,6 +6,8 @@ import type { Text } from '../text/text';
 /** The marks that are here: one by its id, deleted ones too, and all on a text. */
 export interface MarksHere {
   readonly find: (id: string) => Annotation | undefined;
+  /** The mark that took in the entry of a file with this id, deleted ones too. */
+  readonly thatMet: (id: string) => Annotation | undefined;
   readonly ofText: (textId: string) => readonly Annotation[];
 }
 

@@ -149,8 +149,40 @@ export function knownFate(here: Annotation, brought: BroughtNote, making: Making
   return takesWords ? { fate: 'merge', why: 'words', record: revised(merged, making) } : { fate: 'same', why: 'yours' };
 }
 
-/** What becomes of a note on the very words of a mark that is here; undefined where the two say different things. */
-export function likeFate(here: Annotation, brought: BroughtNote, making: Making): Outcome | undefined {
+/** What an entry says that a mark took in before. */
+interface Says {
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** Milliseconds since 1970 UTC; absent where the file does not say. */
+  readonly modified?: number;
+}
+
+/**
+ * What becomes of an entry that the mark that is here took in before. `made` is the mark that it would be. `isTaken`:
+ * another entry of the file is that mark, and is what changes it.
+ */
+export function metFate(here: Annotation, says: Says, made: Annotation, making: Making, isTaken: boolean): Outcome {
+  if (here.purged !== undefined) {
+    const met = here.met === undefined ? {} : { met: here.met };
+    return { fate: 'restore', why: 'purged', record: { ...made, ...met, id: here.id, rev: here.rev + 1 } };
+  }
+  if (here.deleted !== undefined) {
+    const { deleted, ...back } = revised(here, making);
+    return { fate: 'restore', why: 'bin', record: back };
+  }
+  const { note, areBoth } = joinedNote(here.note, says.note);
+  const merged = { ...here, note, tags: joinedTags(here.tags, says.tags) };
+  if (holdSame(merged, here)) return { fate: 'same', why: 'identical' };
+  const isLater = says.modified !== undefined && says.modified > here.modified;
+  if (isTaken || !isLater) return { fate: 'same', why: 'yours' };
+  return { fate: 'merge', why: areBoth ? 'both' : 'newer', record: revised(merged, making) };
+}
+
+/** The mark with the id of an entry that it takes in. */
+const meeting = (here: Annotation, id: string): Annotation => ({ ...here, met: [...(here.met ?? []), id] });
+
+/** What becomes of a note on the very words of a mark that is here; undefined where the two say different things. `id` is its own. */
+export function likeFate(here: Annotation, id: string, brought: BroughtNote, making: Making): Outcome | undefined {
   const says = brought.note.note.trim();
   const saysHere = here.note.trim();
   if (says !== '' && saysHere !== '' && says !== saysHere) return undefined;
@@ -158,7 +190,7 @@ export function likeFate(here: Annotation, brought: BroughtNote, making: Making)
   const isSaid = (says === '' || says === saysHere) && tags.every((tag) => here.tags.includes(tag));
   if (isSaid) return { fate: 'same', why: 'identical' };
   const record = {
-    ...here,
+    ...meeting(here, id),
     note: saysHere === '' ? brought.note.note : here.note,
     tags: [...new Set([...here.tags, ...tags])],
   };

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation';
+import { parseTags, type Annotation } from '../annotation/annotation';
 import { isPlaced, proposalOf } from '../anchor/health';
 import { withNewColours } from './own-colours';
 import type { Palette } from '../annotation/palette';
@@ -8,7 +8,7 @@ import type { Fold } from '../search/fold';
 import { canonicalOf } from '../text/text-index';
 import { refusedItem, type Outcome, type PlannedItem } from './fate';
 import { MarksByWords, type MarksHere } from './marks-by-words';
-import { knownFate, likeFate, markOf, newFate, type BroughtNote, type Making } from './note-fate';
+import { knownFate, likeFate, markOf, metFate, newFate, type BroughtNote, type Making } from './note-fate';
 import { recordFate, type BroughtRecord } from './record-fate';
 import { isSameMark, saysText } from './same-mark';
 import { stableId } from './stable-id';
@@ -124,15 +124,25 @@ class Planner {
 
   /** What becomes of an entry whose mark is known by its id; undefined for one that is new. */
   known(id: string, note: IncomingNote, brought: Brought): Outcome | undefined {
-    const here = this.#parts.here.find(id);
+    const { here } = this.#parts;
+    const own = here.find(id);
+    const met = own === undefined ? here.thatMet(id) : undefined;
     const outcome =
-      brought.kind === 'record'
-        ? recordFate(note.record ?? brought.record, brought, here, this.#making.at)
-        : here && knownFate(here, brought, this.#making);
-    if (outcome === undefined) return undefined;
-    if (here !== undefined && outcome.record !== undefined && !isAskedFor(outcome))
-      this.#changed.set(id, outcome.record);
+      met !== undefined
+        ? this.#met(met, id, note, brought)
+        : brought.kind === 'record'
+          ? recordFate(note.record ?? brought.record, brought, own, this.#making.at)
+          : own && knownFate(own, brought, this.#making);
+    const mark = own ?? met;
+    if (mark !== undefined && outcome?.record !== undefined && !isAskedFor(outcome))
+      this.#changed.set(mark.id, outcome.record);
     return outcome;
+  }
+
+  #met(met: Annotation, id: string, { note, tags, modified }: IncomingNote, brought: Brought): Outcome {
+    const isTaken = this.#says.has(met.id) || this.#changed.has(met.id);
+    const says = { note, tags: parseTags(tags.join('\n')), ...(modified !== undefined && { modified }) };
+    return metFate(met, says, this.#markOf(brought, id), this.#making, isTaken);
   }
 
   /** What becomes of an entry that is new by its id: it may be on the very words of a mark that says the same, or nothing. */
@@ -140,15 +150,15 @@ class Planner {
     const { place } = brought;
     // What is said of another text says nothing of a mark on this one.
     if (brought.isStranger) return newFate(brought, id, this.#making);
-    if (place.kind === 'placed') return this.#like(place.span, brought) ?? newFate(brought, id, this.#making);
+    if (place.kind === 'placed') return this.#like(place.span, id, brought) ?? newFate(brought, id, this.#making);
     const isHere = place.kind === 'unsure' && place.why === 'several' && this.#isSaidOf(place.proposal, brought);
     return isHere ? { fate: 'same', why: 'identical' } : newFate(brought, id, this.#making);
   }
 
-  #like(span: CodePointSpan, brought: BroughtNote): Outcome | undefined {
+  #like(span: CodePointSpan, id: string, brought: BroughtNote): Outcome | undefined {
     let merges: { readonly outcome: Outcome; readonly id: string } | undefined;
     for (const mark of this.#marks.on(brought.text, span)) {
-      const outcome = likeFate(mark, brought, this.#making);
+      const outcome = likeFate(mark, id, brought, this.#making);
       if (outcome?.fate === 'same') return outcome;
       if (outcome !== undefined && !this.#says.has(mark.id)) merges ??= { outcome, id: mark.id };
     }

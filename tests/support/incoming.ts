@@ -73,6 +73,7 @@ export function planned(
   const byId = new Map(here.map((mark) => [mark.id, mark]));
   const marks = {
     find: (id: string) => byId.get(id),
+    thatMet: (id: string) => here.findLast((mark) => mark.met?.includes(id)),
     ofText: (textId: string) => here.filter((mark) => mark.textId === textId),
   };
   return toEnd(planImport({ format: 'test', incoming, brought, here: marks, palette, fold: on.fold, at }));

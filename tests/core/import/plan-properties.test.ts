@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Annotation } from '#core/annotation/annotation';
+import { edited, type Annotation, type AnnotationEdit } from '#core/annotation/annotation';
 import { targetAt } from '#core/anchor/describe';
 import { takenBack, type Draft } from '#core/history/step';
 import { countFates } from '#core/import/fate';
 import { codePointSpan } from '#core/support/offset';
 import { importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
 import { ID, markOn, OLD, ON, TEXT } from '../../support/planned';
+
+const draft = (record: Annotation): Draft => ({ table: 'annotations', record });
+
+/** The marks after what changed them was taken back. */
+function undone(before: readonly Annotation[], after: readonly Annotation[], at: number): Annotation[] {
+  return after.map((mark) => {
+    const was = before.find(({ id }) => id === mark.id);
+    if (was === mark) return mark;
+    const back = takenBack(
+      { before: was && draft(was), after: { table: 'annotations', record: mark } },
+      draft(mark),
+      at,
+    );
+    return back?.table === 'annotations' ? back.record : mark;
+  });
+}
 
 describe('any file', () => {
   const word = fc.constantFrom('甲乙', '丙丁', '戊己', '子丑', '全局', '全局。', '沒有', '𠮷野家', '');
@@ -83,6 +99,47 @@ describe('any file', () => {
         const again = planned(incomingOf(notes), on, once, { at: 2_000_000 });
         const changing = again.filter(({ record: kept, isChosen }) => kept !== undefined && isChosen);
         expect(changing).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves every note that was written here, whatever is done between imports, and brings nothing twice', () => {
+    const edit: fc.Arbitrary<AnnotationEdit> = fc.oneof(
+      fc.constantFrom('三', '一，還有', '').map((note) => ({ kind: 'note' as const, note })),
+      fc.constantFrom({ kind: 'delete' as const }, { kind: 'restore' as const }, { kind: 'purge' as const }),
+      fc.constant({ kind: 'retarget' as const, to: targetAt(TEXT, codePointSpan(4, 6)) }),
+    );
+    const step = fc.oneof(
+      fc.record({ file: fc.nat({ max: 1 }), isUndone: fc.boolean() }),
+      fc.record({ edit, of: fc.nat({ max: 9 }) }),
+    );
+    const files = fc.tuple(file, file);
+    fc.assert(
+      fc.property(files, here, fc.array(step, { maxLength: 8 }), (both, given, steps) => {
+        let marks: Annotation[] = [...given];
+        let at = 1_000;
+        for (const each of steps) {
+          at += 1_000;
+          if ('edit' in each) {
+            const mark = marks[each.of % Math.max(1, marks.length)];
+            if (mark !== undefined && mark.purged === undefined)
+              marks = marks.map((other) => (other === mark ? edited(mark, each.edit, at) : other));
+            continue;
+          }
+          const notes = incomingOf(both[each.file] ?? []);
+          const after = importedInto(marks, planned(notes, ON, marks, { at }));
+          const left = after.map(({ note }) => note);
+          // What stands as it came may be replaced by what came of it since.
+          for (const { note, rev } of marks.filter((mark) => mark.rev > 1))
+            expect(
+              left.some((words) => words.includes(note.trim())),
+              `${note} ${String(rev)}`,
+            ).toBe(true);
+          const again = planned(notes, ON, after, { at: at + 1 });
+          expect(again.filter(({ isChosen }) => isChosen)).toEqual([]);
+          marks = each.isUndone ? undone(marks, after, at + 2) : after;
+        }
       }),
       { numRuns: 300 },
     );

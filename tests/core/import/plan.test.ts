@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edited, type Annotation } from '#core/annotation/annotation';
+import { edited, type Annotation, type AnnotationEdit } from '#core/annotation/annotation';
 import type { IncomingNote } from '#core/exchange/incoming';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
@@ -153,6 +153,36 @@ describe('a note of another program', () => {
     const item = fateOf(incomingNote('戊己', { note: '註' }), [says, empty]);
     expect(item).toMatchObject({ fate: 'merge', why: 'words', record: { id: empty.id, note: '註', rev: 2 } });
     expect(fateOf(incomingNote('丙丁', { note: '別的' }), [says])).toMatchObject({ fate: 'add' });
+  });
+
+  it('is known by the mark that took it in, whatever was done to that since', () => {
+    const note = incomingNote('丙丁', { note: '檔' });
+    const { record: merged } = fateOf(note, [markOn(1, 2, 4)]);
+    if (merged === undefined) throw new Error('nothing was merged');
+    const since = (edit: AnnotationEdit, more = merged): Annotation => edited(more, edit, 5_000_000);
+    for (const here of [merged, since({ kind: 'note', note: '檔，還有' }), since({ kind: 'note', note: '' })]) {
+      expect(fateOf(note, [here])).toMatchObject({ fate: 'same' });
+    }
+    const binned = since({ kind: 'delete' });
+    expect(fateOf(note, [binned])).toMatchObject({
+      fate: 'restore',
+      why: 'bin',
+      isChosen: false,
+      record: { id: binned.id },
+    });
+    const purged = since({ kind: 'purge' }, binned);
+    const asked = fateOf(note, [purged]);
+    expect(asked).toMatchObject({ fate: 'restore', why: 'purged', isChosen: false });
+    expect(asked.record).toMatchObject({ id: purged.id, note: '檔', met: merged.met });
+    const newer = fateOf({ ...note, modified: 9_000_000, note: '別的' }, [since({ kind: 'note', note: '我的' })]);
+    expect(newer).toMatchObject({ fate: 'merge', why: 'both', record: { note: '我的\n\n別的' } });
+  });
+
+  it('that came and was emptied here stays empty', () => {
+    const note = incomingNote('丙丁', { note: '檔', foreignId: 'x' });
+    const { record } = fateOf(note);
+    const emptied = record && edited(record, { kind: 'note', note: '' }, 5_000_000);
+    expect(fateOf(note, emptied && [emptied])).toMatchObject({ fate: 'same', why: 'yours' });
   });
 
   it('gives its words to one mark, and another on the same words is added', () => {

@@ -59,7 +59,7 @@ async function profile(
   await annotations.load();
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: () => palette, corrections: () => [], careful: () => false },
-    marks: { find: annotations.find, ofText: annotations.marksOf },
+    marks: { find: annotations.find, thatMet: annotations.thatMet, ofText: annotations.marksOf },
     library: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
     flush: () => Promise.resolve(true),
   });
