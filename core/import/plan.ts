@@ -34,10 +34,10 @@ export interface PlanParts {
 
 /** The words that make the id of a note: what its file calls it, else what it says where. */
 function wordsOfId(format: string, { markId, foreignId, source, quote, place, created }: IncomingNote): string[] {
-  // What has the id of a mark that it is not is known by that and its words.
-  if (markId !== undefined) return [format, 'mark', markId, quote.exact];
-  if (foreignId !== undefined) return [format, 'id', foreignId];
   const of = source.hash ?? source.textId ?? source.title ?? source.address ?? '';
+  // What has the id of a mark that it is not is known by that, its text and its words.
+  if (markId !== undefined) return [format, 'mark', markId, of, quote.exact];
+  if (foreignId !== undefined) return [format, 'id', foreignId];
   return [format, 'words', of, quote.exact, String(place?.start ?? ''), String(created ?? '')];
 }
 
