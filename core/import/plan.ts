@@ -182,7 +182,8 @@ function spanOf(brought: Brought): CodePointSpan | undefined {
     return place.kind === 'placed' ? place.span : place.kind === 'unsure' ? place.proposal : undefined;
   }
   const { record, sourceHash } = brought;
-  if (sourceHash === undefined) return undefined;
+  // Where other words stand than it says, or it is deleted, its own are what there is to show.
+  if (sourceHash === undefined || brought.isNew.why === 'differs' || brought.isNew.why === 'bin') return undefined;
   return isPlaced(record, sourceHash) ? record.target : proposalOf(record, sourceHash);
 }
 

@@ -17,6 +17,19 @@ describe('a whole record', () => {
     expect(fateOf(incomingRecord(far))).toMatchObject({ fate: 'add', why: 'elsewhere', textId: 'far', record: far });
   });
 
+  it('is to be checked where other words stand than it says, or none, and goes in as it is', () => {
+    const { quote } = markOn(1, 2, 4);
+    const others = markOn(1, 4, 6, { quote });
+    const none = markOn(2, 2, 4, { target: codePointSpan(9_000, 9_002) });
+    for (const record of [others, none]) {
+      const item = fateOf(incomingRecord(record));
+      expect(item).toMatchObject({ fate: 'review', why: 'differs', isChosen: true, words: '丙丁' });
+      expect(item).not.toHaveProperty('span');
+      expect(JSON.stringify(item.record)).toBe(JSON.stringify(record));
+      expect(fateOf(incomingRecord(record), [record])).not.toHaveProperty('span');
+    }
+  });
+
   it('that was made on an edition before goes where its words went', () => {
     const old = { ...markOn(1, 0, 2), ...targetAt(OLD, codePointSpan(10, 14)) };
     const carried = fateOf(incomingRecord(old));
