@@ -29,8 +29,11 @@ export interface WhysOf {
   readonly restore: 'bin' | 'purged';
   /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: its text is not here. */
   readonly review: UnsureWhy | 'moved' | 'missing' | 'stranger';
-  /** `identical`: what it says is here. `yours`: yours is newer. `twice`: the file has it before. `binned`: deleted in both. */
-  readonly same: 'identical' | 'yours' | 'twice' | 'binned';
+  /**
+   * `identical`: what it says is here. `yours`: yours is newer. `twice`: the file has it besides. `older`: the file has a
+   * later one of it. `binned`: deleted in both.
+   */
+  readonly same: 'identical' | 'yours' | 'twice' | 'older' | 'binned';
   readonly refused: RefusedWhy;
 }
 

@@ -9,7 +9,7 @@ import { canonicalOf } from '../text/text-index';
 import { refusedItem, type Outcome, type PlannedItem } from './fate';
 import { MarksByWords, type MarksHere } from './marks-by-words';
 import { knownFate, likeFate, markOf, metFate, newFate, type BroughtNote, type Making } from './note-fate';
-import { recordFate, type BroughtRecord } from './record-fate';
+import { holdSame, recordFate, type BroughtRecord } from './record-fate';
 import { isSameMark, saysText } from './same-mark';
 import { stableId } from './stable-id';
 
@@ -59,6 +59,18 @@ function* eachOf<Item, Made>(
 }
 
 const TWICE: Outcome = { fate: 'same', why: 'twice' };
+const OLDER: Outcome = { fate: 'same', why: 'older' };
+
+/** The whole records of a file by their ids: of those with one id the one that was changed last, of two such the first. */
+function latestRecords(notes: readonly IncomingNote[]): ReadonlyMap<string, Annotation> {
+  const latest = new Map<string, Annotation>();
+  for (const { record } of notes) {
+    if (record === undefined) continue;
+    const other = latest.get(record.id);
+    if (other === undefined || record.modified > other.modified) latest.set(record.id, record);
+  }
+  return latest;
+}
 
 /** Milliseconds within which two times are one, since some formats write no seconds. */
 const MINUTE_MS = 60_000;
@@ -74,9 +86,11 @@ class Planner {
   /** The marks that are here and do not stay as they are. */
   readonly #changed = new Map<string, Annotation>();
   readonly #marks: MarksByWords;
+  readonly #latest: ReadonlyMap<string, Annotation>;
 
   constructor(parts: PlanParts) {
     const { palette, incoming, here, at } = parts;
+    this.#latest = latestRecords(incoming.notes);
     const own = withNewColours(palette, incoming.ownColours ?? []).own.map(({ id }) => id);
     this.#parts = parts;
     this.#making = {
@@ -87,13 +101,20 @@ class Planner {
     this.#marks = new MarksByWords(here, this.#changed);
   }
 
-  /** The id of an entry's mark; undefined for one that the file has before. To be asked once, in the order of the file. */
+  /** The id of an entry's mark; undefined for one that the file has besides. To be asked once, in the order of the file. */
   identify(note: IncomingNote, brought: Brought): string | undefined {
+    if (note.record !== undefined && this.#latest.get(note.record.id) !== note.record) return undefined;
     const id = brought.kind === 'record' ? brought.record.id : this.#idOf(brought);
     if (id === undefined || this.#says.has(id)) return undefined;
     this.#says.set(id, note.note);
     this.#first.set(id, brought);
     return id;
+  }
+
+  /** What becomes of an entry that the file has besides. */
+  besides({ record }: IncomingNote): Outcome {
+    const other = record && this.#latest.get(record.id);
+    return other === undefined || holdSame(other, record) ? TWICE : OLDER;
   }
 
   /** The id of a mark that the file gives a note, where that can be the mark. */
@@ -220,7 +241,7 @@ export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[
   });
   // What is known by its id comes first: it may take a mark from where another entry would have found it.
   const known = yield* eachOf(entries, ({ id, note, brought: each }) =>
-    id === undefined ? TWICE : planner.known(id, note, each),
+    id === undefined ? planner.besides(note) : planner.known(id, note, each),
   );
   const items = yield* eachOf(entries, ({ note, brought: each, id }, index) => {
     const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';

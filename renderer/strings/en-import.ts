@@ -38,6 +38,7 @@ const whys: Whys = {
     identical: 'What it says is here already.',
     yours: 'It is here, and yours is as new or newer.',
     twice: 'The file holds it twice.',
+    older: 'The file holds a later one of it, which is taken.',
     binned: 'It is deleted both here and in the file.',
   },
   refused: {

@@ -68,6 +68,7 @@ export const importing: Strings['importing'] = {
       identical: '内容已经在此处。',
       yours: '此处已有，而且您的一样新或更新。',
       twice: '文件中重复出现。',
+      older: '文件中另有较新的一条，将采用那一条。',
       binned: '此处与文件中都已删除。',
     },
     refused: {

@@ -68,6 +68,7 @@ export const importing: Strings['importing'] = {
       identical: '內容已經在此處。',
       yours: '此處已有，而且您的一樣新或更新。',
       twice: '檔案中重複出現。',
+      older: '檔案中另有較新的一則，將採用那一則。',
       binned: '此處與檔案中都已刪除。',
     },
     refused: {

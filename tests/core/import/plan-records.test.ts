@@ -3,7 +3,7 @@ import { edited } from '#core/annotation/annotation';
 import { targetAt } from '#core/anchor/describe';
 import { codePointSpan } from '#core/support/offset';
 import { incomingRecord } from '../../support/incoming';
-import { fateOf, markOn, OLD, TEXT } from '../../support/planned';
+import { fateOf, markOn, OLD, plan, TEXT } from '../../support/planned';
 
 describe('a whole record', () => {
   it('goes in exactly as it is', () => {
@@ -15,6 +15,14 @@ describe('a whole record', () => {
     expect(fateOf(incomingRecord(binned))).toMatchObject({ fate: 'add', why: 'bin', record: binned });
     const far = markOn(3, 2, 4, { textId: 'far', textHash: 'far' });
     expect(fateOf(incomingRecord(far))).toMatchObject({ fate: 'add', why: 'elsewhere', textId: 'far', record: far });
+  });
+
+  it('that the file holds twice is taken as it was changed last', () => {
+    const old = markOn(1, 2, 4, { note: '舊', modified: 2_000 });
+    const last = { ...old, note: '新', modified: 3_000 };
+    const items = plan([old, last, { ...last }].map((record) => incomingRecord(record)));
+    expect(items.map(({ fate, why }) => `${fate} ${why}`)).toEqual(['same older', 'add record', 'same twice']);
+    expect(items[1]?.record).toEqual(last);
   });
 
   it('is to be checked where other words stand than it says, or none, and goes in as it is', () => {
