@@ -8,7 +8,7 @@ import { planImport, type Brought, type PlanParts } from '#core/import/plan';
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { Correction } from '#core/correction/correction';
 import { loadFold, type Fold } from '#core/search/fold';
-import type { Result } from '#core/support/result';
+import { success, type Result } from '#core/support/result';
 import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
@@ -52,6 +52,17 @@ export interface PreparedImport {
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
 }
+
+/** What came of importing. */
+export interface CarriedOut {
+  /** Undefined if nothing changed. */
+  readonly step: Step | undefined;
+  /** How many entries were left, since something else would have become of them than was shown. */
+  readonly left: number;
+}
+
+const areJudgedAlike = (one: PlannedItem, other: PlannedItem | undefined): boolean =>
+  one.fate === other?.fate && one.why === other.why;
 
 /** How a file is prepared. */
 export interface Preparing {
@@ -103,26 +114,28 @@ export class ImportStore {
 
   /**
    * Imports the entries with these numbers when their turn comes, all or none: what was changed here since is looked at
-   * again. Undefined if nothing changes.
+   * again, and an entry that something else would become of than was shown is left.
    */
-  carryOut(
-    { file, brought, at }: PreparedImport,
-    chosen: ReadonlySet<number>,
-  ): Promise<Result<Step | undefined, LedgerFailure>> {
+  async carryOut(prepared: PreparedImport, chosen: ReadonlySet<number>): Promise<Result<CarriedOut, LedgerFailure>> {
+    const { file, brought } = prepared;
+    const shown = new Map(prepared.items.map((item) => [item.number, item]));
     let beside: readonly BesideChange[] = [];
-    return this.#parts.ledger.change(
+    let left = 0;
+    const outcome = await this.#parts.ledger.change(
       'import-notes',
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
-        const items = await inSlices(planImport(this.#planParts({ file, brought, at }, await loadFold())));
-        const drafts = items.flatMap(({ number, record }): Draft[] =>
-          record !== undefined && chosen.has(number) ? [{ table: 'annotations', record }] : [],
-        );
+        const now = await inSlices(planImport(this.#planParts(prepared, await loadFold())));
+        const changing = now.filter(({ number, record }) => record !== undefined && chosen.has(number));
+        const asShown = changing.filter((item) => areJudgedAlike(item, shown.get(item.number)));
+        left = changing.length - asShown.length;
+        const drafts = asShown.flatMap(({ record }): Draft[] => (record ? [{ table: 'annotations', record }] : []));
         beside = drafts.length === 0 ? [] : await this.#colours(file.incoming);
         return drafts;
       },
       { beside: () => beside },
     );
+    return outcome.ok ? success({ step: outcome.value, left }) : outcome;
   }
 
   #planParts({ file, brought, at }: Pick<PreparedImport, 'file' | 'brought' | 'at'>, fold: Fold): PlanParts {

@@ -99,6 +99,8 @@ export const importing = {
   done: (count: number, file: string) =>
     count === 1 ? `1 note was imported from “${file}”.` : `${count} notes were imported from “${file}”.`,
   toCheck: (count: number) => (count === 1 ? '1 of them is to be checked.' : `${count} of them are to be checked.`),
+  left: (count: number) =>
+    `${count === 1 ? 'One note was' : `${count} notes were`} left out: what is here was changed in the meantime. Import the file again to see.`,
   idle: (file: string) => `Nothing was imported from “${file}”: everything is here already.`,
   notKept: {
     full: 'Nothing was imported: the disk is full. Free some space and try again.',

@@ -93,6 +93,7 @@ export const importing: Strings['importing'] = {
   close: '关闭',
   done: (count, file) => `已从“${file}”导入 ${count} 条批注。`,
   toCheck: (count) => `其中 ${count} 条待核对。`,
+  left: (count) => `有 ${count} 条略过：此处的内容在这期间有改动。请再导入一次以查看。`,
   idle: (file) => `没有从“${file}”导入任何内容：都已经在此处。`,
   notKept: {
     full: '没有导入：磁盘已满。请腾出空间再试一次。',

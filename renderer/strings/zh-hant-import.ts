@@ -93,6 +93,7 @@ export const importing: Strings['importing'] = {
   close: '關閉',
   done: (count, file) => `已從「${file}」匯入 ${count} 則批註。`,
   toCheck: (count) => `其中 ${count} 則待核對。`,
+  left: (count) => `有 ${count} 則略過：此處的內容在這期間有更動。請再匯入一次以查看。`,
   idle: (file) => `沒有從「${file}」匯入任何內容：都已經在此處。`,
   notKept: {
     full: '沒有匯入：磁碟已滿。請騰出空間再試一次。',

@@ -131,17 +131,19 @@ function useRun({ prepared, fileName, onImported }: PlanProps, chosen: ReadonlyS
           setState(outcome.reason);
           return;
         }
-        const step = outcome.value;
+        const { step, left } = outcome.value;
+        const leftWords = left === 0 ? [] : [importing.left(left)];
         if (step === undefined) {
-          onImported({ words: importing.idle(fileName), step, toCheck: 0 });
+          onImported({ words: left === 0 ? importing.idle(fileName) : importing.left(left), step, toCheck: 0 });
           return;
         }
         const kept = new Set(step.changes.map(({ after }) => after.record.id));
         const isKept = ({ fate, record }: PlannedItem): boolean =>
           fate === 'review' && record !== undefined && kept.has(record.id);
         const toCheck = prepared.items.filter(isKept).length;
-        const done = importing.done(step.changes.length, fileName);
-        onImported({ words: toCheck === 0 ? done : `${done} ${importing.toCheck(toCheck)}`, step, toCheck });
+        const toCheckWords = toCheck === 0 ? [] : [importing.toCheck(toCheck)];
+        const words = [importing.done(step.changes.length, fileName), ...toCheckWords, ...leftWords].join(' ');
+        onImported({ words, step, toCheck });
       });
   };
   return { state, run };

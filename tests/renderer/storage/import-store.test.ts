@@ -97,6 +97,8 @@ const FILE = incomingOf(
   [{ number: 9, why: 'no-quote', words: '書籤' }],
 );
 
+const NOTHING = { ok: true, value: { step: undefined, left: 0 } };
+
 describe('importing notes', () => {
   it('brings each to its text, also by words that only a script shows, and keeps them as one step', async () => {
     const here = await profile();
@@ -143,8 +145,8 @@ describe('importing notes', () => {
     const here = await profile();
     const prepared = await prepare(here, FILE);
     const step = await here.imports.carryOut(prepared, new Set([1, 9]));
-    expect(step.ok && step.value?.changes).toHaveLength(1);
-    expect(await here.imports.carryOut(prepared, new Set())).toEqual({ ok: true, value: undefined });
+    expect(step.ok && step.value.step?.changes).toHaveLength(1);
+    expect(await here.imports.carryOut(prepared, new Set())).toEqual(NOTHING);
   });
 
   it('looks again at what was changed between the preview and its turn', async () => {
@@ -154,8 +156,20 @@ describe('importing notes', () => {
     const prepared = await prepare(here, incomingOf([note]));
     expect(prepared.items).toMatchObject([{ fate: 'merge' }]);
     expect((await here.annotations.edit(old.id, { kind: 'note', note: '剛寫的' })).ok).toBe(true);
-    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual({ ok: true, value: undefined });
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual(NOTHING);
     expect((await kept(here))[0]?.note).toBe('剛寫的');
+  });
+
+  it('leaves what would become something else than was shown, and tells how many', async () => {
+    const made = { ...mark('0190a1b2-0000-7000-8000-000000000001'), ...targetAt(TEXT, codePointSpan(2, 5)) };
+    const here = await profile({ records: [{ table: 'annotations', record: made }] });
+    const two = [incomingNote('互联网', { note: '檔' }), incomingNote('博客', { note: '又' })];
+    const prepared = await prepare(here, incomingOf(two));
+    expect(prepared.items.map(({ fate }) => fate)).toEqual(['merge', 'add']);
+    expect((await here.annotations.edit(made.id, { kind: 'note', note: '別的' })).ok).toBe(true);
+    const done = { ok: true, value: { left: 1, step: { changes: [{}] } } };
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toMatchObject(done);
+    expect((await kept(here)).map(({ note }) => note).sort()).toEqual(['別的', '又'].sort());
   });
 
   it('is given up where another edition took the text’s place since the preview', async () => {
@@ -207,17 +221,12 @@ describe('importing notes', () => {
       book('硬盘', {}),
     ]);
     const prepared = await prepare(here, file);
-    const strange = ['review', 'stranger', false];
-    expect(prepared.items.map(({ fate, why, isChosen }) => [fate, why, isChosen])).toEqual([
-      ...[strange, strange, strange],
-      ['add', 'quote', true],
+    expect(prepared.items.map(({ why, isChosen }) => `${why} ${String(isChosen)}`)).toEqual([
+      ...['stranger false', 'stranger false', 'stranger false', 'quote true'],
     ]);
-    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined, undefined]);
-    expect(prepared.asksForText).toBe(true);
+    expect(prepared).toMatchObject({ asksForText: true, items: [{ strangeTitle: '紅樓夢' }, {}, {}, {}] });
     const asked = await here.imports.prepare({ format: 'test', incoming: file }, { intoId: 't', isIntoAsked: true });
     expect(asked.items.map(({ why }) => why)).toEqual(['missing', 'quote', 'quote', 'quote']);
-    const one = await prepare(here, incomingOf([book('滿紙荒唐言', { title: '紅樓夢' })]));
-    expect(one.items).toMatchObject([{ fate: 'review', why: 'stranger', isChosen: false }]);
   });
 
   it('takes a title for that of the text where most of its words stand there, and many', async () => {
@@ -234,7 +243,7 @@ describe('importing notes', () => {
 
   it('takes a whole record to no text that only has its title', async () => {
     const here = await profile();
-    const record = mark('a', { textId: 'nowhere', textHash: 'nowhere', note: '註' });
+    const record = mark('a', { textId: 'nowhere', textHash: 'nowhere' });
     const note = incomingRecord(record);
     const prepared = await importAll(here, incomingOf([{ ...note, source: { ...note.source, title: TEXT.title } }]));
     expect(prepared.items).toMatchObject([{ fate: 'add', why: 'elsewhere' }]);
