@@ -22,9 +22,9 @@ export interface WhysOf {
   readonly add: FoundBy | 'record' | 'carried' | 'elsewhere' | 'bin';
   /**
    * `newer`: the file's is. `both`: it is, and yours says something else, which stays. `words`: yours says nothing.
-   * `deleted`: it was deleted in the file.
+   * `place`: yours has no place. `deleted`: it was deleted in the file.
    */
-  readonly merge: 'newer' | 'both' | 'words' | 'deleted';
+  readonly merge: 'newer' | 'both' | 'words' | 'place' | 'deleted';
   /** `bin`: it is in yours. `purged`: it was taken out of your bin for good. */
   readonly restore: 'bin' | 'purged';
   /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: its text is not here. */

@@ -181,18 +181,20 @@ export function metFate(here: Annotation, says: Says, made: Annotation, making: 
 /** The mark with the id of an entry that it takes in. */
 const meeting = (here: Annotation, id: string): Annotation => ({ ...here, met: [...(here.met ?? []), id] });
 
-/** What becomes of a note on the very words of a mark that is here; undefined where the two say different things. `id` is its own. */
-export function likeFate(here: Annotation, id: string, brought: BroughtNote, making: Making): Outcome | undefined {
-  const says = brought.note.note.trim();
+/**
+ * What becomes of an entry on the very words of a mark that is here; undefined where the two say different things. `id`
+ * is its own.
+ */
+export function likeFate(here: Annotation, id: string, { note, tags }: Says, making: Making): Outcome | undefined {
+  const says = note.trim();
   const saysHere = here.note.trim();
   if (says !== '' && saysHere !== '' && says !== saysHere) return undefined;
-  const tags = tagsOf(brought.note);
   const isSaid = (says === '' || says === saysHere) && tags.every((tag) => here.tags.includes(tag));
   if (isSaid) return { fate: 'same', why: 'identical' };
   const record = {
     ...meeting(here, id),
-    note: saysHere === '' ? brought.note.note : here.note,
-    tags: [...new Set([...here.tags, ...tags])],
+    note: saysHere === '' ? note : here.note,
+    tags: joinedTags(here.tags, tags),
   };
   return { fate: 'merge', why: 'words', record: revised(record, making) };
 }

@@ -3,19 +3,22 @@ import { isPlaced, proposalOf } from '../anchor/health';
 import { withNewColours } from './own-colours';
 import type { Palette } from '../annotation/palette';
 import type { Incoming, IncomingNote } from '../exchange/incoming';
+import { targetAt } from '../anchor/describe';
 import type { CodePointSpan } from '../support/offset';
 import type { Fold } from '../search/fold';
 import { canonicalOf } from '../text/text-index';
+import type { Text } from '../text/text';
 import { refusedItem, type Outcome, type PlannedItem } from './fate';
 import { MarksByWords, type MarksHere } from './marks-by-words';
 import { knownFate, likeFate, markOf, metFate, newFate, type BroughtNote, type Making } from './note-fate';
 import { holdSame, recordFate, type BroughtRecord } from './record-fate';
-import { isSameMark, saysText } from './same-mark';
+import { isOfTime, meetingFate, type Newcomer } from './meeting';
+import { isSameMark, saysText, wordsOf } from './same-mark';
 import { stableId } from './stable-id';
 
-/** An entry of a file that was brought to its text, with the edition of it that is read where it is here. */
+/** An entry of a file that was brought to its text, with that where it is here. */
 export type Brought =
-  | ({ readonly kind: 'record'; readonly sourceHash: string | undefined } & BroughtRecord)
+  | ({ readonly kind: 'record'; readonly text: Text | undefined } & BroughtRecord)
   | ({ readonly kind: 'note' } & BroughtNote);
 
 /** What an import is planned from. */
@@ -72,9 +75,6 @@ function latestRecords(notes: readonly IncomingNote[]): ReadonlyMap<string, Anno
   return latest;
 }
 
-/** Milliseconds within which two times are one, since some formats write no seconds. */
-const MINUTE_MS = 60_000;
-
 /** Plans the entries of a file; what one of them takes no other takes too. */
 class Planner {
   readonly #parts: PlanParts;
@@ -86,6 +86,8 @@ class Planner {
   /** The marks that are here and do not stay as they are. */
   readonly #changed = new Map<string, Annotation>();
   readonly #marks: MarksByWords;
+  /** The ids of marks that an entry is. */
+  readonly #taken = new Set<string>();
   readonly #latest: ReadonlyMap<string, Annotation>;
 
   constructor(parts: PlanParts) {
@@ -98,7 +100,7 @@ class Planner {
       knowsColour: (colour) => !colour.startsWith('own-') || own.some((id) => id === colour),
       at,
     };
-    this.#marks = new MarksByWords(here, this.#changed);
+    this.#marks = new MarksByWords(here, this.#changed, parts.fold);
   }
 
   /** The id of an entry's mark; undefined for one that the file has besides. To be asked once, in the order of the file. */
@@ -148,16 +150,18 @@ class Planner {
     const { here } = this.#parts;
     const own = here.find(id);
     const met = own === undefined ? here.thatMet(id) : undefined;
-    const outcome =
-      met !== undefined
-        ? this.#met(met, id, note, brought)
-        : brought.kind === 'record'
-          ? recordFate(note.record ?? brought.record, brought, own, this.#making.at)
-          : own && knownFate(own, brought, this.#making);
+    const outcome = met !== undefined ? this.#met(met, id, note, brought) : own && this.#own(own, note, brought);
     const mark = own ?? met;
+    if (mark !== undefined) this.#taken.add(mark.id);
     if (mark !== undefined && outcome?.record !== undefined && !isAskedFor(outcome))
       this.#changed.set(mark.id, outcome.record);
     return outcome;
+  }
+
+  #own(own: Annotation, { record }: IncomingNote, brought: Brought): Outcome {
+    return brought.kind === 'record'
+      ? recordFate(record ?? brought.record, brought, own, this.#making.at)
+      : knownFate(own, brought, this.#making);
   }
 
   #met(met: Annotation, id: string, { note, tags, modified }: IncomingNote, brought: Brought): Outcome {
@@ -166,34 +170,62 @@ class Planner {
     return metFate(met, says, this.#markOf(brought, id), this.#making, isTaken);
   }
 
-  /** What becomes of an entry that is new by its id: it may be on the very words of a mark that says the same, or nothing. */
-  other(id: string, brought: BroughtNote): Outcome {
-    const { place } = brought;
-    // What is said of another text says nothing of a mark on this one.
-    if (brought.isStranger) return newFate(brought, id, this.#making);
-    if (place.kind === 'placed') return this.#like(place.span, id, brought) ?? newFate(brought, id, this.#making);
-    const isHere = place.kind === 'unsure' && place.why === 'several' && this.#isSaidOf(place.proposal, brought);
-    return isHere ? { fate: 'same', why: 'identical' } : newFate(brought, id, this.#making);
+  /** What becomes of an entry that is new by its id: a mark may be here on its words that says the same, or nothing. */
+  other(id: string, note: IncomingNote, brought: Brought): Outcome {
+    // What is said of another text, or was deleted, says nothing of a mark on this one.
+    const isApart = brought.kind === 'note' ? brought.isStranger : brought.record.deleted !== undefined;
+    const newcomer = isApart ? undefined : this.#newcomer(id, note, brought);
+    const met = newcomer && (this.#like(newcomer) ?? this.#meeting(newcomer) ?? this.#said(newcomer, brought));
+    if (met !== undefined) return met;
+    return brought.kind === 'note' ? newFate(brought, id, this.#making) : { ...brought.isNew, record: brought.record };
   }
 
-  #like(span: CodePointSpan, id: string, brought: BroughtNote): Outcome | undefined {
+  #newcomer(id: string, note: IncomingNote, brought: Brought): Newcomer | undefined {
+    const { text } = brought;
+    if (text === undefined) return undefined;
+    const { created } = note;
+    const says = { note: note.note, tags: parseTags(note.tags.join('\n')) };
+    if (brought.kind === 'note') {
+      const { place } = brought;
+      const target = place.kind === 'placed' ? targetAt(text, place.span) : undefined;
+      return { ...{ id, text, created, target }, ...says, words: wordsOf(brought) };
+    }
+    const { record, isNew } = brought;
+    const { target: span, textHash, quote } = record;
+    const isSure = isPlaced(record, text.sourceHash) && isNew.why !== 'differs';
+    const target = isSure ? { target: span, textHash, quote } : undefined;
+    return { ...{ id, text, created, target }, ...says, words: [record.quote.exact] };
+  }
+
+  #like(newcomer: Newcomer): Outcome | undefined {
+    const { text, target } = newcomer;
+    if (target === undefined) return undefined;
     let merges: { readonly outcome: Outcome; readonly id: string } | undefined;
-    for (const mark of this.#marks.on(brought.text, span)) {
-      const outcome = likeFate(mark, id, brought, this.#making);
+    for (const mark of this.#marks.on(text, target.target)) {
+      const outcome = likeFate(mark, newcomer.id, newcomer, this.#making);
       if (outcome?.fate === 'same') return outcome;
       if (outcome !== undefined && !this.#says.has(mark.id)) merges ??= { outcome, id: mark.id };
     }
-    if (merges !== undefined) this.#says.set(merges.id, brought.note.note);
+    if (merges !== undefined) this.#says.set(merges.id, newcomer.note);
     return merges?.outcome;
   }
 
-  /** True if a mark on the same words, wherever they stand, says the same, and was made when the note was. */
-  #isSaidOf(span: CodePointSpan, { text, note }: BroughtNote): boolean {
-    const { created } = note;
-    return this.#marks.saying(text, canonicalOf(text, span)).some((mark) => {
-      const isOfTime = created === undefined || Math.abs(mark.created - created) < MINUTE_MS;
-      return isOfTime && mark.note.trim() === note.note.trim();
-    });
+  /** What becomes of an entry where a mark without a place says the same; each such mark is one entry at most. */
+  #meeting(newcomer: Newcomer): Outcome | undefined {
+    const { text, words, note, created } = newcomer;
+    const free = this.#marks.without(text, words, note).filter(({ id }) => !this.#taken.has(id) && !this.#says.has(id));
+    const mark = free.find((each) => isOfTime(created, each)) ?? free[0];
+    if (mark === undefined) return undefined;
+    this.#taken.add(mark.id);
+    return meetingFate(mark, newcomer, this.#making.at);
+  }
+
+  /** That an entry whose words stand more than once is a mark on one of them, which says the same of the same time. */
+  #said({ text, note, created }: Newcomer, brought: Brought): Outcome | undefined {
+    if (brought.kind !== 'note' || brought.place.kind !== 'unsure' || brought.place.why !== 'several') return undefined;
+    const marks = this.#marks.saying(text, canonicalOf(text, brought.place.proposal));
+    const isHere = marks.some((mark) => isOfTime(created, mark) && mark.note.trim() === note.trim());
+    return isHere ? { fate: 'same', why: 'identical' } : undefined;
   }
 }
 
@@ -202,9 +234,10 @@ function spanOf(brought: Brought): CodePointSpan | undefined {
     const { place } = brought;
     return place.kind === 'placed' ? place.span : place.kind === 'unsure' ? place.proposal : undefined;
   }
-  const { record, sourceHash } = brought;
+  const { record, text, isNew } = brought;
   // Where other words stand than it says, or it is deleted, its own are what there is to show.
-  if (sourceHash === undefined || brought.isNew.why === 'differs' || brought.isNew.why === 'bin') return undefined;
+  if (text === undefined || isNew.why === 'differs' || isNew.why === 'bin') return undefined;
+  const { sourceHash } = text;
   return isPlaced(record, sourceHash) ? record.target : proposalOf(record, sourceHash);
 }
 
@@ -244,8 +277,8 @@ export function* planImport(parts: PlanParts): Generator<undefined, PlannedItem[
     id === undefined ? planner.besides(note) : planner.known(id, note, each),
   );
   const items = yield* eachOf(entries, ({ note, brought: each, id }, index) => {
-    const isNew = known[index] === undefined && id !== undefined && each.kind === 'note';
-    return itemOf(note, each, (isNew ? planner.other(id, each) : known[index]) ?? TWICE, parts.here);
+    const isNew = known[index] === undefined && id !== undefined;
+    return itemOf(note, each, (isNew ? planner.other(id, note, each) : known[index]) ?? TWICE, parts.here);
   });
   return [...incoming.refused.map(refusedItem), ...items].sort((one, other) => one.number - other.number);
 }

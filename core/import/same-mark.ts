@@ -10,13 +10,14 @@ export const saysTextOf = ({ textId, textHash, history }: Annotation, source: In
   source.textId === textId ||
   (source.hash !== undefined && [textHash, ...history.map((past) => past.textHash)].includes(source.hash));
 
-const comparable = (words: string, fold: Fold): string => String.fromCodePoint(...condensed(words, fold));
+/** Words as they are compared: folded, without white space. */
+export const comparable = (words: string, fold: Fold): string => String.fromCodePoint(...condensed(words, fold));
 
 const hold = (one: string, other: string): boolean =>
   one === other || (one !== '' && other !== '' && (one.includes(other) || other.includes(one)));
 
 /** The words that a note stands on, as its file has them and as the text does where it was found. */
-function wordsOf({ note, text, place }: BroughtNote): string[] {
+export function wordsOf({ note, text, place }: BroughtNote): string[] {
   const span = place.kind === 'placed' ? place.span : place.kind === 'unsure' ? place.proposal : undefined;
   return [note.quote.exact, ...(span === undefined ? [] : [canonicalOf(text, span)])];
 }

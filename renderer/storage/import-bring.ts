@@ -125,10 +125,10 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
     const here = await texts.on(textId);
     const records = group.flatMap(({ note: { record }, index }) => (record === undefined ? [] : [{ record, index }]));
     const those = records.map(({ record }) => record);
-    const sourceHash = here?.alignments.now.sourceHash;
+    const text = here?.alignments.now;
     const kept = here === undefined ? those.map(elsewhere) : bringRecords(those, here.alignments, at);
     kept.forEach((each, place) => {
-      brought[records[place]?.index ?? -1] = { kind: 'record', sourceHash, ...each };
+      brought[records[place]?.index ?? -1] = { kind: 'record', text, ...each };
     });
     const others = group.filter(({ note }) => note.record === undefined);
     const on = here ?? into;

@@ -148,8 +148,7 @@ export class ImportStore {
     const { texts } = this.#parts.database;
     const read = new Map<string, string>();
     for (const each of brought) {
-      if (each.kind === 'note') read.set(each.text.id, each.text.sourceHash);
-      else if (each.sourceHash !== undefined) read.set(each.record.textId, each.sourceHash);
+      if (each.text !== undefined) read.set(each.text.id, each.text.sourceHash);
     }
     for (const [id, sourceHash] of read) {
       const isStored = (await texts.where('id').equals(id).count()) > 0;

@@ -20,6 +20,7 @@ const whys: Whys = {
     newer: 'The mark is here; what the file says is newer.',
     both: 'The mark is here and says something else; yours stays, and the newer words of the file follow it.',
     words: 'The mark is here and says nothing yet; it takes the words of the file.',
+    place: 'The mark is here without a place, and takes that of the file.',
     deleted: 'It was deleted in the file after you changed it. Tick it if it is to go to the bin.',
   },
   restore: {

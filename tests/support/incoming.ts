@@ -65,10 +65,10 @@ export function planned(
     const { record } = note;
     const place = places[index] ?? { kind: 'missing' };
     if (record === undefined) return { kind: 'note', note, text, place, isGuessed: false, isStranger: false };
-    if (record.textId !== text.id) return { kind: 'record', sourceHash: undefined, ...elsewhere(record) };
+    if (record.textId !== text.id) return { kind: 'record', text: undefined, ...elsewhere(record) };
     const [kept] = bringRecords([record], on.alignments, at);
     if (kept === undefined) throw new Error('no record was brought');
-    return { kind: 'record', sourceHash: text.sourceHash, ...kept };
+    return { kind: 'record', text, ...kept };
   });
   const byId = new Map(here.map((mark) => [mark.id, mark]));
   const marks = {

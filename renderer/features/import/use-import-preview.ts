@@ -30,7 +30,7 @@ async function readFile(fileName: string, bytes: Uint8Array): Promise<Result<Inc
   return success(read.value);
 }
 
-type Into = Pick<Preparing, 'intoId' | 'isIntoAsked'>;
+type Into = Required<Pick<Preparing, 'intoId' | 'isIntoAsked'>>;
 
 /** Reads a file once, and finds out what importing it into a text would do, anew where another text is chosen. */
 export function useImportPreview(
