@@ -90,7 +90,7 @@ async function open(): Promise<Services | OpenFailure> {
   const backups = new BackupStore(database, ledger, clock, flush.all);
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: palette.current, corrections: corrections.current, flush: flush.all },
-    marks: { find: annotations.find, ofText: annotations.marksOf },
+    marks: { find: annotations.find, thatMet: annotations.thatMet, ofText: annotations.marksOf },
     careful: () => settings.current().careful,
     library: { list: () => bridge.request('library.list'), read: (id) => readListed(bridge, id) },
   });

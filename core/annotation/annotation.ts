@@ -77,6 +77,8 @@ export interface Annotation {
   /** When the bin was emptied of it: what it said is gone, and this sign of it stays, so that it comes back nowhere. */
   readonly purged?: number;
   readonly history: readonly PastTarget[];
+  /** Ids of entries of files that this mark took in, so that none of them makes another mark when it comes again. */
+  readonly met?: readonly string[];
   /** Absent where the mark stands on the words that it was made on, or that a person gave it. */
   readonly health?: AnchorHealth;
   readonly rev: number;

@@ -1,6 +1,9 @@
 import type { Annotation } from '../annotation/annotation';
 import { carryToEdition, type Alignments } from '../anchor/carry-to-edition';
 import { anchorStateOf, isPlaced, isToCheck } from '../anchor/health';
+import { codePointSpan } from '../support/offset';
+import { canonicalOf, indexOf } from '../text/text-index';
+import type { Text } from '../text/text';
 import type { BroughtRecord } from './record-fate';
 
 /** True for a record that was made on another edition and never looked for in this one. */
@@ -9,8 +12,15 @@ const isStale = ({ textHash, health, purged }: Annotation, sourceHash: string): 
   textHash !== sourceHash &&
   !(health !== undefined && health.state !== 'moved' && health.textHash === sourceHash);
 
-function newIn(record: Annotation, sourceHash: string, wasCarried: boolean): BroughtRecord['isNew'] {
+/** True where the words that a record stands on are those that it says, or it stands on none of this edition. */
+const standsOnItsWords = ({ textHash, target, quote }: Annotation, text: Text): boolean =>
+  textHash !== text.sourceHash ||
+  (target.end <= indexOf(text).length && canonicalOf(text, codePointSpan(target.start, target.end)) === quote.exact);
+
+function newIn(record: Annotation, text: Text, wasCarried: boolean): BroughtRecord['isNew'] {
+  const { sourceHash } = text;
   if (record.deleted !== undefined) return { fate: 'add', why: 'bin' };
+  if (!standsOnItsWords(record, text)) return { fate: 'review', why: 'differs' };
   if (!isToCheck(record, sourceHash)) return { fate: 'add', why: wasCarried ? 'carried' : 'record' };
   const state = anchorStateOf(record, sourceHash);
   return { fate: 'review', why: state === 'moved' ? 'moved' : state === 'review' ? 'changed' : 'missing' };
@@ -40,6 +50,9 @@ export function bringRecords(records: readonly Annotation[], alignments: Alignme
   return moved.map((record) => {
     const after = isStale(record, sourceHash) ? carried.get(record.id) : undefined;
     const brought = after ?? record;
-    return { record: brought, isNew: newIn(brought, sourceHash, after !== undefined && isPlaced(after, sourceHash)) };
+    return {
+      record: brought,
+      isNew: newIn(brought, alignments.now, after !== undefined && isPlaced(after, sourceHash)),
+    };
   });
 }

@@ -20,14 +20,20 @@ export interface WhysOf {
    * the one that is read. `elsewhere`: its text is not here; it waits for it. `bin`: it is deleted in the file too.
    */
   readonly add: FoundBy | 'record' | 'carried' | 'elsewhere' | 'bin';
-  /** `newer`: the file's is. `words`: yours says nothing. `deleted`: it was deleted in the file. */
-  readonly merge: 'newer' | 'words' | 'deleted';
+  /**
+   * `newer`: the file's is. `both`: it is, and yours says something else, which stays. `words`: yours says nothing.
+   * `place`: yours has no place. `deleted`: it was deleted in the file.
+   */
+  readonly merge: 'newer' | 'both' | 'words' | 'place' | 'deleted';
   /** `bin`: it is in yours. `purged`: it was taken out of your bin for good. */
   readonly restore: 'bin' | 'purged';
-  /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: nor is a text of its title. */
+  /** `moved`: its words changed since, or moved. `missing`: its words are not there. `stranger`: its text is not here. */
   readonly review: UnsureWhy | 'moved' | 'missing' | 'stranger';
-  /** `identical`: what it says is here. `yours`: yours is newer. `twice`: the file has it before. `binned`: deleted in both. */
-  readonly same: 'identical' | 'yours' | 'twice' | 'binned';
+  /**
+   * `identical`: what it says is here. `yours`: yours is newer. `twice`: the file has it besides. `older`: the file has a
+   * later one of it. `binned`: deleted in both.
+   */
+  readonly same: 'identical' | 'yours' | 'twice' | 'older' | 'binned';
   readonly refused: RefusedWhy;
 }
 
@@ -53,8 +59,11 @@ export type PlannedItem = Outcome & {
   readonly span?: CodePointSpan;
   /** The words that it stands on, as the file has them. */
   readonly words: string;
+  /** As the file has it, as its tags. */
   readonly note: string;
   readonly tags: readonly string[];
+  /** What the mark that is here says, where both notes are kept. */
+  readonly yours?: string;
 };
 
 /** How many entries have which fate. */

@@ -15,6 +15,7 @@ import { codePointSpan, isSameSpan } from '../support/offset';
 import type { Text } from '../text/text';
 import { lengthOf, type Place } from './anchor';
 import type { Outcome } from './fate';
+import { joinedNote, joinedTags } from './joined';
 import { holdSame } from './record-fate';
 
 /** The hash of no edition: what a mark was made on whose file does not say it so that it could be looked up. */
@@ -27,7 +28,7 @@ export interface BroughtNote {
   readonly place: Place;
   /** True where the file does not say which text that is here it is on. */
   readonly isGuessed: boolean;
-  /** True where the file names a text that is not here, and others besides. */
+  /** True where the file names a text that is not here, and does not show that it is this one. */
   readonly isStranger: boolean;
 }
 
@@ -99,20 +100,35 @@ function givesPlace({ place, text }: BroughtNote, here: Annotation): boolean {
   return (place.by === 'position' || place.by === 'edition') && !isSameSpan(place.span, here.target);
 }
 
-/** The mark that is here with what the file says; what the file does not say stays, and no tag is taken away. */
-function withFile(here: Annotation, brought: BroughtNote, making: Making): Annotation {
+/** True for a mark that stands as it came: nobody can have written in it since. */
+const isUntouched = ({ rev }: Annotation): boolean => rev === 1;
+
+interface WithFile {
+  readonly merged: Annotation;
+  readonly areBoth: boolean;
+}
+
+/** The mark that is here with what a newer file says; nothing that was written here goes, and no tag is taken away. */
+function withFile(here: Annotation, brought: BroughtNote, making: Making): WithFile {
   const { note } = brought;
   const placed = givesPlace(brought, here) ? retargeted(here, targetOf(brought), making.at) : here;
-  return {
+  const says = isUntouched(here) && note.note.trim() !== '' ? { note: note.note, areBoth: false } : undefined;
+  const joined = says ?? joinedNote(here.note, note.note);
+  const merged = {
     ...placed,
-    note: note.note.trim() === '' ? here.note : note.note,
-    tags: [...new Set([...here.tags, ...tagsOf(note)])],
+    note: joined.note,
+    tags: joinedTags(here.tags, tagsOf(note)),
     colour: colourOf(note, making) ?? here.colour,
     style: note.style ?? here.style,
   };
+  return { merged, areBoth: joined.areBoth };
 }
 
 const revised = (record: Annotation, { at }: Making): Annotation => ({ ...record, modified: at, rev: record.rev + 1 });
+
+/** True if the file says that its note was changed after the mark that is here. */
+const isNewer = ({ modified }: IncomingNote, here: Annotation): boolean =>
+  modified !== undefined && modified > here.modified;
 
 /** What becomes of a note whose mark is here, known by its id. */
 export function knownFate(here: Annotation, brought: BroughtNote, making: Making): Outcome {
@@ -121,31 +137,64 @@ export function knownFate(here: Annotation, brought: BroughtNote, making: Making
     const record = { ...markOf(brought, here.id, making), rev: here.rev + 1 };
     return { fate: 'restore', why: 'purged', record };
   }
-  const merged = withFile(here, brought, making);
+  const { merged, areBoth } = withFile(here, brought, making);
   if (here.deleted !== undefined) {
-    const { deleted, ...back } = revised(merged, making);
+    const { deleted, ...back } = revised(isNewer(note, here) ? merged : here, making);
     return { fate: 'restore', why: 'bin', record: back };
   }
   if (holdSame(merged, here)) return { fate: 'same', why: 'identical' };
-  if (note.modified !== undefined && note.modified > here.modified) {
-    return { fate: 'merge', why: 'newer', record: revised(merged, making) };
-  }
-  const takesWords = note.modified === undefined && here.note.trim() === '' && note.note.trim() !== '';
+  if (isNewer(note, here)) return { fate: 'merge', why: areBoth ? 'both' : 'newer', record: revised(merged, making) };
+  const isSilent = isUntouched(here) && here.note.trim() === '';
+  const takesWords = note.modified === undefined && isSilent && note.note.trim() !== '';
   return takesWords ? { fate: 'merge', why: 'words', record: revised(merged, making) } : { fate: 'same', why: 'yours' };
 }
 
-/** What becomes of a note on the very words of a mark that is here; undefined where the two say different things. */
-export function likeFate(here: Annotation, brought: BroughtNote, making: Making): Outcome | undefined {
-  const says = brought.note.note.trim();
+/** What an entry says that a mark took in before. */
+interface Says {
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** Milliseconds since 1970 UTC; absent where the file does not say. */
+  readonly modified?: number;
+}
+
+/**
+ * What becomes of an entry that the mark that is here took in before. `made` is the mark that it would be. `isTaken`:
+ * another entry of the file is that mark, and is what changes it.
+ */
+export function metFate(here: Annotation, says: Says, made: Annotation, making: Making, isTaken: boolean): Outcome {
+  if (here.purged !== undefined) {
+    const met = here.met === undefined ? {} : { met: here.met };
+    return { fate: 'restore', why: 'purged', record: { ...made, ...met, id: here.id, rev: here.rev + 1 } };
+  }
+  if (here.deleted !== undefined) {
+    const { deleted, ...back } = revised(here, making);
+    return { fate: 'restore', why: 'bin', record: back };
+  }
+  const { note, areBoth } = joinedNote(here.note, says.note);
+  const merged = { ...here, note, tags: joinedTags(here.tags, says.tags) };
+  if (holdSame(merged, here)) return { fate: 'same', why: 'identical' };
+  const isLater = says.modified !== undefined && says.modified > here.modified;
+  if (isTaken || !isLater) return { fate: 'same', why: 'yours' };
+  return { fate: 'merge', why: areBoth ? 'both' : 'newer', record: revised(merged, making) };
+}
+
+/** The mark with the id of an entry that it takes in. */
+const meeting = (here: Annotation, id: string): Annotation => ({ ...here, met: [...(here.met ?? []), id] });
+
+/**
+ * What becomes of an entry on the very words of a mark that is here; undefined where the two say different things. `id`
+ * is its own.
+ */
+export function likeFate(here: Annotation, id: string, { note, tags }: Says, making: Making): Outcome | undefined {
+  const says = note.trim();
   const saysHere = here.note.trim();
   if (says !== '' && saysHere !== '' && says !== saysHere) return undefined;
-  const tags = tagsOf(brought.note);
   const isSaid = (says === '' || says === saysHere) && tags.every((tag) => here.tags.includes(tag));
   if (isSaid) return { fate: 'same', why: 'identical' };
   const record = {
-    ...here,
-    note: saysHere === '' ? brought.note.note : here.note,
-    tags: [...new Set([...here.tags, ...tags])],
+    ...meeting(here, id),
+    note: saysHere === '' ? note : here.note,
+    tags: joinedTags(here.tags, tags),
   };
   return { fate: 'merge', why: 'words', record: revised(record, making) };
 }
@@ -154,12 +203,13 @@ export function likeFate(here: Annotation, brought: BroughtNote, making: Making)
 export function newFate(brought: BroughtNote, id: string, making: Making): Outcome {
   const record = markOf(brought, id, making);
   const { place, isStranger } = brought;
+  if (isStranger) return { fate: 'review', why: 'stranger', record };
   switch (place.kind) {
     case 'placed':
       return place.isMoved === true ? { fate: 'review', why: 'moved', record } : { fate: 'add', why: place.by, record };
     case 'unsure':
       return { fate: 'review', why: place.why, record };
     case 'missing':
-      return { fate: 'review', why: isStranger ? 'stranger' : 'missing', record };
+      return { fate: 'review', why: 'missing', record };
   }
 }

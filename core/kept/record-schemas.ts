@@ -37,6 +37,7 @@ const annotation = z.object({
   script: mode,
   purged: time.optional(),
   history: z.array(z.object({ target: span, textHash: id, quote, until: time })),
+  met: z.array(id).optional(),
   health: z
     .discriminatedUnion('state', [
       z.object({ state: z.literal('moved') }),

@@ -69,6 +69,9 @@ export class AnnotationStore {
   /** The record with this id, a deleted one too. */
   readonly find = (id: string): Annotation | undefined => this.#held.find(id);
 
+  /** The mark that took in the entry of a file with this id, a deleted one too. */
+  readonly thatMet = (id: string): Annotation | undefined => this.#held.thatMet(id);
+
   /** True if any mark of any text has this colour; what is in the bin counts, since it can come back. */
   readonly hasColour = (colour: Colour): boolean => this.#held.hasColour(colour);
 

@@ -19,6 +19,7 @@ export class HeldAnnotations {
   #live: readonly Annotation[] | undefined;
   #bin: readonly Annotation[] | undefined;
   #tags: readonly TagCount[] | undefined;
+  #met: ReadonlyMap<string, Annotation> | undefined;
 
   /** Takes up records as they are now; one that is older than what is held is left. */
   take(records: readonly Annotation[]): void {
@@ -29,6 +30,7 @@ export class HeldAnnotations {
       if (before !== undefined && before.rev > record.rev) continue;
       this.#records.set(record.id, record);
       if (isMending) this.#mend(before, record);
+      if (before?.met !== undefined || record.met !== undefined) this.#met = undefined;
       if (before?.tags !== record.tags || before.deleted !== record.deleted) this.#tags = undefined;
       if ((before !== undefined && !isLive(before)) || !isLive(record)) this.#bin = undefined;
     }
@@ -38,6 +40,12 @@ export class HeldAnnotations {
   /** A mark, a deleted one too. */
   find(id: string): Annotation | undefined {
     return this.#records.get(id);
+  }
+
+  /** The mark that took in the entry of a file with this id, a deleted one too; of several the last that is held. */
+  thatMet(id: string): Annotation | undefined {
+    this.#met ??= new Map([...this.#records.values()].flatMap((mark) => (mark.met ?? []).map((met) => [met, mark])));
+    return this.#met.get(id);
   }
 
   /** The live marks on a text in reading order. */

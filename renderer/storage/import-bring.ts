@@ -1,9 +1,12 @@
+import type { Annotation } from '#core/annotation/annotation';
 import { isConverted, type Correction } from '#core/correction/correction';
 import { resolverOf } from '#core/correction/resolver';
 import type { Incoming, IncomingNote } from '#core/exchange/incoming';
 import { anchor, anchorDisplayed, isUnfound, type AnchoredOn, type Place } from '#core/import/anchor';
 import { bringRecords, elsewhere } from '#core/import/bring-records';
 import type { Brought } from '#core/import/plan';
+import { saysTextOf } from '#core/import/same-mark';
+import { strangersAmong } from '#core/import/strangers';
 import { whichText, type WhichText } from '#core/import/which-text';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
@@ -17,8 +20,11 @@ export interface BringParts {
   readonly incoming: Incoming;
   /** The text for notes whose file does not say one that is here. */
   readonly intoId: string;
+  /** True if the person chose that text for them. */
+  readonly isIntoAsked: boolean;
   readonly texts: ImportTexts;
-  readonly textOfMark: (markId: string) => string | undefined;
+  /** A mark that is here, by its id. */
+  readonly find: (markId: string) => Annotation | undefined;
   readonly corrections: readonly Correction[];
   /** True if no phrase may end inside a word, as the person reads. */
   readonly careful: boolean;
@@ -33,6 +39,17 @@ export interface BringParts {
 interface Numbered {
   readonly index: number;
   readonly note: IncomingNote;
+}
+
+/** The note with what may tell its text: of a whole record that is no title, and the id of a mark where its text agrees. */
+function telling(note: IncomingNote, { find }: BringParts): IncomingNote {
+  const { hash, textId } = note.source;
+  if (note.record !== undefined) {
+    return { ...note, source: { ...(hash !== undefined && { hash }), ...(textId !== undefined && { textId }) } };
+  }
+  const { markId, ...rest } = note;
+  const mark = markId === undefined ? undefined : find(markId);
+  return mark !== undefined && saysTextOf(mark, note.source) ? note : rest;
 }
 
 /** The text of each note that its file says; it yields now and then. */
@@ -50,16 +67,19 @@ function* foundBy(
 
 /** The text of each note that its file says; where titles are left over they are looked for in every script. */
 async function textsOf(parts: BringParts): Promise<(string | undefined)[]> {
-  const { incoming, texts, textOfMark, fold } = parts;
-  const find = async (notes: readonly IncomingNote[], shown: boolean): Promise<(string | undefined)[]> =>
-    inSlices(foundBy(notes, whichText(await texts.all({ shown }), textOfMark, fold)), slicingOf(parts));
-  const found = await find(incoming.notes, false);
+  const { texts, find: markOf, fold } = parts;
+  const told = parts.incoming.notes.map((note) => telling(note, parts));
+  const find = async (notes: readonly IncomingNote[], shown: boolean): Promise<(string | undefined)[]> => {
+    const which = whichText(await texts.all({ shown }), (markId) => markOf(markId)?.textId, fold);
+    return inSlices(foundBy(notes, which), slicingOf(parts));
+  };
+  const found = await find(told, false);
   const isLeft = ({ source }: IncomingNote, index: number): boolean =>
     found[index] === undefined && source.title !== undefined;
-  const left = incoming.notes.filter(isLeft);
+  const left = told.filter(isLeft);
   if (left.length === 0) return found;
   const inScripts = (await find(left, true)).values();
-  return incoming.notes.map((note, index) => (isLeft(note, index) ? inScripts.next().value : found[index]));
+  return told.map((note, index) => (isLeft(note, index) ? inScripts.next().value : found[index]));
 }
 
 const slicingOf = ({ signal }: BringParts): { readonly signal?: AbortSignal } =>
@@ -99,13 +119,12 @@ function grouped(notes: readonly Numbered[], textOf: (numbered: Numbered) => str
   return groups;
 }
 
-/** Titles that the file names and that are not here; several are the books of a person who reads much. */
-function strangeTitles(notes: readonly IncomingNote[], found: readonly (string | undefined)[]): ReadonlySet<string> {
-  const titles = notes.flatMap(({ source }, index) =>
-    found[index] === undefined && source.title !== undefined ? [source.title.trim()] : [],
-  );
-  const all = new Set(titles.filter((title) => title !== ''));
-  return all.size > 1 ? all : new Set();
+/** Notes whose text the file does not say are on the one chosen only where it shows that, or a person said so. */
+function withStrangers(brought: readonly Brought[], isIntoAsked: boolean): Brought[] {
+  const guessed = brought.filter((each) => each.kind === 'note' && each.isGuessed);
+  const strange = isIntoAsked ? [] : strangersAmong(guessed.filter((each) => each.kind === 'note'));
+  const strangers = new Set(guessed.filter((_each, index) => strange[index]));
+  return brought.map((each) => (each.kind === 'note' ? { ...each, isStranger: strangers.has(each) } : each));
 }
 
 /** Brings each note of a file to its text, in the order of the file; rejects with the signal's reason when stopped. */
@@ -113,7 +132,6 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
   const { incoming, intoId, texts, at, onProgress } = parts;
   const { notes } = incoming;
   const found = await textsOf(parts);
-  const strange = strangeTitles(notes, found);
   const brought: (Brought | undefined)[] = notes.map(() => undefined);
   let done = 0;
   const groups = grouped(
@@ -126,10 +144,10 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
     const here = await texts.on(textId);
     const records = group.flatMap(({ note: { record }, index }) => (record === undefined ? [] : [{ record, index }]));
     const those = records.map(({ record }) => record);
-    const sourceHash = here?.alignments.now.sourceHash;
+    const text = here?.alignments.now;
     const kept = here === undefined ? those.map(elsewhere) : bringRecords(those, here.alignments, at);
     kept.forEach((each, place) => {
-      brought[records[place]?.index ?? -1] = { kind: 'record', sourceHash, ...each };
+      brought[records[place]?.index ?? -1] = { kind: 'record', text, ...each };
     });
     const others = group.filter(({ note }) => note.record === undefined);
     const on = here ?? into;
@@ -139,14 +157,13 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
       parts,
     );
     others.forEach(({ note, index }, place) => {
-      const isStranger = found[index] === undefined && strange.has(note.source.title?.trim() ?? '');
       brought[index] = {
         ...{
           kind: 'note',
           note,
           text: on.alignments.now,
           isGuessed: here === undefined || found[index] === undefined,
-          isStranger,
+          isStranger: false,
         },
         place: places[place] ?? { kind: 'missing' },
       };
@@ -154,5 +171,6 @@ export async function bringNotes(parts: BringParts): Promise<Brought[]> {
     done += group.length;
     onProgress(done);
   }
-  return brought.filter((each) => each !== undefined);
+  const all = brought.filter((each) => each !== undefined);
+  return withStrangers(all, parts.isIntoAsked);
 }

@@ -1,13 +1,14 @@
 import type { BesideChange } from '#core/history/beside';
 import type { Draft, Step } from '#core/history/step';
 import type { Incoming } from '#core/exchange/incoming';
+import type { PlannedItem } from '#core/import/fate';
 import { withNewColours } from '#core/import/own-colours';
 import type { MarksHere } from '#core/import/marks-by-words';
 import type { Brought, PlanParts } from '#core/import/plan';
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { Correction } from '#core/correction/correction';
-import { loadFold } from '#core/search/fold';
-import type { Result } from '#core/support/result';
+import { loadFold, type Fold } from '#core/search/fold';
+import { success, type Result } from '#core/support/result';
 import type { Database } from './database';
 import { bringNotes } from './import-bring';
 import { ImportTexts, type Library } from './import-texts';
@@ -53,10 +54,23 @@ export interface PreparedImport {
   readonly at: number;
 }
 
+/** What came of importing. */
+export interface CarriedOut {
+  /** Undefined if nothing changed. */
+  readonly step: Step | undefined;
+  /** How many entries were left, since something else would have become of them than was shown. */
+  readonly left: number;
+}
+
+const areJudgedAlike = (one: PlannedItem, other: PlannedItem | undefined): boolean =>
+  one.fate === other?.fate && one.why === other.why;
+
 /** How a file is prepared. */
 export interface Preparing {
   /** The text for notes whose file does not say one that is here. */
   readonly intoId: string;
+  /** True if the person chose that text, and did not only read it. */
+  readonly isIntoAsked?: boolean;
   readonly signal?: AbortSignal;
   /** Hears how many notes were brought to their texts. */
   readonly onProgress?: (done: number) => void;
@@ -71,21 +85,27 @@ export class ImportStore {
   }
 
   /** Finds out what importing a file would do. Nothing is changed. Rejects with the signal's reason when stopped. */
-  async prepare(file: IncomingFile, { intoId, signal, onProgress }: Preparing): Promise<PreparedImport> {
+  async prepare(
+    file: IncomingFile,
+    { intoId, isIntoAsked = false, signal, onProgress }: Preparing,
+  ): Promise<PreparedImport> {
     const { database, library, marks, corrections, careful, clock, flush } = this.#parts;
     await flush();
     const at = clock();
     const fold = await loadFold();
     const texts = new ImportTexts(database, library, fold);
     const brought = await bringNotes({
-      ...{ incoming: file.incoming, intoId, texts, fold, at },
-      textOfMark: (markId) => marks.find(markId)?.textId,
+      ...{ incoming: file.incoming, intoId, isIntoAsked, texts, fold, at },
+      find: marks.find,
       corrections: corrections(),
       careful: careful(),
       onProgress: onProgress ?? (() => undefined),
       ...(signal !== undefined && { signal }),
     });
-    const items = await inSlices(planKept(this.#planParts(file, brought, at)), signal === undefined ? {} : { signal });
+    const items = await inSlices(
+      planKept(this.#planParts({ file, brought, at }, fold)),
+      signal === undefined ? {} : { signal },
+    );
     const asksForText = brought.some((each) => each.kind === 'note' && each.isGuessed);
     return {
       ...{ file, brought, items, at, asksForText, texts: texts.titled() },
@@ -95,31 +115,33 @@ export class ImportStore {
 
   /**
    * Imports the entries with these keys when their turn comes, all or none: what was changed here since is looked at
-   * again. Undefined if nothing changes.
+   * again, and an entry that something else would become of than was shown is left.
    */
-  carryOut(
-    { file, brought, at }: PreparedImport,
-    chosen: ReadonlySet<number>,
-  ): Promise<Result<Step | undefined, LedgerFailure>> {
+  async carryOut(prepared: PreparedImport, chosen: ReadonlySet<number>): Promise<Result<CarriedOut, LedgerFailure>> {
+    const { file, brought } = prepared;
+    const shown = new Map(prepared.items.map((item) => [item.key, item]));
     let beside: readonly BesideChange[] = [];
-    return this.#parts.ledger.change(
+    let left = 0;
+    const outcome = await this.#parts.ledger.change(
       'import-notes',
       async () => {
         if (!(await this.#areStillRead(brought))) return undefined;
-        const items = await inSlices(planKept(this.#planParts(file, brought, at)));
-        const drafts = items.flatMap(({ key, record }): Draft[] =>
-          record !== undefined && chosen.has(key) ? [{ table: 'annotations', record }] : [],
-        );
+        const now = await inSlices(planKept(this.#planParts(prepared, await loadFold())));
+        const changing = now.filter(({ key, record }) => record !== undefined && chosen.has(key));
+        const asShown = changing.filter((item) => areJudgedAlike(item, shown.get(item.key)));
+        left = changing.length - asShown.length;
+        const drafts = asShown.flatMap(({ record }): Draft[] => (record ? [{ table: 'annotations', record }] : []));
         beside = await this.#colours(file.incoming, drafts);
         return drafts;
       },
       { beside: () => beside },
     );
+    return outcome.ok ? success({ step: outcome.value, left }) : outcome;
   }
 
-  #planParts({ format, incoming }: IncomingFile, brought: readonly Brought[], at: number): PlanParts {
+  #planParts({ file, brought, at }: Pick<PreparedImport, 'file' | 'brought' | 'at'>, fold: Fold): PlanParts {
     const { marks, palette } = this.#parts;
-    return { format, incoming, brought, here: marks, palette: palette(), at };
+    return { ...file, brought, here: marks, palette: palette(), fold, at };
   }
 
   /** False if another edition of a text took the place of the one that notes were brought to. */
@@ -127,8 +149,7 @@ export class ImportStore {
     const { texts } = this.#parts.database;
     const read = new Map<string, string>();
     for (const each of brought) {
-      if (each.kind === 'note') read.set(each.text.id, each.text.sourceHash);
-      else if (each.sourceHash !== undefined) read.set(each.record.textId, each.sourceHash);
+      if (each.text !== undefined) read.set(each.text.id, each.text.sourceHash);
     }
     for (const [id, sourceHash] of read) {
       const isStored = (await texts.where('id').equals(id).count()) > 0;

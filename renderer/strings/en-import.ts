@@ -18,11 +18,13 @@ const whys: Whys = {
   },
   merge: {
     newer: 'The mark is here; what the file says is newer.',
+    both: 'The mark is here and says something else; yours stays, and the newer words of the file follow it.',
     words: 'The mark is here and says nothing yet; it takes the words of the file.',
-    deleted: 'It was deleted in the file later than you changed it; it goes to the bin.',
+    place: 'The mark is here without a place, and takes that of the file.',
+    deleted: 'It was deleted in the file after you changed it. Tick it if it is to go to the bin.',
   },
   restore: {
-    bin: 'It is in the bin here, and comes back.',
+    bin: 'It is in the bin here. Tick it if it is to come back.',
     purged: 'You removed it from the bin. Tick it if it is to come back.',
   },
   review: {
@@ -37,6 +39,7 @@ const whys: Whys = {
     identical: 'What it says is here already.',
     yours: 'It is here, and yours is as new or newer.',
     twice: 'The file holds it twice.',
+    older: 'The file holds a later one of it, which is taken.',
     binned: 'It is deleted both here and in the file.',
   },
   refused: {
@@ -86,6 +89,7 @@ export const importing = {
   group: (fate: string, count: number) => `${fate}: all ${count}`,
   item: (number: number, words: string) => `${number}: ${words}`,
   noWords: '(no words)',
+  yours: (note: string) => `Yours: ${note}`,
   onText: (title: string) => `In “${title}”.`,
   empty: 'The file holds no notes.',
   effect: (chosen: number, all: number) => `${chosen} of ${all} will be imported.`,
@@ -98,6 +102,8 @@ export const importing = {
   done: (count: number, file: string) =>
     count === 1 ? `1 note was imported from “${file}”.` : `${count} notes were imported from “${file}”.`,
   toCheck: (count: number) => (count === 1 ? '1 of them is to be checked.' : `${count} of them are to be checked.`),
+  left: (count: number) =>
+    `${count === 1 ? 'One note was' : `${count} notes were`} left out: what is here was changed in the meantime. Import the file again to see.`,
   idle: (file: string) => `Nothing was imported from “${file}”: everything is here already.`,
   notKept: {
     full: 'Nothing was imported: the disk is full. Free some space and try again.',

@@ -48,11 +48,13 @@ export const importing: Strings['importing'] = {
     },
     merge: {
       newer: '此处已有这个标记，文件中的较新。',
+      both: '此处的标记写有别的文字；您的文字会保留，文件中较新的文字接在后面。',
       words: '此处已有这个标记但没有文字，将采用文件中的文字。',
-      deleted: '文件中删除的时间晚于您的改动，将移到回收站。',
+      place: '此处已有这个标记但没有位置，将采用文件中的位置。',
+      deleted: '文件中删除的时间晚于您的改动。若要移到回收站，请勾选。',
     },
     restore: {
-      bin: '在此处的回收站里，将会取回。',
+      bin: '在此处的回收站里。若要取回，请勾选。',
       purged: '您已从回收站移除。若要取回，请勾选。',
     },
     review: {
@@ -67,6 +69,7 @@ export const importing: Strings['importing'] = {
       identical: '内容已经在此处。',
       yours: '此处已有，而且您的一样新或更新。',
       twice: '文件中重复出现。',
+      older: '文件中另有较新的一条，将采用那一条。',
       binned: '此处与文件中都已删除。',
     },
     refused: {
@@ -80,6 +83,7 @@ export const importing: Strings['importing'] = {
   group: (fate, count) => `${fate}：全部 ${count} 条`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（没有文字）',
+  yours: (note) => `您的：${note}`,
   onText: (title) => `属于《${title}》。`,
   empty: '文件中没有批注。',
   effect: (chosen, all) => `将导入 ${chosen} 条，共 ${all} 条。`,
@@ -91,6 +95,7 @@ export const importing: Strings['importing'] = {
   close: '关闭',
   done: (count, file) => `已从“${file}”导入 ${count} 条批注。`,
   toCheck: (count) => `其中 ${count} 条待核对。`,
+  left: (count) => `有 ${count} 条略过：此处的内容在这期间有改动。请再导入一次以查看。`,
   idle: (file) => `没有从“${file}”导入任何内容：都已经在此处。`,
   notKept: {
     full: '没有导入：磁盘已满。请腾出空间再试一次。',

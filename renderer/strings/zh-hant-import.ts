@@ -48,11 +48,13 @@ export const importing: Strings['importing'] = {
     },
     merge: {
       newer: '此處已有這個標記，檔案中的較新。',
+      both: '此處的標記寫有別的文字；您的文字會保留，檔案中較新的文字接在後面。',
       words: '此處已有這個標記但沒有文字，將採用檔案中的文字。',
-      deleted: '檔案中刪除的時間晚於您的更動，將移到回收桶。',
+      place: '此處已有這個標記但沒有位置，將採用檔案中的位置。',
+      deleted: '檔案中刪除的時間晚於您的更動。若要移到回收桶，請勾選。',
     },
     restore: {
-      bin: '在此處的回收桶裡，將會取回。',
+      bin: '在此處的回收桶裡。若要取回，請勾選。',
       purged: '您已從回收桶移除。若要取回，請勾選。',
     },
     review: {
@@ -67,6 +69,7 @@ export const importing: Strings['importing'] = {
       identical: '內容已經在此處。',
       yours: '此處已有，而且您的一樣新或更新。',
       twice: '檔案中重複出現。',
+      older: '檔案中另有較新的一則，將採用那一則。',
       binned: '此處與檔案中都已刪除。',
     },
     refused: {
@@ -80,6 +83,7 @@ export const importing: Strings['importing'] = {
   group: (fate, count) => `${fate}：全部 ${count} 則`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（沒有文字）',
+  yours: (note) => `您的：${note}`,
   onText: (title) => `屬於《${title}》。`,
   empty: '檔案中沒有批註。',
   effect: (chosen, all) => `將匯入 ${chosen} 則，共 ${all} 則。`,
@@ -91,6 +95,7 @@ export const importing: Strings['importing'] = {
   close: '關閉',
   done: (count, file) => `已從「${file}」匯入 ${count} 則批註。`,
   toCheck: (count) => `其中 ${count} 則待核對。`,
+  left: (count) => `有 ${count} 則略過：此處的內容在這期間有更動。請再匯入一次以查看。`,
   idle: (file) => `沒有從「${file}」匯入任何內容：都已經在此處。`,
   notKept: {
     full: '沒有匯入：磁碟已滿。請騰出空間再試一次。',

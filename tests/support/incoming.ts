@@ -65,17 +65,18 @@ export function planned(
     const { record } = note;
     const place = places[index] ?? { kind: 'missing' };
     if (record === undefined) return { kind: 'note', note, text, place, isGuessed: false, isStranger: false };
-    if (record.textId !== text.id) return { kind: 'record', sourceHash: undefined, ...elsewhere(record) };
+    if (record.textId !== text.id) return { kind: 'record', text: undefined, ...elsewhere(record) };
     const [kept] = bringRecords([record], on.alignments, at);
     if (kept === undefined) throw new Error('no record was brought');
-    return { kind: 'record', sourceHash: text.sourceHash, ...kept };
+    return { kind: 'record', text, ...kept };
   });
   const byId = new Map(here.map((mark) => [mark.id, mark]));
   const marks = {
     find: (id: string) => byId.get(id),
+    thatMet: (id: string) => here.findLast((mark) => mark.met?.includes(id)),
     ofText: (textId: string) => here.filter((mark) => mark.textId === textId),
   };
-  return toEnd(planImport({ format: 'test', incoming, brought, here: marks, palette, at }));
+  return toEnd(planImport({ format: 'test', incoming, brought, here: marks, palette, fold: on.fold, at }));
 }
 
 /** The marks that are here after all that is ticked was imported. */

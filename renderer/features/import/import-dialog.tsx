@@ -47,8 +47,10 @@ interface ImportDialogProps {
 export function ImportDialog({ file, shown, onImported, onClose }: ImportDialogProps): ReactNode {
   const { importing } = useStrings();
   const language = useLanguage();
-  const [intoId, setInto] = useState(shown.text.id);
-  const preview = useImportPreview(file.fileName, file.kind === 'opened' ? file.bytes : undefined, intoId);
+  const [asked, setAsked] = useState<string>();
+  const intoId = asked ?? shown.text.id;
+  const bytes = file.kind === 'opened' ? file.bytes : undefined;
+  const preview = useImportPreview(file.fileName, bytes, { intoId, isIntoAsked: asked !== undefined });
   if (file.kind === 'failed' || preview.phase !== 'ready') {
     return (
       <Modal title={importing.title} onClose={onClose}>
@@ -65,7 +67,7 @@ export function ImportDialog({ file, shown, onImported, onClose }: ImportDialogP
     <Modal title={importing.title} onClose={onClose} wide>
       <div className={styles['plan']}>
         <p className={styles['from']}>{importing.from(file.fileName, nameOf(format, language))}</p>
-        {prepared.asksForText && <TextChoice {...{ prepared, intoId }} onInto={setInto} />}
+        {prepared.asksForText && <TextChoice {...{ prepared, intoId }} onInto={setAsked} />}
         {/* Anew for each plan, so that what is ticked is what that one says. */}
         <Plan key={prepared.at} {...{ prepared, isStale, shown, onImported, onClose }} fileName={file.fileName} />
       </div>
@@ -129,17 +131,19 @@ function useRun({ prepared, fileName, onImported }: PlanProps, chosen: ReadonlyS
           setState(outcome.reason);
           return;
         }
-        const step = outcome.value;
+        const { step, left } = outcome.value;
+        const leftWords = left === 0 ? [] : [importing.left(left)];
         if (step === undefined) {
-          onImported({ words: importing.idle(fileName), step, toCheck: 0 });
+          onImported({ words: left === 0 ? importing.idle(fileName) : importing.left(left), step, toCheck: 0 });
           return;
         }
         const kept = new Set(step.changes.map(({ after }) => after.record.id));
         const isKept = ({ fate, record }: PlannedItem): boolean =>
           fate === 'review' && record !== undefined && kept.has(record.id);
         const toCheck = prepared.items.filter(isKept).length;
-        const done = importing.done(step.changes.length, fileName);
-        onImported({ words: toCheck === 0 ? done : `${done} ${importing.toCheck(toCheck)}`, step, toCheck });
+        const toCheckWords = toCheck === 0 ? [] : [importing.toCheck(toCheck)];
+        const words = [importing.done(step.changes.length, fileName), ...toCheckWords, ...leftWords].join(' ');
+        onImported({ words, step, toCheck });
       });
   };
   return { state, run };

@@ -75,6 +75,9 @@ export function ImportItem(props: ImportItemProps): ReactNode {
             {quote}
           </p>
           {item.note.trim() !== '' && <p className={styles['note']}>{shortened(item.note.trim(), LONGEST_NOTE)}</p>}
+          {item.yours !== undefined && (
+            <p className={styles['note']}>{importing.yours(shortened(item.yours.trim(), LONGEST_NOTE))}</p>
+          )}
           {item.tags.length > 0 && <p className={styles['tags']}>{item.tags.map((tag) => `#${tag}`).join(' ')}</p>}
           <p className={styles['why']}>
             <Why item={item} />

@@ -4,7 +4,7 @@ import type { ReadFailure } from '#core/exchange/incoming';
 import { failure, success, type Result } from '#core/support/result';
 import { inSlices } from '../../slices';
 import { useServices } from '../../services';
-import type { IncomingFile, PreparedImport } from '../../storage/import-store';
+import type { IncomingFile, PreparedImport, Preparing } from '../../storage/import-store';
 import { fileText, type FileTextFailure } from './file-text';
 
 /** Why the notes of a file cannot be shown. `text`: it is a text and holds no notes. */
@@ -35,8 +35,14 @@ async function readFile(
   return success(read.value);
 }
 
+type Into = Required<Pick<Preparing, 'intoId' | 'isIntoAsked'>>;
+
 /** Reads a file once, and finds out what importing it into a text would do, anew where another text is chosen. */
-export function useImportPreview(fileName: string, bytes: Uint8Array | undefined, intoId: string): Preview {
+export function useImportPreview(
+  fileName: string,
+  bytes: Uint8Array | undefined,
+  { intoId, isIntoAsked }: Into,
+): Preview {
   const { imports } = useServices();
   const [read, setRead] = useState<Result<IncomingFile, UnusableWhy>>();
   const [preview, setPreview] = useState<Preview>(READING);
@@ -64,7 +70,7 @@ export function useImportPreview(fileName: string, bytes: Uint8Array | undefined
       setPreview((now) => (now.phase === 'ready' ? { ...now, isStale: true } : { phase: 'finding', done, all }));
     };
     onProgress(0);
-    void imports.prepare(read.value, { intoId, signal: stop.signal, onProgress }).then(
+    void imports.prepare(read.value, { intoId, isIntoAsked, signal: stop.signal, onProgress }).then(
       (prepared) => {
         tell({ phase: 'ready', prepared, isStale: false });
       },
@@ -75,6 +81,6 @@ export function useImportPreview(fileName: string, bytes: Uint8Array | undefined
     return () => {
       stop.abort();
     };
-  }, [imports, read, intoId]);
+  }, [imports, read, intoId, isIntoAsked]);
   return read?.ok === false ? { phase: 'unusable', why: read.reason } : preview;
 }

@@ -1,32 +1,28 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { newAnnotation, type Annotation } from '#core/annotation/annotation';
+import { edited, type Annotation, type AnnotationEdit } from '#core/annotation/annotation';
 import { targetAt } from '#core/anchor/describe';
 import { takenBack, type Draft } from '#core/history/step';
 import { countFates } from '#core/import/fate';
-import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
-import { anchoredOn, importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
-import { textOfLines } from '../../support/kept-records';
+import { importedInto, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
+import { ID, markOn, OLD, ON, TEXT } from '../../support/planned';
 
-let fold: Fold;
-beforeAll(async () => {
-  fold = await loadFold();
-});
+const draft = (record: Annotation): Draft => ({ table: 'annotations', record });
 
-const TEXT = textOfLines('t', 'h', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '𠮷野家與全局。']);
-const OLD = textOfLines('t', 'old', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '這裡被刪去了很多字。']);
-
-const ID = '0190a1b2-0000-7000-8000-00000000000';
-
-/** A mark on code points of the text. */
-const markOn = (number: number, start: number, end: number, parts: Partial<Annotation> = {}): Annotation => ({
-  ...newAnnotation({
-    ...{ id: `${ID}${String(number)}`, textId: 't', colour: 'red', script: 'taiwan', created: 1_000 },
-    ...targetAt(TEXT, codePointSpan(start, end)),
-  }),
-  ...parts,
-});
+/** The marks after what changed them was taken back. */
+function undone(before: readonly Annotation[], after: readonly Annotation[], at: number): Annotation[] {
+  return after.map((mark) => {
+    const was = before.find(({ id }) => id === mark.id);
+    if (was === mark) return mark;
+    const back = takenBack(
+      { before: was && draft(was), after: { table: 'annotations', record: mark } },
+      draft(mark),
+      at,
+    );
+    return back?.table === 'annotations' ? back.record : mark;
+  });
+}
 
 describe('any file', () => {
   const word = fc.constantFrom('甲乙', '丙丁', '戊己', '子丑', '全局', '全局。', '沒有', '𠮷野家', '');
@@ -61,6 +57,7 @@ describe('any file', () => {
       modified: time,
       markId: fc.option(id, { nil: undefined }),
       foreignId: fc.constantFrom(undefined, 'x', 'y'),
+      source: fc.constantFrom({}, { hash: 'h' }, { hash: 'old' }, { textId: 't' }),
     })
     .map(({ exact, created, modified, markId, foreignId, ...rest }) =>
       incomingNote(exact, {
@@ -84,7 +81,7 @@ describe('any file', () => {
   it('has a fate with a reason for every entry, and they add up', () => {
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const items = planned(incomingOf(notes, refused), anchoredOn(TEXT, fold, [OLD]), marks);
+        const items = planned(incomingOf(notes, refused), ON, marks);
         const counts = countFates(items);
         expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(notes.length + refused.length);
         expect(items.map(({ number }) => number)).toEqual([0, ...notes.map((_note, index) => index + 1)]);
@@ -97,7 +94,7 @@ describe('any file', () => {
   it('that is imported twice changes nothing the second time', () => {
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const on = anchoredOn(TEXT, fold, [OLD]);
+        const on = ON;
         const once = importedInto(marks, planned(incomingOf(notes), on, marks));
         const again = planned(incomingOf(notes), on, once, { at: 2_000_000 });
         const changing = again.filter(({ record: kept, isChosen }) => kept !== undefined && isChosen);
@@ -107,11 +104,52 @@ describe('any file', () => {
     );
   });
 
+  it('leaves every note that was written here, whatever is done between imports, and brings nothing twice', () => {
+    const edit: fc.Arbitrary<AnnotationEdit> = fc.oneof(
+      fc.constantFrom('三', '一，還有', '').map((note) => ({ kind: 'note' as const, note })),
+      fc.constantFrom({ kind: 'delete' as const }, { kind: 'restore' as const }, { kind: 'purge' as const }),
+      fc.constant({ kind: 'retarget' as const, to: targetAt(TEXT, codePointSpan(4, 6)) }),
+    );
+    const step = fc.oneof(
+      fc.record({ file: fc.nat({ max: 1 }), isUndone: fc.boolean() }),
+      fc.record({ edit, of: fc.nat({ max: 9 }) }),
+    );
+    const files = fc.tuple(file, file);
+    fc.assert(
+      fc.property(files, here, fc.array(step, { maxLength: 8 }), (both, given, steps) => {
+        let marks: Annotation[] = [...given];
+        let at = 1_000;
+        for (const each of steps) {
+          at += 1_000;
+          if ('edit' in each) {
+            const mark = marks[each.of % Math.max(1, marks.length)];
+            if (mark !== undefined && mark.purged === undefined)
+              marks = marks.map((other) => (other === mark ? edited(mark, each.edit, at) : other));
+            continue;
+          }
+          const notes = incomingOf(both[each.file] ?? []);
+          const after = importedInto(marks, planned(notes, ON, marks, { at }));
+          const left = after.map(({ note }) => note);
+          // What stands as it came may be replaced by what came of it since.
+          for (const { note, rev } of marks.filter((mark) => mark.rev > 1))
+            expect(
+              left.some((words) => words.includes(note.trim())),
+              `${note} ${String(rev)}`,
+            ).toBe(true);
+          const again = planned(notes, ON, after, { at: at + 1 });
+          expect(again.filter(({ isChosen }) => isChosen)).toEqual([]);
+          marks = each.isUndone ? undone(marks, after, at + 2) : after;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('that is undone leaves everything as before, but for revisions and signs of deletion', () => {
     const less = ({ rev, modified, ...rest }: Annotation) => rest;
     fc.assert(
       fc.property(file, here, (notes, marks) => {
-        const items = planned(incomingOf(notes), anchoredOn(TEXT, fold, [OLD]), marks);
+        const items = planned(incomingOf(notes), ON, marks);
         const chosen = items.flatMap(({ record: kept, isChosen }) => (kept !== undefined && isChosen ? [kept] : []));
         for (const after of chosen) {
           const draft = (mark: Annotation | undefined): Draft | undefined =>
@@ -133,7 +171,7 @@ describe('any file', () => {
   it('keeps whole records byte for byte where none of them is here and their edition is read', () => {
     fc.assert(
       fc.property(fc.uniqueArray(record, { selector: (mark) => mark.id }), (records) => {
-        const on = anchoredOn(TEXT, fold);
+        const on = ON;
         const those = records.filter(({ textHash, textId }) => textHash === 'h' || textId === 'far');
         const items = planned(incomingOf(those.map((each) => incomingRecord(each))), on, []);
         const [kept, given] = [importedInto([], items), those].map((each) => JSON.stringify(each));

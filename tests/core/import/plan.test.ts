@@ -1,46 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { edited, newAnnotation, type Annotation } from '#core/annotation/annotation';
+import { describe, expect, it } from 'vitest';
+import { edited, type Annotation, type AnnotationEdit } from '#core/annotation/annotation';
+import type { IncomingNote } from '#core/exchange/incoming';
 import { FIRST_PALETTE } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
 import { isToCheck } from '#core/anchor/health';
-import type { IncomingNote } from '#core/exchange/incoming';
-import type { PlannedItem } from '#core/import/fate';
 import { NO_EDITION } from '#core/import/note-fate';
 import { withNewColours } from '#core/import/own-colours';
 import { stableId } from '#core/import/stable-id';
-import { loadFold, type Fold } from '#core/search/fold';
 import { codePointSpan } from '#core/support/offset';
-import { anchoredOn, incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
-import { textOfLines } from '../../support/kept-records';
+import { incomingNote, incomingOf, incomingRecord, planned } from '../../support/incoming';
+import { fateOf, markOn, ON, plan, TEXT } from '../../support/planned';
 
-let fold: Fold;
-beforeAll(async () => {
-  fold = await loadFold();
-});
-
-const TEXT = textOfLines('t', 'h', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '𠮷野家與全局。']);
-const OLD = textOfLines('t', 'old', ['甲乙丙丁戊己庚辛。', '子丑寅卯辰巳午未，甲乙又一次。', '這裡被刪去了很多字。']);
-
-const ID = '0190a1b2-0000-7000-8000-00000000000';
-
-/** A mark on code points of the text. */
-const markOn = (number: number, start: number, end: number, parts: Partial<Annotation> = {}): Annotation => ({
-  ...newAnnotation({
-    ...{ id: `${ID}${String(number)}`, textId: 't', colour: 'red', script: 'taiwan', created: 1_000 },
-    ...targetAt(TEXT, codePointSpan(start, end)),
-  }),
-  ...parts,
-});
-
-const plan = (notes: readonly IncomingNote[], here: readonly Annotation[] = []): PlannedItem[] =>
-  planned(incomingOf(notes), anchoredOn(TEXT, fold, [OLD]), here);
-
-/** The one thing that importing one note does. */
-function fateOf(note: IncomingNote, here: readonly Annotation[] = []): PlannedItem {
-  const [item] = plan([note], here);
-  if (item === undefined) throw new Error('nothing was planned');
-  return item;
-}
+/** The id of a mark as a file gives it that says the text too. */
+const idOf = ({ id }: Annotation): Partial<IncomingNote> => ({ markId: id, source: { hash: 'h' } });
 
 describe('a note of another program', () => {
   it('is added with what its file says, at the words that it stands on', () => {
@@ -93,7 +65,7 @@ describe('a note of another program', () => {
         ...incomingOf([incomingNote('丙丁', { colour: 'own-3' })]),
         ownColours: [{ id: 'own-3', label: '', hex: '#123456' }],
       },
-      anchoredOn(TEXT, fold),
+      ON,
       [],
     );
     expect(item?.record?.colour).toBe('own-3');
@@ -101,11 +73,10 @@ describe('a note of another program', () => {
 
   it('is merged where its mark is here and the file is newer: an edit, with its place in the history', () => {
     const here = markOn(1, 2, 4, { note: '舊', tags: ['甲'] });
-    const place = { start: 4, end: 6, unit: 'code points' as const };
+    const place = { start: 2, end: 6, unit: 'code points' as const };
     const item = fateOf(
-      incomingNote('戊己', {
-        markId: here.id,
-        source: { hash: 'h' },
+      incomingNote('丙丁戊己', {
+        ...idOf(here),
         place,
         note: '新',
         tags: ['乙'],
@@ -116,7 +87,7 @@ describe('a note of another program', () => {
     );
     expect(item).toMatchObject({ fate: 'merge', why: 'newer' });
     expect(item.record).toMatchObject({
-      ...targetAt(TEXT, codePointSpan(4, 6)),
+      ...targetAt(TEXT, codePointSpan(2, 6)),
       ...{ id: here.id, note: '新', tags: ['甲', '乙'], colour: 'green', script: 'taiwan', created: 1_000 },
       ...{ rev: 2, modified: 1_000_000, history: [{ target: here.target, quote: here.quote, textHash: 'h' }] },
     });
@@ -124,16 +95,52 @@ describe('a note of another program', () => {
 
   it('takes nothing away where the file says less', () => {
     const here = markOn(1, 2, 4, { note: '舊', tags: ['甲'] });
-    expect(fateOf(incomingNote('丙丁', { markId: here.id, modified: 2_000 }), [here])).toMatchObject({
+    expect(fateOf(incomingNote('丙丁', { ...idOf(here), modified: 2_000 }), [here])).toMatchObject({
       fate: 'same',
       why: 'identical',
     });
   });
 
+  it('never takes the place of what was written here: both notes stay, yours first, and once', () => {
+    const here = markOn(1, 2, 4, { note: '此', tags: ['甲'], rev: 3, modified: 5_000 });
+    const tagged = incomingNote('丙丁', { ...idOf(here), note: '彼', tags: ['乙'], modified: 2_000_000 });
+    const item = fateOf(tagged, [here]);
+    expect(item).toMatchObject({ fate: 'merge', why: 'both', yours: '此', note: '彼', isChosen: true });
+    expect(item.record).toMatchObject({ note: '此\n\n彼', tags: ['甲', '乙'], rev: 4 });
+    expect(fateOf(tagged, item.record && [item.record])).toMatchObject({ fate: 'same', why: 'identical' });
+    const longer = { ...tagged, note: '此，還有彼' };
+    expect(fateOf(longer, [here])).toMatchObject({ fate: 'merge', why: 'newer', record: { note: '此，還有彼' } });
+    // As it came, and never changed here.
+    const untouched = { ...here, rev: 1 };
+    expect(fateOf(tagged, [untouched])).toMatchObject({ fate: 'merge', why: 'newer', record: { note: '彼' } });
+  });
+
+  it('has an id of its own where its file gives it that of a mark which it cannot be', () => {
+    const here = markOn(1, 2, 4, { note: '此' });
+    const place = { start: 4, end: 6, unit: 'code points' as const };
+    const strange = [
+      incomingNote('丙丁', { markId: here.id, note: '彼', modified: 2_000_000 }),
+      incomingNote('子丑', { ...idOf(here), note: '彼', modified: 2_000_000 }),
+      incomingNote('戊己', { ...idOf(here), place, modified: 2_000_000 }),
+      incomingNote('丙丁', { markId: here.id, note: '彼', source: { hash: 'far', textId: 'far' } }),
+    ];
+    for (const note of strange) {
+      const item = fateOf(note, [here]);
+      expect(item).toMatchObject({ fate: 'add' });
+      expect(item.record?.id).not.toBe(here.id);
+      expect(fateOf(note, [here, ...(item.record ? [item.record] : [])])).toMatchObject({ fate: 'same' });
+    }
+    // Words of before, a part of them, and as a script shows them, are the mark's.
+    const moved = edited(here, { kind: 'retarget', to: targetAt(TEXT, codePointSpan(4, 6)) }, 5_000);
+    for (const words of ['丙丁', '丁', '甲乙 丙丁']) {
+      expect(fateOf(incomingNote(words, { ...idOf(here), note: '此' }), [moved])).toMatchObject({ fate: 'same' });
+    }
+  });
+
   it('changes nothing where yours is as new or newer', () => {
     const here = markOn(1, 2, 4, { note: '新', modified: 2_000 });
     for (const modified of [1_000, 2_000]) {
-      const item = fateOf(incomingNote('丙丁', { markId: here.id, note: '舊', modified }), [here]);
+      const item = fateOf(incomingNote('丙丁', { ...idOf(here), note: '舊', modified }), [here]);
       expect(item).toMatchObject({ fate: 'same', why: 'yours', isChosen: false });
       expect(item.record).toBeUndefined();
     }
@@ -148,6 +155,36 @@ describe('a note of another program', () => {
     expect(fateOf(incomingNote('丙丁', { note: '別的' }), [says])).toMatchObject({ fate: 'add' });
   });
 
+  it('is known by the mark that took it in, whatever was done to that since', () => {
+    const note = incomingNote('丙丁', { note: '檔' });
+    const { record: merged } = fateOf(note, [markOn(1, 2, 4)]);
+    if (merged === undefined) throw new Error('nothing was merged');
+    const since = (edit: AnnotationEdit, more = merged): Annotation => edited(more, edit, 5_000_000);
+    for (const here of [merged, since({ kind: 'note', note: '檔，還有' }), since({ kind: 'note', note: '' })]) {
+      expect(fateOf(note, [here])).toMatchObject({ fate: 'same' });
+    }
+    const binned = since({ kind: 'delete' });
+    expect(fateOf(note, [binned])).toMatchObject({
+      fate: 'restore',
+      why: 'bin',
+      isChosen: false,
+      record: { id: binned.id },
+    });
+    const purged = since({ kind: 'purge' }, binned);
+    const asked = fateOf(note, [purged]);
+    expect(asked).toMatchObject({ fate: 'restore', why: 'purged', isChosen: false });
+    expect(asked.record).toMatchObject({ id: purged.id, note: '檔', met: merged.met });
+    const newer = fateOf({ ...note, modified: 9_000_000, note: '別的' }, [since({ kind: 'note', note: '我的' })]);
+    expect(newer).toMatchObject({ fate: 'merge', why: 'both', record: { note: '我的\n\n別的' } });
+  });
+
+  it('that came and was emptied here stays empty', () => {
+    const note = incomingNote('丙丁', { note: '檔', foreignId: 'x' });
+    const { record } = fateOf(note);
+    const emptied = record && edited(record, { kind: 'note', note: '' }, 5_000_000);
+    expect(fateOf(note, emptied && [emptied])).toMatchObject({ fate: 'same', why: 'yours' });
+  });
+
   it('gives its words to one mark, and another on the same words is added', () => {
     const items = plan([incomingNote('丙丁', { note: '一' }), incomingNote('丙丁', { note: '二' })], [markOn(1, 2, 4)]);
     expect(items.map(({ fate }) => fate)).toEqual(['merge', 'add']);
@@ -155,7 +192,7 @@ describe('a note of another program', () => {
 
   it('does not meet a mark that another entry takes elsewhere', () => {
     const here = markOn(1, 2, 4);
-    const moved = { ...markOn(1, 4, 6), rev: 2 };
+    const moved = { ...markOn(1, 4, 6), rev: 2, modified: 2_000 };
     const items = plan([incomingNote('丙丁'), incomingRecord(moved)], [here]);
     expect(items.map(({ fate }) => fate)).toEqual(['add', 'merge']);
     expect(plan([incomingNote('戊己'), incomingRecord(moved)], [here]).map(({ fate }) => fate)).toEqual([
@@ -166,11 +203,15 @@ describe('a note of another program', () => {
 
   it('comes back from the bin, and one that was taken out of the bin only when asked for', () => {
     const binned = markOn(1, 2, 4, { note: '舊', deleted: 5_000 });
-    const back = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [binned]);
-    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: true, record: { note: '新', rev: 2 } });
+    const back = fateOf(incomingNote('丙丁', { ...idOf(binned), note: '新' }), [binned]);
+    expect(back).toMatchObject({ fate: 'restore', why: 'bin', isChosen: false, record: { note: '舊', rev: 2 } });
     expect(back.record).not.toHaveProperty('deleted');
+    const mine = markOn(1, 2, 4, { note: '我後來寫的', rev: 3, modified: 5_000, deleted: 5_000 });
+    const older = incomingNote('丙丁', { ...idOf(mine), note: '舊', modified: 2_000 });
+    expect(fateOf(older, [mine]).record).toMatchObject({ note: '我後來寫的', rev: 4 });
+    expect(fateOf({ ...older, modified: 6_000 }, [mine]).record?.note).toBe('我後來寫的\n\n舊');
     const purged = edited(binned, { kind: 'purge' }, 6_000);
-    const asked = fateOf(incomingNote('丙丁', { markId: binned.id, note: '新' }), [purged]);
+    const asked = fateOf(incomingNote('丙丁', { ...idOf(binned), note: '新' }), [purged]);
     expect(asked).toMatchObject({ fate: 'restore', why: 'purged', isChosen: false, record: { note: '新', rev: 3 } });
     expect(asked.record).not.toHaveProperty('purged');
   });
@@ -180,58 +221,6 @@ describe('a note of another program', () => {
     const items = plan([note, note, { ...note, note: '二' }]);
     expect(items.map(({ fate, why }) => `${fate} ${why}`)).toEqual(['add quote', 'same twice', 'add quote']);
     expect(new Set(items.flatMap(({ record }) => record?.id ?? [])).size).toBe(2);
-  });
-});
-
-describe('a whole record', () => {
-  it('goes in exactly as it is', () => {
-    const record = { ...markOn(1, 2, 4, { note: '註', rev: 9, modified: 77 }), later: { 甲: [1] } };
-    const item = fateOf(incomingRecord(record));
-    expect(item).toMatchObject({ fate: 'add', why: 'record' });
-    expect(JSON.stringify(item.record)).toBe(JSON.stringify(record));
-    const binned = markOn(2, 2, 4, { deleted: 5 });
-    expect(fateOf(incomingRecord(binned))).toMatchObject({ fate: 'add', why: 'bin', record: binned });
-    const far = markOn(3, 2, 4, { textId: 'far', textHash: 'far' });
-    expect(fateOf(incomingRecord(far))).toMatchObject({ fate: 'add', why: 'elsewhere', textId: 'far', record: far });
-  });
-
-  it('that was made on an edition before goes where its words went', () => {
-    const old = { ...markOn(1, 0, 2), ...targetAt(OLD, codePointSpan(10, 14)) };
-    const carried = fateOf(incomingRecord(old));
-    expect(carried).toMatchObject({ fate: 'add', why: 'carried', record: { textHash: 'h', rev: 2 } });
-    expect(carried.record?.quote.exact).toBe('子丑寅卯');
-    const gone = fateOf(incomingRecord({ ...markOn(1, 0, 2), ...targetAt(OLD, codePointSpan(28, 34)) }));
-    expect(gone).toMatchObject({
-      fate: 'review',
-      why: 'missing',
-      record: { textHash: 'old', health: { state: 'orphan' } },
-    });
-  });
-
-  it('takes the place of an earlier revision of it, and of none that is as late', () => {
-    const here = markOn(1, 2, 4, { note: '此', rev: 3, modified: 3_000 });
-    const later = { ...here, note: '彼', rev: 5, modified: 2_000 };
-    expect(fateOf(incomingRecord(later), [here])).toMatchObject({ fate: 'merge', why: 'newer', record: later });
-    for (const rev of [2, 3]) {
-      const earlier = { ...here, note: '彼', rev, modified: 2_000 };
-      expect(fateOf(incomingRecord(earlier), [here])).toMatchObject({ fate: 'same', why: 'yours' });
-    }
-    const diverged = { ...here, note: '彼', modified: 4_000 };
-    expect(fateOf(incomingRecord(diverged), [here])).toMatchObject({ fate: 'merge', record: { note: '彼', rev: 4 } });
-    expect(fateOf(incomingRecord({ ...here }), [here])).toMatchObject({ fate: 'same', why: 'identical' });
-  });
-
-  it('comes back from the bin as it is in the file, never as an earlier revision than the one here', () => {
-    const record = markOn(1, 2, 4, { note: '檔', rev: 2 });
-    const binned = { ...record, note: '此', deleted: 9, rev: 4 };
-    expect(fateOf(incomingRecord(record), [binned])).toMatchObject({ fate: 'restore', record: { ...record, rev: 5 } });
-    expect(fateOf(incomingRecord({ ...record, deleted: 7 }), [binned])).toMatchObject({ fate: 'same', why: 'binned' });
-  });
-
-  it('of which only a tombstone is in the file goes to the bin with its words', () => {
-    const here = markOn(1, 2, 4, { note: '此' });
-    const item = fateOf(incomingRecord(edited({ ...here, rev: 5 }, { kind: 'purge' }, 9)), [here]);
-    expect(item).toMatchObject({ fate: 'merge', why: 'deleted', record: { note: '此', deleted: 1_000_000 } });
   });
 });
 

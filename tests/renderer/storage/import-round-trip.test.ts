@@ -59,7 +59,7 @@ async function profile(
   await annotations.load();
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: () => palette, corrections: () => [], careful: () => false },
-    marks: { find: annotations.find, ofText: annotations.marksOf },
+    marks: { find: annotations.find, thatMet: annotations.thatMet, ofText: annotations.marksOf },
     library: { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined) },
     flush: () => Promise.resolve(true),
   });
@@ -135,6 +135,21 @@ describe('notes that leave and come back', () => {
       expect(await other.kept()).toEqual(kept);
     },
   );
+});
+
+const PAIRS = READ.flatMap((first) =>
+  READ.map((second) => ({ first, second, name: `${first.id}, then ${second.id}` })),
+);
+
+describe('the same notes by two formats', () => {
+  it.each(PAIRS)('come once: $name', async ({ first, second }) => {
+    const other = await profile([]);
+    await other.bring(await fileOf(first, 'original', notes));
+    expect(await other.kept()).toHaveLength(notes.length);
+    const again = await other.bring(await fileOf(second, 'original', notes));
+    expect(countFates(again.items)).toMatchObject({ add: 0, review: 0, restore: 0 });
+    expect(await other.kept()).toHaveLength(notes.length);
+  });
 });
 
 const TEXT = textOfLines('t', 'h', ['𠮷野家在東京，𪚥也在。', '全局中的核心😀', '软件与数据库']);

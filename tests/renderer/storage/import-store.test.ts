@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE, parsePalette, type Palette } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
-import type { Incoming } from '#core/exchange/incoming';
+import type { Incoming, IncomingSource } from '#core/exchange/incoming';
 import type { Change } from '#core/kept/change';
 import { codePointSpan } from '#core/support/offset';
 import { canonicalOf } from '#core/text/text-index';
@@ -60,7 +60,7 @@ async function profile({
   await annotations.load();
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: () => palette, corrections: () => [], careful: () => false },
-    marks: { find: annotations.find, ofText: annotations.marksOf },
+    marks: { find: annotations.find, thatMet: annotations.thatMet, ofText: annotations.marksOf },
     library: {
       list: () => Promise.resolve([TEXT, OTHER, ...listed].map(({ id, title }) => ({ id, title }))),
       read: (id) => Promise.resolve(listed.find((text) => text.id === id)),
@@ -96,6 +96,8 @@ const FILE = incomingOf(
   ],
   [{ number: 9, why: 'no-quote', words: '書籤' }],
 );
+
+const NOTHING = { ok: true, value: { step: undefined, left: 0 } };
 
 describe('importing notes', () => {
   it('brings each to its text, also by words that only a script shows, and keeps them as one step', async () => {
@@ -143,19 +145,31 @@ describe('importing notes', () => {
     const here = await profile();
     const prepared = await prepare(here, FILE);
     const step = await here.imports.carryOut(prepared, new Set([0, 4]));
-    expect(step.ok && step.value?.changes).toHaveLength(1);
-    expect(await here.imports.carryOut(prepared, new Set())).toEqual({ ok: true, value: undefined });
+    expect(step.ok && step.value.step?.changes).toHaveLength(1);
+    expect(await here.imports.carryOut(prepared, new Set())).toEqual(NOTHING);
   });
 
   it('looks again at what was changed between the preview and its turn', async () => {
     const old = { ...mark('0190a1b2-0000-7000-8000-000000000001'), ...targetAt(TEXT, codePointSpan(2, 5)) };
     const here = await profile({ records: [{ table: 'annotations', record: old }] });
-    const note = incomingNote('互联网', { markId: old.id, note: '檔', modified: 5_000 });
+    const note = incomingNote('互联网', { markId: old.id, source: { hash: 'h' }, note: '檔', modified: 5_000 });
     const prepared = await prepare(here, incomingOf([note]));
     expect(prepared.items).toMatchObject([{ fate: 'merge' }]);
     expect((await here.annotations.edit(old.id, { kind: 'note', note: '剛寫的' })).ok).toBe(true);
-    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual({ ok: true, value: undefined });
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toEqual(NOTHING);
     expect((await kept(here))[0]?.note).toBe('剛寫的');
+  });
+
+  it('leaves what would become something else than was shown, and tells how many', async () => {
+    const made = { ...mark('0190a1b2-0000-7000-8000-000000000001'), ...targetAt(TEXT, codePointSpan(2, 5)) };
+    const here = await profile({ records: [{ table: 'annotations', record: made }] });
+    const two = [incomingNote('互联网', { note: '檔' }), incomingNote('博客', { note: '又' })];
+    const prepared = await prepare(here, incomingOf(two));
+    expect(prepared.items.map(({ fate }) => fate)).toEqual(['merge', 'add']);
+    expect((await here.annotations.edit(made.id, { kind: 'note', note: '別的' })).ok).toBe(true);
+    const done = { ok: true, value: { left: 1, step: { changes: [{}] } } };
+    expect(await here.imports.carryOut(prepared, ticked(prepared))).toMatchObject(done);
+    expect((await kept(here)).map(({ note }) => note).sort()).toEqual(['別的', '又'].sort());
   });
 
   it('is given up where another edition took the text’s place since the preview', async () => {
@@ -201,22 +215,43 @@ describe('importing notes', () => {
     expect(await here.database.texts.get('new')).toBeUndefined();
   });
 
-  it('leaves out the books of a reader’s other library unless asked', async () => {
+  it('leaves out notes on texts that are not here, wherever their words stand, unless asked', async () => {
     const here = await profile();
-    const book = (title: string, exact: string) => incomingNote(exact, { source: { title } });
-    const prepared = await prepare(
-      here,
-      incomingOf([book('紅樓夢', '滿紙荒唐言'), book('西遊記', '混沌未分'), book('博客', '写博客')]),
-    );
-    expect(prepared.items.map(({ fate, why, isChosen }) => [fate, why, isChosen])).toEqual([
-      ['review', 'stranger', false],
-      ['review', 'stranger', false],
-      ['add', 'quote', true],
+    const book = (exact: string, source: IncomingSource) => incomingNote(exact, { source });
+    const file = incomingOf([
+      book('滿紙荒唐言', { title: '紅樓夢' }),
+      book('数据库', { title: '西遊記' }),
+      book('博客', { hash: 'far' }),
+      book('硬盘', {}),
     ]);
-    expect(prepared.items.map(({ strangeTitle }) => strangeTitle)).toEqual(['紅樓夢', '西遊記', undefined]);
-    expect(prepared.asksForText).toBe(true);
-    const one = await prepare(here, incomingOf([book('紅樓夢', '滿紙荒唐言')]));
-    expect(one.items).toMatchObject([{ fate: 'review', why: 'missing', isChosen: true }]);
+    const prepared = await prepare(here, file);
+    expect(prepared.items.map(({ why, isChosen }) => `${why} ${String(isChosen)}`)).toEqual([
+      ...['stranger false', 'stranger false', 'stranger false', 'quote true'],
+    ]);
+    expect(prepared).toMatchObject({ asksForText: true, items: [{ strangeTitle: '紅樓夢' }, {}, {}, {}] });
+    const asked = await here.imports.prepare({ format: 'test', incoming: file }, { intoId: 't', isIntoAsked: true });
+    expect(asked.items.map(({ why }) => why)).toEqual(['missing', 'quote', 'quote', 'quote']);
+  });
+
+  it('takes a title for that of the text where most of its words stand there, and many', async () => {
+    const here = await profile();
+    const files = (quotes: readonly string[]) =>
+      incomingOf(quotes.map((exact) => incomingNote(exact, { source: { title: '別名' } })));
+    const long = ['我在互联网上写博客。', '用硬盘和U盘备份数据库。'];
+    const chosen = async (quotes: readonly string[]): Promise<number> =>
+      ticked(await prepare(here, files(quotes))).size;
+    expect(await chosen([...long, '無處'])).toBe(3);
+    expect(await chosen([...long, '無處', '也無處'])).toBe(0);
+    expect(await chosen(['我在互联网上写博客。', '用硬盘和U盘备份'])).toBe(0);
+  });
+
+  it('takes a whole record to no text that only has its title', async () => {
+    const here = await profile();
+    const record = mark('a', { textId: 'nowhere', textHash: 'nowhere' });
+    const note = incomingRecord(record);
+    const prepared = await importAll(here, incomingOf([{ ...note, source: { ...note.source, title: TEXT.title } }]));
+    expect(prepared.items).toMatchObject([{ fate: 'add', why: 'elsewhere' }]);
+    expect(JSON.stringify(await kept(here))).toBe(JSON.stringify([record]));
   });
 
   it('knows a title as any script shows it', async () => {
