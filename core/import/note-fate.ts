@@ -130,6 +130,14 @@ const revised = (record: Annotation, { at }: Making): Annotation => ({ ...record
 const isNewer = ({ modified }: IncomingNote, here: Annotation): boolean =>
   modified !== undefined && modified > here.modified;
 
+/** What becomes of a note whose mark was deleted on another text, as after an import into the wrong one: it is new here. */
+function elsewhereFate(here: Annotation, brought: BroughtNote, making: Making): Outcome {
+  const { record, ...judged } = newFate(brought, here.id, making);
+  if (record === undefined) return judged;
+  const { note } = joinedNote(here.note, record.note);
+  return { ...judged, record: { ...record, note, tags: joinedTags(here.tags, record.tags), rev: here.rev + 1 } };
+}
+
 /** What becomes of a note whose mark is here, known by its id. */
 export function knownFate(here: Annotation, brought: BroughtNote, making: Making): Outcome {
   const { note } = brought;
@@ -137,6 +145,7 @@ export function knownFate(here: Annotation, brought: BroughtNote, making: Making
     const record = { ...markOf(brought, here.id, making), rev: here.rev + 1 };
     return { fate: 'restore', why: 'purged', record };
   }
+  if (here.deleted !== undefined && here.textId !== brought.text.id) return elsewhereFate(here, brought, making);
   const { merged, areBoth } = withFile(here, brought, making);
   if (here.deleted !== undefined) {
     const { deleted, ...back } = revised(isNewer(note, here) ? merged : here, making);

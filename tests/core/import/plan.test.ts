@@ -178,6 +178,17 @@ describe('a note of another program', () => {
     expect(newer).toMatchObject({ fate: 'merge', why: 'both', record: { note: '我的\n\n別的' } });
   });
 
+  it('whose mark was deleted on another text is made on the one chosen, as a later revision', () => {
+    const note = incomingNote('丙丁', { note: '檔', foreignId: 'x' });
+    const { record } = fateOf(note);
+    if (record === undefined) throw new Error('nothing was added');
+    const wrong = edited({ ...record, textId: 'wrong', textHash: 'w' }, { kind: 'delete' }, 5_000_000);
+    const item = fateOf(note, [wrong]);
+    expect(item).toMatchObject({ fate: 'add', why: 'quote', isChosen: true });
+    expect(item.record).toEqual({ ...record, rev: 3 });
+    expect(fateOf(note, item.record && [item.record])).toMatchObject({ fate: 'same' });
+  });
+
   it('that came and was emptied here stays empty', () => {
     const note = incomingNote('丙丁', { note: '檔', foreignId: 'x' });
     const { record } = fateOf(note);
