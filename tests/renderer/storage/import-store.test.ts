@@ -1,91 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Annotation } from '#core/annotation/annotation';
-import { FIRST_PALETTE, parsePalette, type Palette } from '#core/annotation/palette';
+import { describe, expect, it } from 'vitest';
+import { parsePalette } from '#core/annotation/palette';
 import { targetAt } from '#core/anchor/describe';
-import type { Incoming, IncomingSource } from '#core/exchange/incoming';
+import type { Incoming } from '#core/exchange/incoming';
 import type { Change } from '#core/kept/change';
 import { codePointSpan } from '#core/support/offset';
 import { canonicalOf } from '#core/text/text-index';
-import type { Text } from '#core/text/text';
-import { AnnotationStore } from '../../../renderer/storage/annotation-store';
-import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
-import { recordsIn } from '../../../renderer/storage/database-copy';
-import { ImportStore, type PreparedImport } from '../../../renderer/storage/import-store';
-import { databaseKeeper, type Keeper } from '../../../renderer/storage/keeper';
-import { Ledger } from '../../../renderer/storage/ledger';
-import { incomingNote, incomingOf, incomingRecord } from '../../support/incoming';
-import { hashOfAll, mark, textOfLines } from '../../support/kept-records';
-import { NO_PEERS } from '../../support/peers';
-
-const databases: Database[] = [];
-afterEach(() => {
-  for (const database of databases.splice(0)) database.close();
-});
-
-const hans = (text: Text): Text => ({ ...text, script: 'hans' });
-const TEXT = hans(textOfLines('t', 'h', ['我在互联网上写博客。', '用硬盘和U盘备份数据库。']));
-const OTHER = textOfLines('other', 'o', ['另一個文本。']);
-
-interface Profile {
-  readonly imports: ImportStore;
-  readonly annotations: AnnotationStore;
-  readonly ledger: Ledger;
-  readonly database: Database;
-  readonly hash: (less?: readonly string[]) => Promise<string>;
-}
-
-interface ProfileParts {
-  readonly records?: readonly Change[];
-  readonly listed?: readonly Text[];
-  readonly keeper?: (database: Database) => Keeper;
-  readonly palette?: Palette;
-}
-
-async function profile({
-  records = [],
-  listed = [],
-  keeper = databaseKeeper,
-  palette = FIRST_PALETTE,
-}: ProfileParts = {}): Promise<Profile> {
-  let time = 1_000_000;
-  const clock = (): number => ++time;
-  const database = declareDatabase(`test-${Math.random()}`);
-  databases.push(database);
-  expect(await openDatabase(database)).toBeUndefined();
-  const texts: Change[] = [TEXT, OTHER].map((record) => ({ table: 'texts', record }));
-  expect((await databaseKeeper(database).keep([...texts, ...records])).ok).toBe(true);
-  const ledger = new Ledger(database, keeper(database), clock, NO_PEERS);
-  const annotations = new AnnotationStore(database, ledger, clock);
-  await annotations.load();
-  const imports = new ImportStore({
-    ...{ database, ledger, clock, palette: () => palette, corrections: () => [], careful: () => false },
-    marks: { find: annotations.find, thatMet: annotations.thatMet, ofText: annotations.marksOf },
-    library: {
-      list: () => Promise.resolve([TEXT, OTHER, ...listed].map(({ id, title }) => ({ id, title }))),
-      read: (id) => Promise.resolve(listed.find((text) => text.id === id)),
-    },
-    flush: () => Promise.resolve(true),
-  });
-  return {
-    ...{ imports, annotations, ledger, database },
-    hash: async (less) => hashOfAll(await recordsIn(database), less),
-  };
-}
-
-const prepare = ({ imports }: Profile, incoming: Incoming, intoId = 't'): Promise<PreparedImport> =>
-  imports.prepare({ format: 'test', incoming }, { intoId });
-
-const ticked = ({ items }: PreparedImport): ReadonlySet<number> =>
-  new Set(items.filter(({ isChosen }) => isChosen).map(({ key }) => key));
-
-async function importAll(here: Profile, incoming: Incoming): Promise<PreparedImport> {
-  const prepared = await prepare(here, incoming);
-  expect((await here.imports.carryOut(prepared, ticked(prepared))).ok).toBe(true);
-  return prepared;
-}
-
-const kept = async ({ database }: Profile): Promise<Annotation[]> => database.annotations.toArray();
+import { databaseKeeper } from '../../../renderer/storage/keeper';
+import { incomingNote, incomingOf } from '../../support/incoming';
+import { mark } from '../../support/kept-records';
+import { importAll, kept, prepare, profile, TEXT, ticked } from '../../support/importing';
 
 const FILE = incomingOf(
   [
@@ -205,74 +129,6 @@ describe('importing notes', () => {
     expect(heard).toHaveLength(1);
     await here.ledger.undo();
     expect((await palette()).own).toEqual([]);
-  });
-
-  it('reads a listed text that was never opened, and keeps nothing of it', async () => {
-    const listed = textOfLines('new', 'n', ['從未開啟的文本。']);
-    const here = await profile({ listed: [listed] });
-    const prepared = await importAll(here, incomingOf([incomingNote('從未', { source: { title: '《new》' } })]));
-    expect(prepared.items).toMatchObject([{ fate: 'add', textId: 'new' }]);
-    expect(await here.database.texts.get('new')).toBeUndefined();
-  });
-
-  it('leaves out notes on texts that are not here, wherever their words stand, unless asked', async () => {
-    const here = await profile();
-    const book = (exact: string, source: IncomingSource) => incomingNote(exact, { source });
-    const file = incomingOf([
-      book('滿紙荒唐言', { title: '紅樓夢' }),
-      book('数据库', { title: '西遊記' }),
-      book('博客', { hash: 'far' }),
-      book('硬盘', {}),
-    ]);
-    const prepared = await prepare(here, file);
-    expect(prepared.items.map(({ why, isChosen }) => `${why} ${String(isChosen)}`)).toEqual([
-      ...['stranger false', 'stranger false', 'stranger false', 'quote true'],
-    ]);
-    expect(prepared).toMatchObject({ asksForText: true, items: [{ strangeTitle: '紅樓夢' }, {}, {}, {}] });
-    const asked = await here.imports.prepare({ format: 'test', incoming: file }, { intoId: 't', isIntoAsked: true });
-    expect(asked.items.map(({ why }) => why)).toEqual(['missing', 'quote', 'quote', 'quote']);
-  });
-
-  it('takes a title for that of the text where most of its words stand there, and many', async () => {
-    const here = await profile();
-    const files = (quotes: readonly string[]) =>
-      incomingOf(quotes.map((exact) => incomingNote(exact, { source: { title: '別名' } })));
-    const long = ['我在互联网上写博客。', '用硬盘和U盘备份数据库。'];
-    const chosen = async (quotes: readonly string[]): Promise<number> =>
-      ticked(await prepare(here, files(quotes))).size;
-    expect(await chosen([...long, '無處'])).toBe(3);
-    expect(await chosen([...long, '無處', '也無處'])).toBe(0);
-    expect(await chosen(['我在互联网上写博客。', '用硬盘和U盘备份'])).toBe(0);
-  });
-
-  it('takes a whole record to no text that only has its title', async () => {
-    const here = await profile();
-    const record = mark('a', { textId: 'nowhere', textHash: 'nowhere' });
-    const note = incomingRecord(record);
-    const prepared = await importAll(here, incomingOf([{ ...note, source: { ...note.source, title: TEXT.title } }]));
-    expect(prepared.items).toMatchObject([{ fate: 'add', why: 'elsewhere' }]);
-    expect(JSON.stringify(await kept(here))).toBe(JSON.stringify([record]));
-  });
-
-  it('knows a title as any script shows it', async () => {
-    const text = hans({ ...textOfLines('soft', 's', ['互联网。']), title: '软件与互联网' });
-    const here = await profile({ records: [{ table: 'texts', record: text }], listed: [text] });
-    const { items } = await prepare(
-      here,
-      incomingOf([incomingNote('互联网', { source: { title: '軟體與網際網路' } })]),
-    );
-    expect(items).toMatchObject([{ textId: 'soft', fate: 'add' }]);
-  });
-
-  it('keeps records exactly as they are, whatever text they are on', async () => {
-    const records = [
-      { ...mark('a', { note: '註', rev: 7 }), ...targetAt(TEXT, codePointSpan(0, 3)) },
-      mark('b', { textId: 'nowhere', textHash: 'nowhere', deleted: 5 }),
-      mark('c', { textId: 'nowhere', textHash: 'nowhere', health: { state: 'moved' } }),
-    ];
-    const here = await profile();
-    await importAll(here, incomingOf(records.map((record) => incomingRecord(record))));
-    expect(JSON.stringify(await kept(here))).toBe(JSON.stringify(records));
   });
 
   it('takes each place of a note with several by itself, though all have one number', async () => {
