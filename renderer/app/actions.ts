@@ -10,21 +10,11 @@ import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
 import type { Correcting } from './use-correcting';
 import type { MarkWork } from './use-mark-work';
+import type { Surface } from './use-surface';
 import type { Study } from './use-study';
 import type { PendingLink } from './use-links';
 import type { Undo } from './use-undo';
 import type { Wayfinding } from './use-wayfinding';
-
-/** What is open beside the page. */
-export type Surface =
-  | 'export'
-  | 'export-selected'
-  | 'import-notes'
-  | 'settings'
-  | 'keyboard'
-  | 'go-to-link'
-  | 'restore-backup'
-  | 'check-notes';
 
 /** How words are copied: as displayed, with where they stand, as in the source; or the link to their mark. */
 export type CopyKind = 'displayed' | 'citation' | 'source' | 'link';

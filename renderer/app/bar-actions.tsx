@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
-import type { Actions, Surface } from './actions';
+import type { Actions } from './actions';
+import type { Surface } from './use-surface';
 
 interface BarActionsProps {
   readonly onCommand: Actions['command'];

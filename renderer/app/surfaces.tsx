@@ -9,7 +9,7 @@ import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
-import type { Surface } from './actions';
+import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
 import type { FollowLink } from './use-links';

@@ -1,5 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Surface } from './actions';
+
+/** What is open beside the page. */
+export type Surface =
+  | 'export'
+  | 'export-selected'
+  | 'import-notes'
+  | 'settings'
+  | 'keyboard'
+  | 'go-to-link'
+  | 'restore-backup'
+  | 'check-notes';
 
 /** What is work in hand: it gives way to nothing but its own end. */
 type Holding = Extract<Surface, 'restore-backup' | 'import-notes'>;
