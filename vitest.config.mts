@@ -6,6 +6,8 @@ export default defineConfig({
     // What needs programs of others is a gate of its own.
     exclude: ['tests/readers/**'],
     environment: 'node',
+    // Tests share what was loaded: to load the dictionaries anew for each file takes longer than many a test.
+    isolate: false,
     restoreMocks: true,
     testTimeout: 20_000,
   },

@@ -14,7 +14,6 @@ const selection = (page: Page): Promise<string> =>
     });
     return range?.textContent ?? '';
   });
-
 const times = (words: string, count: number): string[] => Array.from({ length: count }, () => words);
 
 for (const theme of ['Light', 'Dark']) {
@@ -33,7 +32,7 @@ for (const theme of ['Light', 'Dark']) {
         await chooseScript(page, script, sign);
         await page.keyboard.press('Control+f');
         await expect(findField(page)).toBeFocused();
-        for (const typed of ['发展', '發展', '發展 '.trim()]) {
+        for (const typed of ['发展', '發展']) {
           await findField(page).fill(typed);
           await counts(page, 1, 12);
           await paints(page, shown, times(shown, 11));
