@@ -61,14 +61,8 @@ async function write(database: Database, changes: readonly Change[], sentinel: S
 }
 
 /**
- * How long is waited before a connection is opened anew, in milliseconds, each time for one change: a browser that had a
- * full disk goes on closing connections for a while after there is room.
- */
-const PAUSES_MS = [0, 250, 750] as const;
-
-/**
  * Writes changes into the database, and how far it has come with the journal. A connection that the browser closed or
- * broke, as on a full disk, is opened anew, whatever it says of itself.
+ * broke, as on a full disk, is opened again once.
  */
 export async function writeToDatabase(
   database: Database,
@@ -76,18 +70,21 @@ export async function writeToDatabase(
   sentinel?: Sentinel,
 ): Promise<Result<undefined, KeepFailure>> {
   if (changes.length === 0 && sentinel === undefined) return success(undefined);
-  for (let tries = 0; ; tries++) {
-    try {
-      if (tries > 0) await database.open();
-      await write(database, changes, sentinel);
-      return success(undefined);
-    } catch (error) {
-      const reason = reasonOf(error);
-      const pauseMs = PAUSES_MS[tries];
-      if (reason === 'full' || pauseMs === undefined) return failure(reason);
-      database.close({ disableAutoOpen: false });
-      if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
+  try {
+    await write(database, changes, sentinel);
+    return success(undefined);
+  } catch (first) {
+    const reason = reasonOf(first);
+    if (reason === 'full') return failure(reason);
+    // A connection that a full disk broke may say anything, and says it until it is opened anew.
+    if (reason === 'other') database.close({ disableAutoOpen: false });
+  }
+  try {
+    await database.open();
+    await write(database, changes, sentinel);
+    return success(undefined);
+  } catch (second) {
+    return failure(reasonOf(second));
   }
 }
 
