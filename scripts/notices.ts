@@ -26,7 +26,6 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['csv-parse', ['LICENSE']],
   ['pinyin-pro', ['LICENSE']],
   ['diff', ['LICENSE']],
-  ['@zip.js/zip.js', ['LICENSE']],
   ['docx', ['LICENSE']],
   ['docx/node_modules/nanoid', ['LICENSE']],
   ['fflate', ['LICENSE']],

@@ -68,11 +68,14 @@ async function runCommand(electron: string | undefined): Promise<number> {
   const chromium = ensureChromium();
   if (chromium === undefined) return 1;
   const home = mkdtempSync(join(tmpdir(), 'zhupi-start-'));
-  const { code, stdout, stderr } = await runCommandInHost({ root: ROOT, args, home, executablePath: chromium });
-  rmSync(home, { recursive: true, force: true });
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
-  return code;
+  try {
+    const { code, stdout, stderr } = await runCommandInHost({ root: ROOT, args, home, executablePath: chromium });
+    process.stdout.write(stdout);
+    process.stderr.write(stderr);
+    return code;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 async function start(): Promise<number> {
