@@ -84,6 +84,14 @@ export async function openDatabase(database: Database): Promise<OpenFailure | un
   return 'newer';
 }
 
+/**
+ * Lets the next who asks open the database anew. A connection that a full disk broke, or that could not be opened, refuses
+ * everything until then.
+ */
+export function letReopen(database: Database): void {
+  database.close({ disableAutoOpen: false });
+}
+
 /** The sentinel of a database; undefined for one that has never kept anything. */
 export async function sentinelIn(database: Database): Promise<Sentinel | undefined> {
   const found = await database.sentinels.get(SENTINEL);

@@ -1,6 +1,6 @@
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
-import { SENTINEL, sentinelIn, type Database, type Sentinel } from './database';
+import { letReopen, SENTINEL, sentinelIn, type Database, type Sentinel } from './database';
 
 /** Why a change was not kept. */
 export type KeepFailure = 'full' | 'forbidden' | 'closed' | 'other';
@@ -77,13 +77,14 @@ export async function writeToDatabase(
     const reason = reasonOf(first);
     if (reason === 'full') return failure(reason);
     // A connection that a full disk broke may say anything, and says it until it is opened anew.
-    if (reason === 'other') database.close({ disableAutoOpen: false });
+    if (reason === 'other') letReopen(database);
   }
   try {
     await database.open();
     await write(database, changes, sentinel);
     return success(undefined);
   } catch (second) {
+    letReopen(database);
     return failure(reasonOf(second));
   }
 }

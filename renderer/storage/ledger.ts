@@ -15,7 +15,7 @@ import {
 } from '#core/history/step';
 import { failure, success, type Result } from '#core/support/result';
 import { besideOf } from './beside-of';
-import type { Database } from './database';
+import { letReopen, type Database } from './database';
 import type { Change } from '#core/kept/change';
 import type { Keeper, KeepFailure } from './keeper';
 import type { LedgerPeers, PeerMessage } from './ledger-peers';
@@ -209,8 +209,9 @@ export class Ledger {
     try {
       return success(await read());
     } catch (error) {
-      if (error instanceof Unreadable) return failure('closed');
-      throw error;
+      if (!(error instanceof Unreadable)) throw error;
+      letReopen(this.#database);
+      return failure('closed');
     }
   }
 

@@ -50,8 +50,7 @@ test('damage to either copy is mended from the other; what was hit in both is na
   }
 });
 
-// Long: on a busy machine Chromium may keep a database closed long after there is room, and the wait is its.
-test('on a full disk the words stay in the field, and are saved when there is room', LONG, async ({ start, dir }) => {
+test('on a full disk the words stay in the field, and are saved when there is room', async ({ start, dir }) => {
   test.skip(!mayMount(), 'a small disk can be mounted by root only');
   const disk = join(dir, 'disk');
   test.skip(!mountSmallDisk(disk, 96), 'this system allows no mounts');

@@ -86,6 +86,18 @@ describe('keeping', () => {
     expect(await database.settings.get('k')).toEqual(setting.record);
   });
 
+  it('is tried again, and read, once a database can be opened that could not', async () => {
+    await keeper.keep([setting]);
+    database.close({ disableAutoOpen: true });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no room for the backing store', 'UnknownError');
+    });
+    expect(await keeper.keep([{ ...setting, record: { key: 'k', value: 2 } }])).toMatchObject({ ok: false });
+    open.mockRestore();
+    expect(await database.settings.get('k')).toEqual(setting.record);
+    expect(await keeper.keep([{ ...setting, record: { key: 'k', value: 2 } }])).toMatchObject({ ok: true });
+  });
+
   it('says that the disk is full', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationEdit } from '#core/annotation/annotation';
 import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, openDatabase, type Database } from '../../../renderer/storage/database';
@@ -52,6 +52,18 @@ const content = async (): Promise<unknown[]> =>
     .map(({ rev: _rev, modified: _modified, ...rest }) => rest);
 
 describe('the ledger', () => {
+  it('goes on once a database can be opened that could not, though nothing but a read was refused', async () => {
+    const { marks } = windowOn();
+    await marks.add(partsOfMark('a')).kept;
+    database.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no room for the backing store', 'UnknownError');
+    });
+    expect(await marks.edit('a', { kind: 'note', note: '一' })).toEqual({ ok: false, reason: 'closed' });
+    open.mockRestore();
+    expect(await marks.edit('a', { kind: 'note', note: '一' })).toMatchObject({ ok: true });
+  });
+
   it('undoes and does again what any window has done, in the order in which it was done', async () => {
     const join = peers();
     const one = windowOn(join());
