@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Command } from '#core/command/commands';
 import type { Keymap } from '#core/command/keymap';
 import { partsOf, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
+import { pressedIn } from '../ui/pressed-in';
 
 /** What a press stands for: a command, and the stroke that it was known by. */
 interface Meant {
@@ -17,12 +18,6 @@ export function meantBy(pressed: Pressed, keymap: Keymap): Meant | undefined {
   }
   return undefined;
 }
-
-/** A press as the browser tells it. */
-export const pressedIn = (event: KeyboardEvent): Pressed => ({
-  ...{ key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
-  ...{ altKey: event.altKey, shiftKey: event.shiftKey, isAltGraph: event.getModifierState('AltGraph') },
-});
 
 /** What takes typing. */
 export const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';

@@ -6,6 +6,7 @@ import { useServices, useSettings } from '../services';
 import { useStrings, useLanguage } from '../strings/use-strings';
 import { stringsOf } from '../strings/use-strings';
 import styles from './app.module.css';
+import { keepFocus } from './focus-keeper';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
@@ -101,6 +102,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
   const [{ textId }, change] = useSettings();
   const listed = texts.find(({ id }) => id === textId) ?? texts[0];
   const { opening, again } = useOpening(listed);
+  useEffect(keepFocus, []);
   const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList
@@ -120,6 +122,7 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
         opened={opened}
         library={library}
         titleOf={titleOf}
+        texts={texts}
         pending={pending}
         onTakeChanged={() => {
           again('take-changed');
