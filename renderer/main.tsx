@@ -56,6 +56,9 @@ async function refuseNewer(): Promise<OpenFailure> {
 }
 
 async function open(): Promise<Services | OpenFailure> {
+  // Main reads while the database opens.
+  const listing = bridge.request('library.list');
+  listing.catch(() => undefined);
   const failed = await openDatabase(database);
   if (failed !== undefined) return failed === 'newer' ? refuseNewer() : failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
@@ -106,6 +109,7 @@ async function open(): Promise<Services | OpenFailure> {
     annotations,
     bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
+    listed: await listing,
     texts,
     editions: new EditionStore(database, keeper, ledger, clock),
     imports,

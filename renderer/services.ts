@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
+import type { ListedText } from '#core/ipc/contract';
 import type { Keymap } from '#core/command/keymap';
 import type { AutomaticBackups } from './automatic-backups';
 import type { Findings } from '#core/kept/check';
@@ -27,6 +28,8 @@ export interface Services {
   readonly annotations: AnnotationStore;
   readonly bookmarks: BookmarkStore;
   readonly corrections: CorrectionStore;
+  /** The texts of the library. */
+  readonly listed: readonly ListedText[];
   readonly texts: TextStore;
   readonly editions: EditionStore;
   readonly imports: ImportStore;

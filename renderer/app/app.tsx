@@ -37,7 +37,7 @@ export function App({ open, copyProfile }: AppProps): ReactNode {
           <Localized>
             <div className={styles['frame']}>
               <RecoveryBar found={start.services.found} />
-              <Workspace texts={start.texts} />
+              <Workspace texts={start.services.listed} first={start.first} />
             </div>
           </Localized>
         </ServicesContext>

@@ -76,7 +76,8 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'library.list': [{}, 'all', 0, null],
   'library.read': [undefined, {}, { id: 7 }, { id: '' }, { id: 'a', path: '/etc/passwd' }, ['a']],
   'export.save': [
-    { suggestedName: 'a', format: 'exe', content: { kind: 'text', text: '' } },
+    { suggestedName: 'a', format: '', content: { kind: 'text', text: '' } },
+    { suggestedName: 'a', format: 'x'.repeat(41), content: { kind: 'text', text: '' } },
     { suggestedName: 'a', format: 'markdown', content: { kind: 'exe', text: '' } },
     { suggestedName: '', format: 'markdown', content: { kind: 'text', text: '' } },
     { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
