@@ -1,12 +1,7 @@
-import { canHaveFocus } from '../ui/use-modal';
-
-/** What can be reached by Tab. */
-const TABBABLE =
-  'button:not([disabled], [tabindex="-1"]), a[href], input:not([disabled], [tabindex="-1"]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+import { canHaveFocus, tabbablesIn } from '../ui/use-modal';
 
 /** The first element within that can have the focus by Tab. */
-export const firstTabbable = (within: Element): HTMLElement | undefined =>
-  [...within.querySelectorAll<HTMLElement>(TABBABLE)].find(canHaveFocus);
+export const firstTabbable = (within: Element): HTMLElement | undefined => tabbablesIn(within)[0];
 
 /** The page that is read. */
 const pageText = (): HTMLElement | null => document.querySelector<HTMLElement>('main');
@@ -62,8 +57,9 @@ export function keepFocus(): () => void {
   const mend = (): void => {
     const now = document.activeElement;
     if (!isByKeys || trail === undefined || (now !== null && now !== document.body)) return;
-    if (document.querySelector('dialog:modal') !== null) return;
-    heirOf(trail)?.focus({ preventScroll: true });
+    const modal = document.querySelector('dialog:modal');
+    const heir = modal === null ? heirOf(trail) : firstTabbable(modal);
+    heir?.focus({ preventScroll: true });
   };
   const listen = (name: string, act: (event: Event) => void): void => {
     document.addEventListener(name, act, { capture: true, signal: ends.signal });

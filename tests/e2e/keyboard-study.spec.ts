@@ -63,7 +63,7 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
   const keys = new Keyboard(page);
   await page.evaluate(() => {
     for (const name of ['pointerdown', 'mousedown', 'wheel', 'touchstart']) {
-      addEventListener(name, () => document.documentElement.setAttribute('data-pointed', name), true);
+      addEventListener(name, () => { document.documentElement.setAttribute('data-pointed', name); }, true);
     }
   });
 
@@ -148,7 +148,12 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
     await keys.press('Control+z');
     await said(page, /^Undone: deletion of/);
     await expect(notesOf(page)).toHaveCount(2);
-    await keys.press('?', 'Shift+Tab', 'Shift+Tab', 'Enter', 'Escape');
+    await keys.press('?', 'Shift+Tab', 'Shift+Tab');
+    await expect(sheetOf(page).getByRole('button', { name: 'Reset all' })).toBeFocused();
+    await keys.press('Enter', 'Escape');
+    await keys.press('Control+a');
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+    await keys.press('Escape');
   });
 
   await test.step('notes filtered, walked, opened, deleted in their list', async () => {

@@ -71,6 +71,7 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): Re
   const [active, setActive] = useState<Command>();
   const [said, setSaid] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const changes = useKeyChanges((command) => {
     const now = keys.keymap().keysOf(command);
     setSaid(sheet.isNow(nameOf(command), now.map((key) => inWords(key, keymap.platform)).join(', ') || sheet.noKey));
@@ -82,6 +83,7 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): Re
     <Modal title={keyboard.title} onClose={onClose} wide>
       <div className={styles['head']}>
         <input
+          ref={search}
           type="search"
           aria-label={sheet.search}
           placeholder={sheet.search}
@@ -155,6 +157,8 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): Re
           disabled={Object.keys(changed).length === 0}
           onPress={() => {
             changes.resetAll();
+            // The button can do no more.
+            search.current?.focus();
             setSaid(sheet.resetAllDone);
           }}
         >
