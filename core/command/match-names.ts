@@ -60,6 +60,16 @@ function scattered(name: string, letters: string): number[] | undefined {
   return at;
 }
 
+/** The offsets of what letters stand for as pinyin. Signs between the characters are passed over. */
+function asRead(name: string, letters: string, pinyin: PinyinNames): number[] | undefined {
+  if (!/\p{Script=Han}/u.test(name)) return undefined;
+  const offsets = Array.from({ length: name.length }, (_each, index) => index).filter((index) =>
+    /[\p{L}\p{N}]/u.test(name[index] ?? ''),
+  );
+  const spoken = offsets.map((index) => name[index]).join('');
+  return pinyin.match(spoken, letters)?.map((at) => offsets[at] ?? 0);
+}
+
 const LATIN = /^[a-z0-9üê]+$/;
 
 function matchOne(typed: string, name: string, pinyin: PinyinNames | undefined): Omit<NameMatch, 'name'> | undefined {
@@ -70,7 +80,7 @@ function matchOne(typed: string, name: string, pinyin: PinyinNames | undefined):
   if (direct !== undefined) return direct;
   const letters = wanted.replaceAll(/[\s'’]+/gu, '');
   if (letters.length < 2 || !LATIN.test(letters)) return undefined;
-  const read = /\p{Script=Han}/u.test(folded) ? pinyin?.match(folded, letters) : undefined;
+  const read = pinyin && asRead(folded, letters, pinyin);
   if (read !== undefined) return { score: read[0] === 0 ? 3 : 4, at: read };
   const words = byWordStarts(folded, letters);
   if (words !== undefined) return { score: 3, at: words };

@@ -34,7 +34,7 @@ export interface PaletteParts {
 const LEFT_OUT: ReadonlySet<Command> = new Set<Command>(['palette', 'escape']);
 
 /** Most headings that are reached by name: a list of thousands would be looked through at every key. */
-const MOST_HEADINGS = 400;
+const MOST_HEADINGS = 200;
 
 function commandItems({ catalogues, palette, keymap, run, has }: PaletteParts): PaletteItem[] {
   const reasons = catalogues[0]?.commands.palette.reasons;
@@ -100,11 +100,13 @@ function choiceItems({ catalogues, settings, change }: PaletteParts): PaletteIte
 
 /** The texts of the library, and the headings of the text that is read, in words as displayed. */
 function placeItems({ catalogues, texts, shown, language, change, go }: PaletteParts): PaletteItem[] {
+  // Their words are the same in every language; only what stands before them is said in one.
+  const palette = catalogues[0]?.commands.palette;
   const headings = contentsOf(shown.text).slice(0, MOST_HEADINGS);
   return [
     ...texts.map(({ id, title }) => ({
       id: `text ${id}`,
-      names: catalogues.map(({ commands }) => commands.palette.open(title)),
+      names: [palette?.open(title) ?? title],
       isOn: shown.text.id === id,
       run: () => {
         change({ textId: id });
@@ -114,7 +116,7 @@ function placeItems({ catalogues, texts, shown, language, change, go }: PaletteP
       const words = `${number === undefined ? '' : `${shown.displayOf(number)} `}${shown.displayOf(span)}`;
       return {
         id: `heading ${span.start}`,
-        names: catalogues.map(({ commands }) => commands.palette.goTo(words)),
+        names: [palette?.goTo(words) ?? words],
         language,
         run: () => {
           go(span.start);

@@ -66,7 +66,6 @@ interface PaletteStrings {
   readonly field: string;
   readonly placeholder: string;
   readonly list: string;
-  readonly on: string;
   readonly count: (count: number) => string;
   readonly noneFound: (typed: string) => string;
   readonly of: (group: string, name: string) => string;
@@ -114,7 +113,6 @@ export const commands: CommandStrings = {
     field: 'Command',
     placeholder: 'Type a command: by name, in any language, or pinyin',
     list: 'Commands',
-    on: 'on',
     count: (count) => (count === 1 ? '1 command' : `${count} commands`),
     noneFound: (typed) => `No command is called “${typed}”.`,
     of: (group, name) => `${group}: ${name}`,

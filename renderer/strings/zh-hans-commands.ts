@@ -64,7 +64,6 @@ export const commands: CommandStrings = {
     field: '命令',
     placeholder: '输入命令：名称（任一语言）或拼音',
     list: '命令列表',
-    on: '开',
     count: (count) => `${count} 个命令`,
     noneFound: (typed) => `没有名为“${typed}”的命令。`,
     of: (group, name) => `${group}：${name}`,

@@ -64,7 +64,6 @@ export const commands: CommandStrings = {
     field: '指令',
     placeholder: '輸入指令：名稱（任一語言）或拼音',
     list: '指令清單',
-    on: '開',
     count: (count) => `${count} 個指令`,
     noneFound: (typed) => `沒有名為「${typed}」的指令。`,
     of: (group, name) => `${group}：${name}`,

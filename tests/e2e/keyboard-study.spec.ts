@@ -63,7 +63,13 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
   const keys = new Keyboard(page);
   await page.evaluate(() => {
     for (const name of ['pointerdown', 'mousedown', 'wheel', 'touchstart']) {
-      addEventListener(name, () => { document.documentElement.setAttribute('data-pointed', name); }, true);
+      addEventListener(
+        name,
+        () => {
+          document.documentElement.setAttribute('data-pointed', name);
+        },
+        true,
+      );
     }
   });
 
@@ -111,6 +117,15 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
     await expect.poll(() => paintedWords(page)).toEqual(['揭榜挂帅']);
     await keys.press('Control+Shift+z');
     await expect.poll(() => paintedWords(page)).toEqual([longer]);
+  });
+
+  await test.step('a bookmark, and the second column come and gone', async () => {
+    await keys.press('b');
+    await expect(page.getByRole('navigation', { name: 'Bookmarks' }).getByRole('textbox')).toBeFocused();
+    await keys.press('Escape', 'p');
+    await expect(page.getByRole('region', { name: 'Parallel text' })).toBeVisible();
+    await keys.press('p');
+    await expect(page.getByRole('region', { name: 'Parallel text' })).toBeHidden();
   });
 
   await test.step('a second mark over it, by the palette, on words selected by keys', async () => {

@@ -63,7 +63,9 @@ export function KeyRow(props: KeyRowProps): ReactNode {
           {asking?.phase === 'press' && asking.adds && <kbd className={styles['waiting']}>…</kbd>}
         </span>
       </button>
-      {!isFixed && (
+      {isFixed ? (
+        <span className={styles['aside']} />
+      ) : (
         <span className={styles['aside']}>
           <button
             type="button"

@@ -104,53 +104,55 @@ export function KeyboardSheet({ onClose }: { readonly onClose: () => void }): Re
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go from one row's button to another's */}
-      <div
-        ref={list}
-        className={styles['groups']}
-        onKeyDown={walk}
-        onFocus={({ target }) => {
-          const row = target.closest<HTMLElement>('[data-command]');
-          setActive(COMMANDS.find((command) => command === row?.dataset['command']));
-        }}
-      >
-        {COMMAND_GROUPS.map((group) => {
-          const rows = found.filter((command) => entryOf(command).group === group);
-          return (
-            rows.length > 0 && (
-              <section key={group} aria-label={groups[group]} className={styles['group']}>
-                <h2>{groups[group]}</h2>
-                <ul>
-                  {rows.map((command) => (
-                    <KeyRow
-                      key={command}
-                      {...{ command, keymap, changes, nameOf }}
-                      name={nameOf(command)}
-                      isChanged={changed[command] !== undefined}
-                      isActive={command === tabbed}
-                    />
-                  ))}
-                </ul>
-              </section>
-            )
-          );
-        })}
-        {found.length === 0 && <p>{sheet.none}</p>}
-        {typed === '' && (
-          <section aria-label={sheet.always} className={styles['group']}>
-            <h2>{sheet.always}</h2>
-            <dl className={styles['always']}>
-              {ALWAYS.map(([row, caps]) => (
-                <div key={row}>
-                  <dt>{keyboard.rows[row]}</dt>
-                  <dd>
-                    <Caps caps={caps.map((cap) => (cap === 'Ctrl' && keymap.platform === 'mac' ? '⌘' : cap))} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
+      <div className={styles['scroller']}>
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go from one row's button to another's */}
+        <div
+          ref={list}
+          className={styles['groups']}
+          onKeyDown={walk}
+          onFocus={({ target }) => {
+            const row = target.closest<HTMLElement>('[data-command]');
+            setActive(COMMANDS.find((command) => command === row?.dataset['command']));
+          }}
+        >
+          {COMMAND_GROUPS.map((group) => {
+            const rows = found.filter((command) => entryOf(command).group === group);
+            return (
+              rows.length > 0 && (
+                <section key={group} aria-label={groups[group]} className={styles['group']}>
+                  <h2>{groups[group]}</h2>
+                  <ul>
+                    {rows.map((command) => (
+                      <KeyRow
+                        key={command}
+                        {...{ command, keymap, changes, nameOf }}
+                        name={nameOf(command)}
+                        isChanged={changed[command] !== undefined}
+                        isActive={command === tabbed}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              )
+            );
+          })}
+          {found.length === 0 && <p>{sheet.none}</p>}
+          {typed === '' && (
+            <section aria-label={sheet.always} className={styles['group']}>
+              <h2>{sheet.always}</h2>
+              <dl className={styles['always']}>
+                {ALWAYS.map(([row, caps]) => (
+                  <div key={row}>
+                    <dt>{keyboard.rows[row]}</dt>
+                    <dd>
+                      <Caps caps={caps.map((cap) => (cap === 'Ctrl' && keymap.platform === 'mac' ? '⌘' : cap))} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </div>
       </div>
       <div className={styles['foot']}>
         <Button

@@ -99,7 +99,6 @@ interface LineProps {
 
 function Line({ id, found, isActive, onChoose }: LineProps): ReactNode {
   const { item, match } = found;
-  const { palette } = useStrings().commands;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView({ block: 'nearest' });
@@ -115,6 +114,7 @@ function Line({ id, found, isActive, onChoose }: LineProps): ReactNode {
       tabIndex={-1}
       aria-selected={isActive}
       aria-disabled={item.reason !== undefined}
+      aria-checked={item.isOn}
       aria-keyshortcuts={item.key?.aria}
       className={styles['line']}
       // The field keeps the focus.
@@ -132,7 +132,11 @@ function Line({ id, found, isActive, onChoose }: LineProps): ReactNode {
         </span>
       )}
       <span className={styles['aside']}>
-        {item.isOn === true && <span className={styles['on']}>{palette.on}</span>}
+        {item.isOn === true && (
+          <span aria-hidden="true" className={styles['on']}>
+            ✓
+          </span>
+        )}
         {item.reason}
         {item.reason === undefined && item.key && <kbd>{item.key.shown}</kbd>}
       </span>

@@ -105,3 +105,8 @@ describe('whatever is typed', () => {
     }
   });
 });
+
+it('pinyin passes over the signs between characters', () => {
+  expect(matchNames('zhutishense', ['主题：深色'], pinyin)?.at).toEqual([0, 1, 3, 4]);
+  expect(matchNames('ztss', ['主題：深色'], pinyin)?.at).toEqual([0, 1, 3, 4]);
+});
