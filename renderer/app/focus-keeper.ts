@@ -74,6 +74,10 @@ export function keepFocus(): () => void {
   });
   listen('pointerdown', () => {
     isByKeys = false;
+    setTimeout(() => {
+      // Clicked beside everything: the next key is meant for nothing that had the focus before.
+      if (document.activeElement === document.body) trail = undefined;
+    }, 0);
   });
   return () => {
     ends.abort();

@@ -6,6 +6,7 @@ import { findBar } from './find-page';
 import { chooserOf, spoken } from './marks-page';
 import { said } from './notes-page';
 import { cardOf, displayed, notesOf, opened, paintedWords, saved, stored, textOf } from './reading-page';
+import { violations } from './violations';
 
 /** The keyboard alone: a press, and then the focus has to be somewhere. */
 class Keyboard {
@@ -53,6 +54,12 @@ const answerSave = (app: App, filePath: string): Promise<unknown> =>
   app.evaluate(({ dialog }, to) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to });
   }, filePath);
+
+/** The key that the menu shows for exporting. */
+const exportKey = (app: App): Promise<string | undefined> =>
+  app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.export')?.accelerator as string | undefined,
+  );
 
 test('a text is studied from opening to a saved file by keyboard alone, and the focus is never lost', async ({
   launch,
@@ -163,7 +170,16 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
     await keys.press('Control+z');
     await said(page, /^Undone: deletion of/);
     await expect(notesOf(page)).toHaveCount(2);
-    await keys.press('?', 'Shift+Tab', 'Shift+Tab');
+    await keys.press('?');
+    await keys.type('export notes');
+    await keys.press('ArrowDown', 'Delete');
+    await expect(sheetOf(page).getByRole('button', { name: 'Export notes…: No key. Change' })).toBeFocused();
+    await expect.poll(() => exportKey(app)).toBeUndefined();
+    await keys.press('ArrowRight', 'ArrowRight', 'Enter');
+    await expect(sheetOf(page).getByRole('button', { name: 'Export notes…: Ctrl+E. Change' })).toBeFocused();
+    await expect.poll(() => exportKey(app)).toBe('CmdOrCtrl+E');
+    expect(await violations(page), 'the sheet of keys').toEqual([]);
+    await keys.press('Escape', '?', 'Shift+Tab', 'Shift+Tab');
     await expect(sheetOf(page).getByRole('button', { name: 'Reset all' })).toBeFocused();
     await keys.press('Enter', 'Escape');
     await keys.press('Control+a');
@@ -190,6 +206,9 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
     await keys.run('notes pane', 'Notes pane');
     await expect(page.getByRole('complementary', { name: 'Notes' })).toBeHidden();
     await keys.press(']');
+    await keys.press('Control+k');
+    expect(await violations(page), 'the palette').toEqual([]);
+    await keys.press('Escape');
     await keys.run('zhuti shense', 'Theme: Dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await keys.press('Control+,');

@@ -1,5 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Keymap } from '#core/command/keymap';
+import { passesFields, strokesOf } from '#core/command/stroke';
+import { useKeymap } from '../../services';
 import { useStrings } from '../../strings/use-strings';
+import { pressedIn } from '../../ui/pressed-in';
 import { useModal } from '../../ui/use-modal';
 import styles from './palette.module.css';
 import { findItems, partsOfName, type FoundItem, type PaletteItem } from './palette-item';
@@ -25,12 +29,19 @@ function lineAfter(key: string, line: number, count: number): number | undefined
   return Math.min(Math.max(line + by, 0), count - 1);
 }
 
+/** True for the key that opened the palette, which closes it as well; not for one that types. */
+const isOwnKey = (event: globalThis.KeyboardEvent, keymap: Keymap): boolean =>
+  strokesOf(pressedIn(event), keymap.platform).some(
+    (stroke) => passesFields(stroke) && keymap.commandOf(stroke) === 'palette',
+  );
+
 /** Every command by its name, in any language or by pinyin (WAI-ARIA Authoring Practices, combobox with a listbox). */
 export function Palette({ items, recent, onChoose, onClose }: PaletteProps): ReactNode {
   const { palette } = useStrings().commands;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const pinyin = usePinyinNames();
+  const keymap = useKeymap();
   const [typed, setTyped] = useState('');
   const [line, setLine] = useState(0);
   useModal(dialog);
@@ -45,7 +56,7 @@ export function Palette({ items, recent, onChoose, onClose }: PaletteProps): Rea
     const to = lineAfter(event.key, active, found.length);
     if (to !== undefined) setLine(to);
     else if (event.key === 'Enter') choose(found[active]?.item);
-    else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) onClose();
+    else if (isOwnKey(event.nativeEvent, keymap)) onClose();
     else return;
     event.preventDefault();
   };
