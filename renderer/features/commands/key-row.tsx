@@ -43,7 +43,6 @@ export function KeyRow(props: KeyRowProps): ReactNode {
         type="button"
         tabIndex={tabIndex}
         className={styles['main']}
-        aria-label={isFixed ? sheet.isNow(name, words) : sheet.change(name, words)}
         aria-disabled={isFixed}
         onClick={() => {
           changes.ask(command, false);
@@ -52,8 +51,9 @@ export function KeyRow(props: KeyRowProps): ReactNode {
           if ((event.key === 'Delete' || event.key === 'Backspace') && !isFixed) changes.clear(command);
         }}
       >
-        <span>{name}</span>
-        <span className={styles['caps']}>
+        <span className="visually-hidden">{isFixed ? sheet.isNow(name, words) : sheet.change(name, words)}</span>
+        <span aria-hidden="true">{name}</span>
+        <span aria-hidden="true" className={styles['caps']}>
           {asking?.phase === 'press' && !asking.adds ? (
             <kbd className={styles['waiting']}>…</kbd>
           ) : (
