@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
 import type { AutomaticBackups } from './automatic-backups';
 import type { Findings } from '#core/kept/check';
+import type { WornType } from './fonts/worn-type';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
@@ -30,6 +31,8 @@ export interface Services {
   readonly imports: ImportStore;
   readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
+  /** The type that the document wears. */
+  readonly type: WornType;
   readonly palette: LivePalette;
   readonly exporting: LiveExport;
   readonly backups: BackupStore;

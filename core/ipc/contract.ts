@@ -37,6 +37,9 @@ export const COMMANDS = [
   'find-previous',
   'undo',
   'redo',
+  'larger-type',
+  'smaller-type',
+  'toggle-focus',
 ] as const;
 
 const fileFailure = z.object({

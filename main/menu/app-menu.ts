@@ -81,6 +81,9 @@ function viewMenu(parts: MenuParts): Item {
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
       command('view.parallel', strings.parallel, 'toggle-parallel'),
+      command('view.focus', strings.focus, 'toggle-focus'),
+      command('view.larger-type', strings.largerType, 'larger-type', 'CmdOrCtrl+Shift+.'),
+      command('view.smaller-type', strings.smallerType, 'smaller-type', 'CmdOrCtrl+Shift+,'),
       command('view.contents', strings.contents, 'toggle-contents'),
       command('view.notes', strings.notes, 'toggle-notes'),
       command('view.filter-notes', strings.filterNotes, 'filter-notes', 'CmdOrCtrl+Shift+F'),

@@ -8,7 +8,7 @@ import { ExportDialog } from '../features/export';
 import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
-import { KeyboardSheet, SettingsDialog } from '../features/settings';
+import { KeyboardSheet, SettingsDialog, TypeSection } from '../features/settings';
 import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
@@ -45,6 +45,7 @@ export function Surfaces(props: SurfacesProps): ReactNode {
     case 'settings':
       return (
         <SettingsDialog onClose={onClose}>
+          <TypeSection />
           <PaletteSection />
           <CorrectionsSection corrections={corrections} mode={shown.mode} />
           <BackupSection onBackUp={backups.backUp} onRestore={backups.choose} />

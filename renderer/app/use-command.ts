@@ -2,6 +2,7 @@ import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
+import { stepped } from '../storage/type-settings';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
 
@@ -13,6 +14,7 @@ const TOGGLES = {
   'toggle-contents': 'contentsPane',
   'toggle-notes': 'notesPane',
   'toggle-parallel': 'parallel',
+  'toggle-focus': 'focus',
 } as const;
 
 /** What each command about files of everything, or of notes that come in, does. */
@@ -46,7 +48,12 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'toggle-contents':
       case 'toggle-notes':
       case 'toggle-parallel':
+      case 'toggle-focus':
         change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
+        return;
+      case 'larger-type':
+      case 'smaller-type':
+        change({ typeSize: stepped('typeSize', now.typeSize, command === 'larger-type' ? 1 : -1) });
         return;
       case 'copy-citation':
       case 'copy-source':

@@ -37,6 +37,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   escape: { kind: 'escape' },
   s: command('next-script'),
   p: command('toggle-parallel'),
+  f: command('toggle-focus'),
   b: command('add-bookmark'),
   i: command('where'),
   l: command('copy-link'),
@@ -65,6 +66,11 @@ const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, KeyAction>> = {
   f: command('filter-notes'),
   z: command('redo'),
   g: command('find-previous'),
+  // With Shift a key may give either of its signs.
+  '>': command('larger-type'),
+  '.': command('larger-type'),
+  '<': command('smaller-type'),
+  ',': command('smaller-type'),
 };
 
 /** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */

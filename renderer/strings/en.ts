@@ -10,6 +10,7 @@ import { find } from './en-find';
 import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
+import { type, typeKeys } from './en-type';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -142,6 +143,7 @@ export const en = {
   importing,
   safety,
   steps,
+  type,
   library: {
     name: 'Library',
     contents: 'Contents',
@@ -166,6 +168,7 @@ export const en = {
       arrows: 'Move the caret; with Shift select, with Ctrl or Alt by word',
       colours: 'Mark the selection, or recolour the current mark',
       ...markKeys,
+      ...typeKeys,
       note: 'Add a note',
       copy: 'Copy the selection',
       citation: 'Copy with citation',

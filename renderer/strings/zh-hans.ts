@@ -11,6 +11,7 @@ import { find } from './zh-hans-find';
 import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
+import { type, typeKeys } from './zh-hans-type';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -132,6 +133,7 @@ export const zhHans: Strings = {
   importing,
   safety,
   steps,
+  type,
   library: { name: '书架', contents: '目录' },
   export: exporting,
   settings: {
@@ -153,6 +155,7 @@ export const zhHans: Strings = {
       arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词为单位',
       colours: '标记选取的字句，或为当前的标记换色',
       ...markKeys,
+      ...typeKeys,
       note: '加批注',
       copy: '复制选取的字句',
       citation: '复制并附出处',

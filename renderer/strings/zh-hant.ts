@@ -11,6 +11,7 @@ import { find } from './zh-hant-find';
 import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
+import { type, typeKeys } from './zh-hant-type';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -132,6 +133,7 @@ export const zhHant: Strings = {
   importing,
   safety,
   steps,
+  type,
   library: { name: '書架', contents: '目錄' },
   export: exporting,
   settings: {
@@ -153,6 +155,7 @@ export const zhHant: Strings = {
       arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞為單位',
       colours: '標記選取的字句，或為目前的標記換色',
       ...markKeys,
+      ...typeKeys,
       note: '加批註',
       copy: '拷貝選取的字句',
       citation: '拷貝並附出處',

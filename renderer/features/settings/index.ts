@@ -1,2 +1,3 @@
 export { KeyboardSheet } from './keyboard-sheet';
 export { SettingsDialog } from './settings-dialog';
+export { TypeSection } from './type-section';

@@ -28,6 +28,8 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['pick', [command, 'A']],
   ['script', ['S']],
   ['parallel', ['P']],
+  ['focus', ['F']],
+  ['typeSize', [command, 'Shift', '. ,']],
   ['bookmark', ['B']],
   ['where', ['I']],
   ['goToLink', [command, 'L']],
