@@ -20,6 +20,7 @@ describe('a key', () => {
     ['/', { kind: 'command', command: 'find' }],
     ['F3', { kind: 'command', command: 'find-next' }],
     ['x', { kind: 'correct' }],
+    ['f', { kind: 'command', command: 'toggle-focus' }],
     ['y', undefined],
     ['z', undefined],
   ])('%s stands for %j', (key, action) => {
@@ -40,6 +41,12 @@ describe('a key', () => {
     }
     expect(press('F3', { shiftKey: true })).toEqual({ kind: 'command', command: 'find-previous' });
     expect(press('F', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'filter-notes' });
+    for (const key of ['>', '.']) {
+      expect(press(key, { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'larger-type' });
+    }
+    for (const key of ['<', ',']) {
+      expect(press(key, { metaKey: true, shiftKey: true })).toEqual({ kind: 'command', command: 'smaller-type' });
+    }
     expect(press('y', { ctrlKey: true })).toEqual({ kind: 'command', command: 'redo' });
     expect(press('y', { metaKey: true })).toBeUndefined();
     expect(press('n', { altKey: true })).toBeUndefined();
