@@ -9,6 +9,9 @@ import { FIELD } from './use-keys';
 /** What each command of copying copies. */
 const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
 
+/** Steps of the type's size. */
+const SIZES = { 'larger-type': 1, 'smaller-type': -1 } as const;
+
 /** What each command of folding and unfolding changes. */
 const TOGGLES = {
   'toggle-contents': 'contentsPane',
@@ -53,7 +56,7 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         return;
       case 'larger-type':
       case 'smaller-type':
-        change({ typeSize: stepped('typeSize', now.typeSize, command === 'larger-type' ? 1 : -1) });
+        change({ typeSize: stepped('typeSize', now.typeSize, SIZES[command]) });
         return;
       case 'copy-citation':
       case 'copy-source':

@@ -36,8 +36,14 @@ interface Wanted {
  * this mode. Where nothing is `wanted` nothing is loaded.
  */
 export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
-  const { text, mode = 'original', repairs = true, variants = false, careful = false, quotes = 'as-shown' } =
-    wanted ?? {};
+  const {
+    text,
+    mode = 'original',
+    repairs = true,
+    variants = false,
+    careful = false,
+    quotes = 'as-shown',
+  } = wanted ?? {};
   const { type } = useServices();
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {

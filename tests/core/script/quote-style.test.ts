@@ -51,9 +51,9 @@ describe('quotation marks', () => {
   });
 
   it('are found whichever are typed', async () => {
-    const { fold } = await loadFold();
-    expect(fold('「兩個百年」')).toBe(fold('“两个百年”'));
-    expect(fold('『甲』')).toBe(fold('‘甲’'));
+    const folding = await loadFold();
+    expect(folding.fold('「兩個百年」')).toBe(folding.fold('“两个百年”'));
+    expect(folding.fold('『甲』')).toBe(folding.fold('‘甲’'));
   });
 });
 
