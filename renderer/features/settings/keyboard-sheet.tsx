@@ -29,7 +29,7 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['script', ['S']],
   ['parallel', ['P']],
   ['focus', ['F']],
-  ['typeSize', [command, 'Shift', '. ,']],
+  ['typeSize', [command, '>', '<']],
   ['bookmark', ['B']],
   ['where', ['I']],
   ['goToLink', [command, 'L']],
