@@ -1,6 +1,7 @@
-import '@fontsource-variable/noto-serif-sc/wght.css';
-import '@fontsource-variable/noto-serif-tc/wght.css';
+import './fonts/serif.css';
+import './fonts/families.css';
 import './app/theme.css';
+import './app/papers.css';
 import './page/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +9,8 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { AutomaticBackups } from './automatic-backups';
 import { readListed } from './features/library';
+import { loadFace } from './fonts/load-face';
+import { WornType } from './fonts/worn-type';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import { reportFaults } from './platform/report-faults';
@@ -48,6 +51,7 @@ const journal = journalOver(bridge);
 const keeper = twofoldKeeper(journal, database);
 const marks = markSheetOf(document);
 const session = new SessionState(sessionStorage);
+const type = new WornType(document.documentElement, loadFace);
 
 /** A profile of a newer version is left as it is; main, which writes to it too, hears so before anything else. */
 async function refuseNewer(): Promise<OpenFailure> {
@@ -91,6 +95,11 @@ async function open(): Promise<Services | OpenFailure> {
   };
   wear();
   palette.subscribe(wear);
+  const wearType = (): void => {
+    type.wear(settings.current());
+  };
+  wearType();
+  settings.subscribe(wearType);
   ledger.onBeside(settings.hear);
   ledger.onBeside(palette.hear);
   ledger.onBeside(exporting.hear);
@@ -115,6 +124,7 @@ async function open(): Promise<Services | OpenFailure> {
     imports,
     elsewhere: new ProjectorsElsewhere(texts),
     settings,
+    type,
     palette,
     exporting,
     keys,

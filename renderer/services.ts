@@ -4,6 +4,7 @@ import type { ListedText } from '#core/ipc/contract';
 import type { Keymap } from '#core/command/keymap';
 import type { AutomaticBackups } from './automatic-backups';
 import type { Findings } from '#core/kept/check';
+import type { WornType } from './fonts/worn-type';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
@@ -35,6 +36,8 @@ export interface Services {
   readonly imports: ImportStore;
   readonly elsewhere: ProjectorsElsewhere;
   readonly settings: LiveSettings;
+  /** The type that the document wears. */
+  readonly type: WornType;
   readonly palette: LivePalette;
   readonly exporting: LiveExport;
   readonly keys: LiveKeys;

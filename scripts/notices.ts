@@ -31,7 +31,11 @@ const BUNDLED: readonly (readonly [string, readonly string[]])[] = [
   ['fflate', ['LICENSE']],
   ['opencc-js', ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'LICENSES/Apache-2.0.txt']],
   ['@fontsource-variable/noto-serif-sc', ['LICENSE']],
+  // Those of the serif and the sans are the licence of renderer/fonts too, which was cut out of the same fonts.
   ['@fontsource-variable/noto-serif-tc', ['LICENSE']],
+  ['@fontsource-variable/noto-sans-sc', ['LICENSE']],
+  ['@fontsource-variable/noto-sans-tc', ['LICENSE']],
+  ['lxgw-wenkai-webfont', ['OFL.txt', 'LICENSE']],
 ];
 
 const HEAD = `# Third-party notices
@@ -40,6 +44,11 @@ Zhupi bundles the following, each under its own licence. \`npm run notices\` wri
 
 The bundled text is a report of a press conference on Beijing's science and technology plan (source: 科技部), kept byte
 for byte as it was found.
+
+The fonts in \`renderer/fonts\` hold the punctuation of Noto Serif CJK and Noto Sans CJK (© 2014-2022 Adobe), under the SIL
+Open Font License 1.1, as the fonts below are. They are cut out by \`scripts/punctuation-font.py\`, and were changed: some
+signs have their full-width forms, and in those for Traditional a stop before a closing sign is half a cell wide.
+The Kai is LXGW WenKai, © 2021-2023 LXGW and © 2020 The Klee Project Authors.
 `;
 
 interface Manifest {

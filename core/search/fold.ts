@@ -12,6 +12,14 @@ export interface Fold {
 
 const UNITS = 0x10000;
 
+/** Quotation marks of the two kinds stand for each other, since a reader can have either shown. */
+const QUOTES = [
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '‘'],
+  ['』', '’'],
+] as const;
+
 /** Each full-width unit of ASCII as the half-width one, each capital as the small letter. */
 function widthAndCase(table: Uint16Array): void {
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
@@ -25,7 +33,7 @@ function widthAndCase(table: Uint16Array): void {
 /** Builds a fold from pairs of a character and what it is folded to; those that are not one unit each are left out. */
 export function makeFold(entries: Iterable<readonly [string, string]>): Fold {
   const table = Uint16Array.from({ length: UNITS }, (_unit, index) => index);
-  for (const [from, to] of entries) {
+  for (const [from, to] of [...entries, ...QUOTES]) {
     if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
   }
   widthAndCase(table);
@@ -39,7 +47,7 @@ export function makeFold(entries: Iterable<readonly [string, string]>): Fold {
   };
 }
 
-/** Folds width and case only: full-width ASCII to half-width, capitals to small letters. */
+/** Folds width, case and quotation marks only: full-width ASCII to half-width, capitals to small letters. */
 export const plainFold: Fold = makeFold([]);
 
 const entriesOf = (chain: readonly (readonly string[])[]): Map<string, string> =>

@@ -157,7 +157,10 @@ const shows = ({ shown, words }: Exact, span: CodePointSpan): boolean =>
 
 /** True if a match is of what is shown now, with repairs or without, and exactly the words. */
 function isExact(layer: Layer, { block, projection, span }: ShownMatch, { shown, words }: Exact): boolean {
-  const isShown = layer.repaired === shown.repairs || shown.block(block).display === projection.display;
+  // Folded, since what is shown may have quotation marks of another kind.
+  const isShown =
+    layer.repaired === shown.repairs ||
+    plainFold.fold(shown.block(block).display) === plainFold.fold(projection.display);
   return isShown && plainFold.fold(projection.display.slice(span.start, span.end)) === words;
 }
 

@@ -1,4 +1,5 @@
 import type { Projection } from '../script/projection';
+import { withQuotes } from '../script/quote-style';
 import { NO_VARIANTS, type Variants } from '../script/variants';
 import { codePoints, codePointSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
 import { layersOfBlock } from './layers';
@@ -84,7 +85,9 @@ export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; n
     reading,
     reason,
   }));
-  const isUnconverted = projection.display === projection.source;
+  // Quotation marks of another kind are no conversion.
+  const isUnconverted =
+    layers.suspects.length > 0 && withQuotes(projection.display, 'curly') === withQuotes(projection.source, 'curly');
   const suspects = layers.suspects.flatMap(({ at, found, perhaps }): Notice[] => {
     const span = place(at, 1);
     return isUnconverted ? [{ kind: 'suspect', span, found, perhaps }] : [];

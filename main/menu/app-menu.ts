@@ -86,6 +86,9 @@ function viewMenu(parts: MenuParts): Item {
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
       command('view.parallel', strings.parallel, 'toggle-parallel'),
+      command('view.focus', strings.focus, 'toggle-focus'),
+      command('view.larger-type', strings.largerType, 'larger-type'),
+      command('view.smaller-type', strings.smallerType, 'smaller-type'),
       command('view.contents', strings.contents, 'toggle-contents'),
       command('view.notes', strings.notes, 'toggle-notes'),
       command('view.filter-notes', strings.filterNotes, 'filter-notes'),

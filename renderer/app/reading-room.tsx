@@ -56,7 +56,7 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, repairs, variants, careful }, change] = useSettings();
+  const [{ script, repairs, variants, careful, quotes }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const surfacing = useSurface();
   const { surface } = surfacing;
@@ -68,7 +68,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
     say({ words: strings.reader.scriptFailed });
   }, [say, strings]);
   const fixedIn = useFixedIn(text, script);
-  const shown = useShownText({ text, mode: script, repairs, variants, careful }, fixedIn, scriptFailed);
+  const shown = useShownText({ text, mode: script, repairs, variants, careful, quotes }, fixedIn, scriptFailed);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {

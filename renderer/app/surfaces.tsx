@@ -9,7 +9,7 @@ import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet } from '../features/commands';
-import { SettingsDialog } from '../features/settings';
+import { SettingsDialog, TypeSection } from '../features/settings';
 import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
@@ -56,6 +56,7 @@ function OpenSurface(props: SurfacesProps): ReactNode {
     case 'settings':
       return (
         <SettingsDialog onClose={onClose}>
+          <TypeSection />
           <PaletteSection />
           <CorrectionsSection corrections={corrections} mode={shown.mode} />
           <BackupSection onBackUp={backups.backUp} onRestore={backups.choose} />

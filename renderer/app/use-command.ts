@@ -3,6 +3,8 @@ import { isOnlyOnPage, type Command } from '#core/command/commands';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { useServices } from '../services';
+import type { Settings } from '../storage/live-settings';
+import { stepped } from '../storage/type-settings';
 import { selectedNow, type ActionParts } from './actions';
 import { press, type PageActions } from './press';
 import { FIELD } from './use-keys';
@@ -25,10 +27,20 @@ const TOGGLES = {
   'toggle-contents': 'contentsPane',
   'toggle-notes': 'notesPane',
   'toggle-parallel': 'parallel',
+  'toggle-focus': 'focus',
 } as const;
 
 const isOf = <Name extends Command>(table: Readonly<Record<Name, unknown>>, command: Command): command is Name =>
   command in table;
+
+/** By how many steps each command changes the size of the type. */
+const SIZES = { 'larger-type': 1, 'smaller-type': -1 } as const;
+
+/** What a command of the settings changes. */
+const settingBy = (command: keyof typeof TOGGLES | keyof typeof SIZES, now: Settings): Partial<Settings> =>
+  isOf(TOGGLES, command)
+    ? { [TOGGLES[command]]: !now[TOGGLES[command]] }
+    : { typeSize: stepped('typeSize', now.typeSize, SIZES[command]) };
 
 /** What each command about files of everything, or of notes that come in, does. */
 const actsOnFiles = ({ backups, imports }: ActionParts) => ({
@@ -51,8 +63,8 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       return;
     }
     const now = settings.current();
-    if (isOf(TOGGLES, command)) {
-      change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
+    if (isOf(TOGGLES, command) || isOf(SIZES, command)) {
+      change(settingBy(command, now));
       return;
     }
     if (isOf(SURFACES, command)) {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { isPlaced } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
+import { languageTag } from '#core/script/conversion-table';
+import { quoteStyleOf, withQuotes } from '#core/script/quote-style';
 import type { Shown } from '../features/reader';
 import { useServices } from '../services';
 
@@ -27,7 +29,9 @@ export function useQuotes(shown: Shown | undefined): (annotation: Annotation) =>
       }
       const lines = annotation.quote.exact.split('\n');
       const projector = elsewhere.projectorOf(annotation.textId, shown.mode);
-      return lines.map((line) => projector?.project(line).display ?? line).join('\n');
+      const words = lines.map((line) => projector?.project(line).display ?? line);
+      const style = quoteStyleOf(shown.quotes, languageTag(text.text.script, shown.mode));
+      return words.map((line) => (style === undefined ? line : withQuotes(line, style))).join('\n');
     },
     [shown, textId, elsewhere],
   );

@@ -1,5 +1,5 @@
 import { blockRuns, type Piece } from '#core/text/block-runs';
-import { overlaysOf, type Notice } from '#core/text/overlays';
+import { overlaysOf, type Notice, type Ruby } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
 
 /** The text nodes of a displayed block, readings left out, each with the display offset at which it begins. */
@@ -18,12 +18,24 @@ export interface BlockContent {
   readonly notices: ReadonlyMap<HTMLElement, Notice>;
 }
 
-function ruby(base: Text, reading: string): HTMLElement {
+/** `isBeside`: the character next to it has a reading too. */
+function ruby(base: Text, reading: string, isBeside: boolean): HTMLElement {
   const element = document.createElement('ruby');
+  if (isBeside) element.className = 'beside';
   const text = document.createElement('rt');
   text.textContent = reading;
   element.append(base, text);
   return element;
+}
+
+/** Where the characters begin that have a reading and stand next to one that has. */
+function startsBeside(rubies: readonly Ruby[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  rubies.forEach(({ span }, index) => {
+    const before = rubies[index - 1]?.span;
+    if (before?.end === span.start) starts.add(before.start).add(span.start);
+  });
+  return starts;
 }
 
 function classOf(notice: Notice): string {
@@ -66,13 +78,14 @@ export function fillBlock(
   const nodes: Text[] = [];
   const starts: number[] = [];
   const carriers = new Map<HTMLElement, Notice>();
+  const beside = startsBeside(rubies);
   let at = 0;
   const append = (parent: Node, piece: Piece): void => {
     const node = document.createTextNode(piece.text);
     nodes.push(node);
     starts.push(at);
+    parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading, beside.has(at)));
     at += piece.text.length;
-    parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading));
   };
   const content = document.createDocumentFragment();
   for (const run of blockRuns(display, rubies, notices)) {

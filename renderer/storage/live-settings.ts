@@ -5,6 +5,7 @@ import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
+import { typeSettings } from './type-settings';
 
 const settingsSchema = z.object({
   script: z.enum(SCRIPT_MODES).catch('original'),
@@ -25,6 +26,7 @@ const settingsSchema = z.object({
   language: z.enum(LANGUAGES).optional().catch(undefined),
   /** The text that was open last. */
   textId: z.string().optional().catch(undefined),
+  ...typeSettings,
 });
 
 /** What a person has set. Anything unreadable falls back to its first value, one by one. */

@@ -11,6 +11,7 @@ import { find } from './en-find';
 import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
+import { type } from './en-type';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -144,6 +145,7 @@ export const en = {
   importing,
   safety,
   steps,
+  type,
   library: {
     name: 'Library',
     contents: 'Contents',

@@ -12,6 +12,7 @@ import { find } from './zh-hans-find';
 import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
+import { type } from './zh-hans-type';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -134,6 +135,7 @@ export const zhHans: Strings = {
   importing,
   safety,
   steps,
+  type,
   library: { name: '书架', contents: '目录' },
   export: exporting,
   settings: {

@@ -12,6 +12,7 @@ import { find } from './zh-hant-find';
 import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
+import { type } from './zh-hant-type';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -134,6 +135,7 @@ export const zhHant: Strings = {
   importing,
   safety,
   steps,
+  type,
   library: { name: '書架', contents: '目錄' },
   export: exporting,
   settings: {

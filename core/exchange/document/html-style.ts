@@ -8,13 +8,13 @@ const BASE = `
   color-scheme: light dark;
   --paper: #fbf8f1; --ink: #221e19; --soft: #4a443e; --faint: #5a524b; --line: #e3dbcc; --vermilion: #96281b;
   --hover: #efe9dc;
-  --serif: 'Noto Serif TC Variable', 'Noto Serif SC Variable', 'Songti TC', 'Noto Serif CJK TC', 'Source Han Serif TC',
-    'Noto Serif TC', PMingLiU, serif;
+  --serif: 'Noto Serif TC Punctuation', 'Noto Serif TC Variable', 'Noto Serif SC Variable', 'Songti TC',
+    'Noto Serif CJK TC', 'Source Han Serif TC', 'Noto Serif TC', PMingLiU, serif;
   --sans: system-ui, 'PingFang TC', 'PingFang SC', 'Microsoft JhengHei', 'Microsoft YaHei', 'Noto Sans CJK TC', sans-serif;
 }
 :lang(zh-Hans) {
-  --serif: 'Noto Serif SC Variable', 'Noto Serif TC Variable', 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC',
-    'Noto Serif SC', SimSun, serif;
+  --serif: 'Noto Serif SC Punctuation', 'Noto Serif SC Variable', 'Noto Serif TC Variable', 'Songti SC',
+    'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC', SimSun, serif;
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.65 var(--sans); }

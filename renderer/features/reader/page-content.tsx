@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { PaintedMark } from '../../page/mark-index';
+import { useServices } from '../../services';
 import type { ReaderPage } from './reader-page';
 
 /** What a person scrolls with, and for how many milliseconds the page may move by it. */
@@ -28,6 +29,7 @@ export interface PageContentProps {
  */
 export function PageContent(props: PageContentProps): ReactNode {
   const { page, shown, language, glosses, marks, current, selected, start } = props;
+  const { type } = useServices();
   const newest = useRef({ selected, start });
   // In this phase, so that a page that goes has given up its marks before one that comes paints its own.
   useLayoutEffect(
@@ -70,17 +72,22 @@ export function PageContent(props: PageContentProps): ReactNode {
     };
     for (const kind of MOVES) page.scroller.addEventListener(kind, moved, { passive: true });
     document.fonts.addEventListener('loadingdone', fontsCame);
+    // Another size or family breaks all lines anew, and may leave the page as wide as it was.
+    const unworn = type.onWorn(() => {
+      page.holdPlace('fonts');
+    });
     resized.observe(page.view.root);
     resized.observe(page.scroller);
     // Before the frame that shows what was scrolled to.
     page.scroller.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       resized.disconnect();
+      unworn();
       document.fonts.removeEventListener('loadingdone', fontsCame);
       for (const kind of MOVES) page.scroller.removeEventListener(kind, moved);
       page.scroller.removeEventListener('scroll', scrolled);
     };
-  }, [page]);
+  }, [page, type]);
   return null;
 }
 

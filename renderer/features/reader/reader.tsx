@@ -6,6 +6,7 @@ import { ReaderPage } from './reader-page';
 import { RepairTip, type Correct } from './repair-tip';
 import styles from './reader.module.css';
 import { useCaretKeys } from './use-caret-keys';
+import { useFocusMode } from './use-focus-mode';
 import { useSelection } from './use-selection';
 
 /** Which of the columns that show a text this is: the page, or a second one beside it. */
@@ -47,6 +48,7 @@ export function Reader(props: ReaderProps): ReactNode {
   useSelection(page, onSelect);
   useCaretKeys(page);
   useMarkClicks(page, onMarks);
+  useFocusMode(page, shown);
 
   return (
     <div ref={scroller} className={styles['scroller']} data-scroller onScroll={onScroll}>

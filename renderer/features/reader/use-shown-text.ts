@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
+import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
+import { quotedProjector, quoteStyleOf, type QuoteChoice } from '#core/script/quote-style';
 import { loadVariants, NO_VARIANTS } from '#core/script/variants';
 import { ShownText, type FixedIn } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
+import { useServices } from '../../services';
 
 /** A text as it is shown, with the script that it is really shown in. */
 export interface Shown {
@@ -11,6 +14,8 @@ export interface Shown {
   readonly mode: ScriptMode;
   /** True if no phrase ends inside a word. */
   readonly careful: boolean;
+  /** Which quotation marks are shown. */
+  readonly quotes: QuoteChoice;
 }
 
 /** What is to be shown, and how. */
@@ -22,6 +27,7 @@ interface Wanted {
   readonly variants: boolean;
   /** True if no phrase may end inside a word. */
   readonly careful: boolean;
+  readonly quotes: QuoteChoice;
 }
 
 /**
@@ -30,15 +36,27 @@ interface Wanted {
  * this mode. Where nothing is `wanted` nothing is loaded.
  */
 export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
-  const { text, mode = 'original', repairs = true, variants = false, careful = false } = wanted ?? {};
+  const {
+    text,
+    mode = 'original',
+    repairs = true,
+    variants = false,
+    careful = false,
+    quotes = 'as-shown',
+  } = wanted ?? {};
+  const { type } = useServices();
   const [shown, setShown] = useState<Shown>();
   useEffect(() => {
     if (text === undefined) return;
     let isWanted = true;
     const ambiguous = variants ? loadVariants(text.script, mode) : NO_VARIANTS;
-    Promise.all([loadProjector(text.script, mode, careful), ambiguous]).then(
+    const language = languageTag(text.script, mode);
+    // No text is seen before what would move it is there.
+    Promise.all([loadProjector(text.script, mode, careful), ambiguous, type.ready(language)]).then(
       ([projector, marked]) => {
-        if (isWanted) setShown({ shown: new ShownText(text, projector, repairs, fixedIn, marked), mode, careful });
+        if (!isWanted) return;
+        const quoted = quotedProjector(projector, quoteStyleOf(quotes, language));
+        setShown({ shown: new ShownText(text, quoted, repairs, fixedIn, marked), mode, careful, quotes });
       },
       () => {
         if (isWanted) onFailure();
@@ -47,6 +65,6 @@ export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFai
     return () => {
       isWanted = false;
     };
-  }, [text, mode, repairs, variants, careful, fixedIn, onFailure]);
+  }, [text, mode, repairs, variants, careful, quotes, fixedIn, type, onFailure]);
   return text !== undefined && shown?.shown.text === text ? shown : undefined;
 }

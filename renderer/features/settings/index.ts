@@ -1,1 +1,2 @@
 export { SettingsDialog } from './settings-dialog';
+export { TypeSection } from './type-section';

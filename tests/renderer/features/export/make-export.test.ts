@@ -189,6 +189,7 @@ it('shows other texts as the one that is read is shown, with what the reader has
   const other: Text = { ...textOfLines('other', 'h', ['优化全局']), script: 'hans' };
   const shown = new ShownText(read, await loadProjector('hans', 'taiwan-phrases'), false);
   const of = shownLike({
+    quotes: 'as-shown',
     ...{ shown, mode: 'taiwan-phrases', careful: false },
     read: (id) => Promise.resolve(id === 'other' ? other : undefined),
     corrections: () => [correction('全局', '全局')],
