@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-serif-sc/wght.css';
 import '@fontsource-variable/noto-serif-tc/wght.css';
 import './app/theme.css';
 import './page/page.css';
+import './page/page-vertical.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -22,6 +22,7 @@ export const COMMANDS = [
   'keyboard',
   'check-notes',
   'next-script',
+  'toggle-layout',
   'toggle-contents',
   'toggle-notes',
   'filter-notes',

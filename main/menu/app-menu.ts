@@ -80,6 +80,7 @@ function viewMenu(parts: MenuParts): Item {
     label: strings.view,
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
+      command('view.layout', strings.layout, 'toggle-layout'),
       command('view.parallel', strings.parallel, 'toggle-parallel'),
       command('view.contents', strings.contents, 'toggle-contents'),
       command('view.notes', strings.notes, 'toggle-notes'),

@@ -1,8 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { MarkChooser } from '../features/annotations';
 import { ResizeBar, ResizeHandles, type ReaderPage, type Shown } from '../features/reader';
 import { revealEdge } from '../page/mark-edges';
+import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Choosing, MarkWork } from './use-mark-work';
 import type { Resized } from './use-resizing';
@@ -54,11 +55,13 @@ interface HandlesProps extends MarkLayerProps {
 
 function Handles({ shown, page, work, current, resized }: HandlesProps): ReactNode {
   const { resizing } = work;
+  const [{ layout }] = useSettings();
+  const cause = useMemo(() => ({ shown, layout }), [shown, layout]);
   return (
     <ResizeHandles
       page={page}
       span={resized?.span ?? current.target}
-      cause={shown}
+      cause={cause}
       moving={resized?.by === 'nothing' ? undefined : resized?.end}
       onBegin={(end) => {
         resizing.begin(current, end, 'hand');

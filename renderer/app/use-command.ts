@@ -1,6 +1,7 @@
 import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
+import { otherLayout } from '#core/text/layout';
 import { useServices } from '../services';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
@@ -42,6 +43,9 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         return;
       case 'next-script':
         change({ script: scriptAfter(now.script) });
+        return;
+      case 'toggle-layout':
+        change({ layout: otherLayout(now.layout) });
         return;
       case 'toggle-contents':
       case 'toggle-notes':

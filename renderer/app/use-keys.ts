@@ -36,6 +36,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   backspace: { kind: 'delete-mark' },
   escape: { kind: 'escape' },
   s: command('next-script'),
+  v: command('toggle-layout'),
   p: command('toggle-parallel'),
   b: command('add-bookmark'),
   i: command('where'),

@@ -1,12 +1,22 @@
 import { blockRuns, type Piece } from '#core/text/block-runs';
 import { overlaysOf, type Notice } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
+import { uprightNumbers } from '#core/text/upright-numbers';
 
 /** The text nodes of a displayed block, readings left out, each with the display offset at which it begins. */
 export interface TextNodes {
   readonly nodes: readonly Text[];
   /** UTF-16 offsets into the displayed block, ascending, one for each node. */
   readonly starts: readonly number[];
+}
+
+/** What a block is to show. */
+export interface BlockToFill {
+  readonly shown: ShownText;
+  readonly block: number;
+  readonly glosses: boolean;
+  /** True in vertical columns, where short numbers stand upright. */
+  readonly upright: boolean;
 }
 
 /** What a block's element shows. */
@@ -24,6 +34,19 @@ function ruby(base: Text, reading: string): HTMLElement {
   text.textContent = reading;
   element.append(base, text);
   return element;
+}
+
+/** A number that stands upright in its column, in one cell. */
+function uprightNumber(digits: Text): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'upright';
+  element.append(digits);
+  return element;
+}
+
+function setPiece(node: Text, { reading, upright }: Piece): Node {
+  if (reading !== undefined) return ruby(node, reading);
+  return upright === true ? uprightNumber(node) : node;
 }
 
 function classOf(notice: Notice): string {
@@ -51,15 +74,17 @@ const onlyNode = (before: BlockContent | undefined): Text | undefined =>
  */
 export function fillBlock(
   element: HTMLElement,
-  { shown, block, glosses }: { readonly shown: ShownText; readonly block: number; readonly glosses: boolean },
+  { shown, block, glosses, upright }: BlockToFill,
   before: BlockContent | undefined,
 ): BlockContent {
   const { display } = shown.block(block);
   const overlays = overlaysOf(shown, block);
   const { notices } = overlays;
   const rubies = glosses ? overlays.rubies : [];
+  const numbers = upright ? uprightNumbers(display) : [];
   const kept = onlyNode(before);
-  if (kept?.parentNode === element && display !== '' && rubies.length === 0 && notices.length === 0) {
+  const isPlain = rubies.length === 0 && notices.length === 0 && numbers.length === 0;
+  if (kept?.parentNode === element && display !== '' && isPlain) {
     kept.data = display;
     return { shown, texts: { nodes: [kept], starts: [0] }, notices: NO_NOTICES };
   }
@@ -72,10 +97,10 @@ export function fillBlock(
     nodes.push(node);
     starts.push(at);
     at += piece.text.length;
-    parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading));
+    parent.appendChild(setPiece(node, piece));
   };
   const content = document.createDocumentFragment();
-  for (const run of blockRuns(display, rubies, notices)) {
+  for (const run of blockRuns(display, rubies, notices, numbers)) {
     let parent: Node = content;
     if (run.notice !== undefined) {
       const carrier = noticeElement(run.notice, carriers.size === 0);

@@ -176,6 +176,7 @@ export const en = {
       open: 'Open the current mark',
       delete: 'Delete the current mark',
       script: 'Next script',
+      layout: 'Turn the lines: horizontal or vertical',
       parallel: 'Parallel text',
       bookmark: 'Add a bookmark',
       where: 'Say where you are in the text',

@@ -163,6 +163,7 @@ export const zhHans: Strings = {
       open: '打开当前的标记',
       delete: '删除当前的标记',
       script: '下一种字形',
+      layout: '切换横排与竖排',
       parallel: '对照',
       bookmark: '添加书签',
       where: '说明当前位置',

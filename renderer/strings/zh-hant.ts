@@ -163,6 +163,7 @@ export const zhHant: Strings = {
       open: '開啟目前的標記',
       delete: '刪除目前的標記',
       script: '下一種字形',
+      layout: '切換橫排與直排',
       parallel: '對照',
       bookmark: '加入書籤',
       where: '說明目前位置',

@@ -27,6 +27,7 @@ const KEYS: readonly (readonly [Row, readonly string[]])[] = [
   ['delete', ['Delete']],
   ['pick', [command, 'A']],
   ['script', ['S']],
+  ['layout', ['V']],
   ['parallel', ['P']],
   ['bookmark', ['B']],
   ['where', ['I']],
