@@ -36,10 +36,12 @@ function ruby(base: Text, reading: string): HTMLElement {
   return element;
 }
 
+const UPRIGHT = 'upright';
+
 /** A number that stands upright in its column, in one cell. */
 function uprightNumber(digits: Text): HTMLElement {
   const element = document.createElement('span');
-  element.className = 'upright';
+  element.className = UPRIGHT;
   element.append(digits);
   return element;
 }
@@ -140,6 +142,15 @@ export function domPlace(
   const start = texts.starts[number];
   if (node === undefined || start === undefined) return undefined;
   return { node, offset: Math.min(offset - start, node.length) };
+}
+
+/** The number standing upright that a display offset lies inside, as display offsets; undefined elsewhere. */
+export function uprightAround(texts: TextNodes, offset: number): { start: number; end: number } | undefined {
+  const number = nodeAt(texts, offset);
+  const node = texts.nodes[number];
+  const start = texts.starts[number] ?? 0;
+  const isInside = node !== undefined && offset > start && offset < start + node.length;
+  return isInside && node.parentElement?.className === UPRIGHT ? { start, end: start + node.length } : undefined;
 }
 
 /**

@@ -72,7 +72,9 @@ export class Caret {
     const { shown } = this.#page;
     if (shown === undefined || this.#focus === undefined) return;
     const steps = { unit: stepUnit, word: stepWord, edge: stepToEdge };
-    const to = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    const next = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    const over = this.#page.outward(codePointSpan(next, next));
+    const to = direction === 'forward' ? over.end : over.start;
     this.#focus = to;
     if (!extend) this.#anchor = to;
     this.#select();
@@ -120,7 +122,7 @@ export class Caret {
     const atEnd = offset >= length && offset > 0;
     const from = atEnd ? stepUnit(shown, this.#focus, 'backward') : this.#focus;
     const to = atEnd ? this.#focus : stepUnit(shown, this.#focus, 'forward');
-    const rects = this.#page.rectsOf(codePointSpan(from, to));
+    const rects = this.#page.rectsOf(this.#page.outward(codePointSpan(from, to)));
     const rect = atEnd ? rects.at(-1) : rects[0];
     if (rect === undefined) return undefined;
     const { start, end, lineStart, lineEnd } = this.#page.flow.boxOf(rect);

@@ -23,7 +23,7 @@ export function edgeOf(view: PageView, span: CodePointSpan, end: MarkEnd): MarkE
     end === 'start'
       ? codePointSpan(whole.start, stepUnit(shown, whole.start, 'forward'))
       : codePointSpan(stepUnit(shown, whole.end, 'backward'), whole.end);
-  const rects = view.rectsOf(unit);
+  const rects = view.rectsOf(view.outward(unit));
   const rect = end === 'start' ? rects[0] : rects.at(-1);
   if (rect === undefined) return undefined;
   const { flow } = view;

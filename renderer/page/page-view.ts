@@ -1,9 +1,9 @@
 import { spreadOverBlocks } from '#core/anchor/spread';
 import type { Layout } from '#core/text/layout';
 import type { Notice } from '#core/text/overlays';
-import type { CodePointSpan } from '#core/support/offset';
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import type { DisplayPoint, DisplayStretch, ShownText } from '#core/text/shown-text';
-import { displayOffset, domPlace, fillBlock, type BlockContent } from './block-dom';
+import { displayOffset, domPlace, fillBlock, uprightAround, type BlockContent } from './block-dom';
 import { FillOrder, type BlockRange } from './fill-order';
 import { FLOWS, type Flow, type FlowBox } from './flow';
 import { blockAfter, buildBlocks, sectionsBetween, type BlockAttribute, type PageBlocks } from './page-blocks';
@@ -183,6 +183,19 @@ export class PageView {
     // The place is one of the words shown before: to fill the block first would take it away.
     const before = { block, offset: displayOffset(content.texts, container, offset) };
     return this.#shown?.pointOf(content.shown.offsetOf(before));
+  }
+
+  /** A canonical span with the whole of each number that stands upright at its ends: such a number is one sign. */
+  outward(span: CodePointSpan): CodePointSpan {
+    const shown = this.#shown;
+    if (shown === undefined || this.flow.layout === 'horizontal') return span;
+    const edge = (at: number, side: 'start' | 'end'): number => {
+      const { block, offset } = shown.pointOf(at);
+      const content = this.#content(block);
+      const number = content && uprightAround(content.texts, offset);
+      return number === undefined ? at : shown.offsetOf({ block, offset: number[side] });
+    };
+    return codePointSpan(edge(span.start, 'start'), edge(span.end, 'end'));
   }
 
   /** The first and the last stretch that a canonical span covers; the same one where it lies in one block. */

@@ -12,7 +12,7 @@ export function LayoutSwitch(): ReactNode {
     <Segments
       label={strings.name}
       value={layout}
-      choices={LAYOUTS.map((value) => ({ value, name: strings[value] }))}
+      choices={LAYOUTS.map((value) => ({ value, name: strings[value], icon: value }))}
       onChoose={(next) => {
         change({ layout: next });
       }}

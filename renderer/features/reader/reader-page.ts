@@ -1,5 +1,5 @@
 import { wordAt } from '#core/correction/places';
-import type { CodePointSpan } from '#core/support/offset';
+import { isSameSpan, type CodePointSpan } from '#core/support/offset';
 import type { Direction } from '#core/text/caret-steps';
 import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
@@ -56,6 +56,7 @@ export class ReaderPage {
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
+  #selected: CodePointSpan | undefined;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
@@ -98,6 +99,7 @@ export class ReaderPage {
     this.#settle();
     const selection = getSelection();
     if (selected !== undefined && selection !== null) selectSpan(this.view, selection, selected);
+    this.#selected = selected;
     this.caret.draw();
     this.#fillTheRest();
   }
@@ -105,8 +107,12 @@ export class ReaderPage {
   /** Selects whole units at once, so that what is seen is what will be kept. Returns the span. */
   snapSelection(): CodePointSpan | undefined {
     const selection = getSelection();
-    const span = selectedSpan(this.view, selection);
-    if (span === undefined || selection === null) return undefined;
+    const raw = selectedSpan(this.view, selection);
+    if (raw === undefined || selection === null) return undefined;
+    // What was selected in horizontal text stays as it is, also half a number.
+    const isSame = this.#selected !== undefined && isSameSpan(raw, this.#selected);
+    const span = isSame ? raw : this.view.outward(raw);
+    this.#selected = span;
     selectSpan(this.view, selection, span);
     this.caret.follow(span);
     return span;
