@@ -42,10 +42,8 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script':
-        change({ script: scriptAfter(now.script) });
-        return;
       case 'toggle-layout':
-        change({ layout: otherLayout(now.layout) });
+        change(command === 'next-script' ? { script: scriptAfter(now.script) } : { layout: otherLayout(now.layout) });
         return;
       case 'toggle-contents':
       case 'toggle-notes':

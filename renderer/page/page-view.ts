@@ -219,7 +219,9 @@ export class PageView {
     const [first, last] = this.endsOf(span) ?? [];
     return [first, first?.block === last?.block ? undefined : last].flatMap((stretch) => {
       const range = stretch && this.#liveRange(stretch);
-      return range === undefined ? [] : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+      return range === undefined
+        ? []
+        : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     });
   }
 

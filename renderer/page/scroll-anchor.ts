@@ -1,4 +1,5 @@
-import { codePointSpan } from '#core/support/offset';
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
+import type { Direction } from '#core/text/caret-steps';
 import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 
@@ -91,4 +92,35 @@ export function scrollToOffset(page: PageView, scroller: HTMLElement, offset: nu
     if (at > start + 24 && at < end - size / 3) return;
     page.flow.scrollBy(scroller, at - start - size / 4);
   }
+}
+
+/** Goes on, or back, by as much as a page shows, less a line: that one is read on from. */
+export function turnPage({ flow, root }: PageView, scroller: HTMLElement, direction: Direction): void {
+  const line = parseFloat(getComputedStyle(root).lineHeight) || 0;
+  const by = Math.max(line, flow.sizeOf(scroller) - line);
+  flow.scrollBy(scroller, direction === 'forward' ? by : -by);
+}
+
+/** CSS pixels that a pop-up keeps from its words, and from the edge. */
+const ROOM = 8;
+
+/**
+ * Scrolls the words of a span to the beginning where a pop-up of this size (CSS pixels) fits neither after nor before
+ * them.
+ */
+export function makeRoom(
+  page: PageView,
+  scroller: HTMLElement,
+  span: CodePointSpan,
+  size: { readonly width: number; readonly height: number },
+): void {
+  const rects = page.rectsOf(span);
+  const [first] = rects;
+  const last = rects.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { flow } = page;
+  const sight = sightOf(page, scroller);
+  const [from, to] = [flow.boxOf(first).start, flow.boxOf(last).end];
+  const needed = (flow.layout === 'vertical' ? size.width : size.height) + 2 * ROOM;
+  if (sight.end - to < needed && from - sight.start < needed) flow.scrollBy(scroller, from - sight.start - 3 * ROOM);
 }

@@ -56,7 +56,8 @@ export class WheelMotion {
   }
 
   readonly #step = (): void => {
-    const wanted = Math.abs(this.#left) < 2 ? this.#left : Math.sign(this.#left) * Math.ceil(Math.abs(this.#left) * SHARE);
+    const wanted =
+      Math.abs(this.#left) < 2 ? this.#left : Math.sign(this.#left) * Math.ceil(Math.abs(this.#left) * SHARE);
     const gone = this.#go(wanted);
     this.#left -= wanted;
     // At an end of the text it can go no further.

@@ -84,10 +84,13 @@ export const scrolledBy = (page: Page): Promise<number> =>
 
 /** The rectangle of an element. */
 export const rectOf = (page: Page, selector: string): Promise<Rect> =>
-  page.locator(selector).first().evaluate((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return { left, top, right, bottom };
-  });
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
 
 /** True if two rectangles have a point in common. */
 export const meet = (one: Rect, other: Rect): boolean =>

@@ -1,4 +1,3 @@
-import { wordAt } from '#core/correction/places';
 import { isSameSpan, type CodePointSpan } from '#core/support/offset';
 import type { Direction } from '#core/text/caret-steps';
 import type { InSight } from '#core/text/share-read';
@@ -13,8 +12,9 @@ import type { PaintedMark } from '../../page/mark-index';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { endInSight, scrollToOffset } from '../../page/scroll-anchor';
+import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
+import { besideWords, wordBeside, wordUnder } from '../../page/words-at';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
@@ -25,22 +25,8 @@ const PAINTED_WHOLE = 100_000;
 /** Sizes of the window, before and after it, in which marks are painted before they are seen. */
 const PAINTED_BEYOND = 2;
 
-/** CSS pixels that a pop-up keeps from its words, and from the edge. */
-const ROOM = 8;
-
 /** CSS pixels that a line brought to the beginning keeps from the edge, so that its readings are seen too. */
 const AFTER_EDGE = 24;
-
-/** CSS pixels before and after a line's letters that belong to it all the same. */
-const LEADING = 8;
-
-/** The character at an offset of a text node. */
-function characterAt(node: Text, offset: number): Range {
-  const range = document.createRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  return range;
-}
 
 /** The page as the reader feature uses it: the parts of the DOM adapter, joined. */
 export class ReaderPage {
@@ -160,10 +146,7 @@ export class ReaderPage {
 
   /** Goes on, or back, by as much as is in sight less a line. */
   turnPage(direction: Direction): void {
-    const { flow, root } = this.view;
-    const line = parseFloat(getComputedStyle(root).lineHeight) || LEADING;
-    const by = Math.max(line, flow.sizeOf(this.scroller) - line);
-    flow.scrollBy(this.scroller, direction === 'forward' ? by : -by);
+    turnPage(this.view, this.scroller, direction);
     this.keepUp();
   }
 
@@ -223,74 +206,29 @@ export class ReaderPage {
     this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
-  /**
-   * Scrolls the words of a span to the beginning where a pop-up of this size (CSS pixels) fits neither after nor before
-   * them.
-   */
+  /** Scrolls the words of a span to the beginning where a pop-up of this size fits neither after nor before them. */
   makeRoom(span: CodePointSpan, size: { readonly width: number; readonly height: number }): void {
-    const rects = this.view.rectsOf(span);
-    const [first] = rects;
-    const last = rects.at(-1);
-    if (first === undefined || last === undefined) return;
-    const { flow } = this.view;
-    const sight = this.#sight();
-    const [from, to] = [flow.boxOf(first).start, flow.boxOf(last).end];
-    const needed = (flow.layout === 'vertical' ? size.width : size.height) + 2 * ROOM;
-    if (sight.end - to < needed && from - sight.start < needed) {
-      flow.scrollBy(this.scroller, from - sight.start - 3 * ROOM);
-    }
+    makeRoom(this.view, this.scroller, span, size);
   }
 
   /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
   wordAt(x: number, y: number): CodePointSpan | undefined {
-    const at = document.caretPositionFromPoint(x, y);
-    if (at === null) return undefined;
-    const { offsetNode, offset } = at;
-    // The gap nearest to the point lies before or behind the character under it.
-    const isBehind =
-      offsetNode instanceof Text &&
-      offset > 0 &&
-      this.#holds(characterAt(offsetNode, offset - 1).getBoundingClientRect(), x, y);
-    const point = this.view.pointOf(offsetNode, isBehind ? offset - 1 : offset);
-    const word = point && this.view.shown && wordAt(this.view.shown, point);
-    if (word === undefined) return undefined;
-    return this.view.rectsOf(word).some((rect) => this.#holds(rect, x, y)) ? word : undefined;
+    return wordUnder(this.view, x, y);
   }
 
   /** The word at the caret as it is drawn now; undefined where none is drawn. */
   wordAtCaret(): CodePointSpan | undefined {
-    if (this.#caretElement.hidden) return undefined;
-    const { flow } = this.view;
-    const { start, end, lineStart } = flow.boxOf(this.#caretElement.getBoundingClientRect());
-    const beside = (by: number): CodePointSpan | undefined => {
-      const { x, y } = flow.pointAt(lineStart + by, (start + end) / 2);
-      return this.wordAt(x, y);
-    };
-    // At the end of a line there is only the word before it.
-    return beside(2) ?? beside(-2);
+    return this.#caretElement.hidden ? undefined : wordBeside(this.view, this.#caretElement.getBoundingClientRect());
   }
 
-  /**
-   * Where something that belongs to the caret may stand, in CSS pixels of the window: just below it, or in vertical text
-   * to its right. Undefined where none is drawn.
-   */
+  /** Where something about the caret may stand, in CSS pixels of the window. Undefined where none is drawn. */
   caretPoint(): { readonly x: number; readonly y: number } | undefined {
-    if (this.#caretElement.hidden) return undefined;
-    return this.besideWords(this.#caretElement.getBoundingClientRect());
+    return this.#caretElement.hidden ? undefined : this.besideWords(this.#caretElement.getBoundingClientRect());
   }
 
-  /** Where a menu about words (their last rectangle, CSS pixels of the window) covers none of them. */
-  besideWords({ left, right, top, bottom }: DOMRect): { readonly x: number; readonly y: number } {
-    return this.view.flow.layout === 'vertical' ? { x: right + ROOM, y: top } : { x: left, y: bottom + ROOM };
-  }
-
-  /** True if a rectangle of words, with the leading around it, holds a point of the window. */
-  #holds(rect: DOMRect, x: number, y: number): boolean {
-    const { flow } = this.view;
-    const words = flow.boxOf(rect);
-    const point = flow.boxOf({ left: x, right: x, top: y, bottom: y });
-    const isOnLine = point.start >= words.start - LEADING && point.start <= words.end + LEADING;
-    return isOnLine && point.lineStart >= words.lineStart && point.lineStart <= words.lineEnd;
+  /** Where a menu about words (their last rectangle) covers none of them, in CSS pixels of the window. */
+  besideWords(last: DOMRect): { readonly x: number; readonly y: number } {
+    return besideWords(this.view, last);
   }
 
   /** What of the flow the page shows. */
