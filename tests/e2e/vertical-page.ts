@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
-import { settled, textOf } from './reading-page';
+import { settled } from './reading-page';
 
 /** A rectangle in CSS pixels of the window. */
 export interface Rect {
@@ -102,5 +102,25 @@ export const meet = (one: Rect, other: Rect): boolean =>
 /** The text that is selected, readings left out. */
 export const selectedText = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
 
-/** The page. */
-export const mainOf = textOf;
+/** Waits until the page has come to rest, as after a wheel was turned. */
+export async function rests(page: Page): Promise<number> {
+  let before = NaN;
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await scrolledBy(page);
+      return before === last;
+    })
+    .toBe(true);
+  return before;
+}
+
+/** Something over the words lies wholly inside the page, and over none of these words. */
+export async function liesBeside(page: Page, popup: Rect, words: readonly Rect[]): Promise<void> {
+  const view = await rectOf(page, '[data-scroller]');
+  expect(popup.left).toBeGreaterThanOrEqual(view.left);
+  expect(popup.right).toBeLessThanOrEqual(view.right);
+  expect(popup.top).toBeGreaterThanOrEqual(view.top);
+  expect(popup.bottom).toBeLessThanOrEqual(view.bottom);
+  for (const word of words) expect(meet(popup, word), JSON.stringify([popup, word])).toBe(false);
+}
