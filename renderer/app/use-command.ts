@@ -4,6 +4,7 @@ import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { otherLayout } from '#core/text/layout';
 import { useServices } from '../services';
+import type { Settings } from '../storage/live-settings';
 import { selectedNow, type ActionParts } from './actions';
 import { press, type PageActions } from './press';
 import { FIELD } from './use-keys';
@@ -31,6 +32,12 @@ const actsOnFiles = ({ backups, imports }: ActionParts) => ({
 const scriptAfter = (mode: ScriptMode): ScriptMode =>
   SCRIPT_MODES[(SCRIPT_MODES.indexOf(mode) + 1) % SCRIPT_MODES.length] ?? 'original';
 
+/** What each command that turns to the next of a few changes. */
+const TURNS = {
+  'next-script': ({ script }: Settings) => ({ script: scriptAfter(script) }),
+  'toggle-layout': ({ layout }: Settings) => ({ layout: otherLayout(layout) }),
+};
+
 /** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
 export function useCommand(parts: ActionParts, actions: PageActions): (command: Command) => void {
   const { filter, setSurface, undo, way, finder, study } = parts;
@@ -41,9 +48,12 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       press(command, actions, { current: study.current, colours: offeredColours(palette.current()) });
       return;
     }
-    const now = settings.current();
     if (isOf(TOGGLES, command)) {
-      change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
+      change({ [TOGGLES[command]]: !settings.current()[TOGGLES[command]] });
+      return;
+    }
+    if (isOf(TURNS, command)) {
+      change(TURNS[command](settings.current()));
       return;
     }
     if (isOf(COPIES, command)) {
@@ -57,10 +67,6 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       case 'go-to-link':
       case 'check-notes':
         setSurface((open) => (open === command ? undefined : command));
-        return;
-      case 'next-script':
-      case 'toggle-layout':
-        change(command === 'next-script' ? { script: scriptAfter(now.script) } : { layout: otherLayout(now.layout) });
         return;
       case 'add-bookmark':
         way.addBookmark();

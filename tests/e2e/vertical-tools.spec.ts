@@ -64,7 +64,7 @@ test('marks are resized, found, jumped to and read beside another script in colu
   // A second script stands below the first, at the same place from the right.
   await page.keyboard.press('p');
   const second = page.getByRole('region', { name: 'Parallel text' });
-  await expect(second).toContainText('国际科技创新中心');
+  await expect(second).toContainText('许强');
   await settled(page);
   const [above, below] = [await rectOf(page, '[data-scroller]'), await rectOf(page, '[data-lines] > section')];
   expect(below.top).toBeGreaterThanOrEqual(above.bottom - 1);
