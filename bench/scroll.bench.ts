@@ -14,6 +14,9 @@ const MARKS = 10_000;
 const ROUNDS = 3;
 const LAYOUTS = ['Horizontal', 'Vertical'] as const;
 
+/** Stretches of the text, and screens in each of them. */
+const STRETCHES = [6, 50] as const;
+
 /** Most work of the main thread in one frame, in milliseconds. */
 const MOST_WORK = 50;
 
@@ -38,13 +41,13 @@ async function openIn({ page }: BenchApp, layout: Layout): Promise<void> {
 }
 
 /**
- * Scrolls from the first line to the last, at each frame by as much as is in sight: faster than anyone turns a wheel, so
- * that each frame shows what was never laid out before.
+ * Scrolls through stretches from the first line to the last, at each frame by as much as is in sight: faster than anyone
+ * turns a wheel, so that each frame shows what was never laid out before. Between them it jumps, as by the scroll bar.
  */
 async function scrollThrough({ page, cdp }: BenchApp): Promise<Passage> {
   let times: number[] = [];
   const recording = await record(cdp, 'bench-scroll', async () => {
-    times = await page.locator('[data-scroller]').evaluate(async (scroller) => {
+    times = await page.locator('[data-scroller]').evaluate(async (scroller, [stretches, screens]) => {
       const isVertical = scroller instanceof HTMLElement && scroller.dataset['layout'] === 'vertical';
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       scroller.scrollTo(0, 0);
@@ -52,19 +55,21 @@ async function scrollThrough({ page, cdp }: BenchApp): Promise<Passage> {
       performance.mark('bench-scroll');
       const taken: number[] = [];
       let last = await frame();
-      for (let before = -1; ;) {
-        const place = isVertical ? -scroller.scrollLeft : scroller.scrollTop;
-        if (place === before) break;
-        before = place;
-        scroller.scrollBy(isVertical ? -scroller.clientWidth : 0, isVertical ? 0 : scroller.clientHeight);
-        const now = await frame();
-        taken.push(now - last);
-        last = now;
+      for (let stretch = 0; stretch < stretches; stretch++) {
+        const share = stretch / stretches;
+        if (isVertical) scroller.scrollLeft = -scroller.scrollWidth * share;
+        else scroller.scrollTop = scroller.scrollHeight * share;
+        for (let screen = 0; screen < screens; screen++) {
+          const now = await frame();
+          taken.push(now - last);
+          last = now;
+          scroller.scrollBy(isVertical ? -scroller.clientWidth : 0, isVertical ? 0 : scroller.clientHeight);
+        }
       }
       await frame();
       performance.mark('bench-end');
       return taken;
-    });
+    }, STRETCHES);
   });
   return {
     longestTask: longestTask(recording, at(recording, 'bench-scroll'), at(recording, 'bench-end')),
