@@ -14,6 +14,8 @@ const kept = z.record(z.string(), z.unknown());
 function strokesIn(value: unknown): Stroke[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const strokes = value.map(parseStroke).filter((key) => key !== undefined);
+  // A list none of which can be read is no wish to have none.
+  if (strokes.length === 0 && value.length > 0) return undefined;
   return [...new Set(strokes)].slice(0, MOST_KEYS);
 }
 

@@ -79,8 +79,11 @@ export const COMMAND_TABLE = {
   'check-notes': { group: 'files', keys: [] },
   undo: { group: 'program', keys: ['Mod+Z'] },
   redo: { group: 'program', keys: REDO },
+  palette: { group: 'program', keys: ['Mod+K'] },
   settings: { group: 'program', keys: ['Mod+,'] },
   keyboard: { group: 'program', keys: ['?'] },
+  'next-region': { group: 'program', keys: ['F6'], isOnlyOnPage: true },
+  'previous-region': { group: 'program', keys: ['Shift+F6'], isOnlyOnPage: true },
   escape: { group: 'program', keys: ['Escape'], isOnlyOnPage: true, isFixed: true },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 

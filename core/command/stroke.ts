@@ -46,6 +46,12 @@ export function partsOf(written: Stroke): { mod: boolean; alt: boolean; shift: b
   return { mod: mod !== undefined, alt: alt !== undefined, shift: shift !== undefined, base };
 }
 
+/** True for a stroke that a field knows nothing to do with: it types nothing and moves nothing. */
+export function passesFields(stroke: Stroke): boolean {
+  const { mod, base } = partsOf(stroke);
+  return mod || /^F\d+$/.test(base);
+}
+
 /** What the keys of a US keyboard give without and with Shift, where these are no letters and no digits. */
 const US_SIGNS: Readonly<Record<string, readonly [string, string]>> = {
   BracketLeft: ['[', '{'],

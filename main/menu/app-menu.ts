@@ -148,6 +148,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role: 'help',
       label: strings.help,
       submenu: [
+        commandItems(parts)('help.palette', strings.palette, 'palette'),
         commandItems(parts)('help.keyboard', strings.keyboard, 'keyboard'),
         commandItems(parts)('help.check-notes', strings.checkNotes, 'check-notes'),
         ...(mac ? [] : [{ role: 'about' as const, label: strings.about }]),

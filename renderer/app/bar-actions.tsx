@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSettings } from '../services';
+import { useKeyOf } from '../strings/command-words';
 import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import type { Actions } from './actions';
@@ -13,6 +14,7 @@ interface BarActionsProps {
 /** The buttons at the end of the bar. */
 export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
   const strings = useStrings();
+  const keyOf = useKeyOf();
   const [{ parallel: isParallel }] = useSettings();
   return (
     <>
@@ -20,6 +22,7 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
         icon="parallel"
         label={strings.reading.parallel.name}
         pressed={isParallel}
+        shortcut={keyOf('toggle-parallel')}
         onPress={() => {
           onCommand('toggle-parallel');
         }}
@@ -27,6 +30,7 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
       <IconButton
         icon="find"
         label={strings.find.name}
+        shortcut={keyOf('find')}
         onPress={() => {
           onCommand('find');
         }}
@@ -34,6 +38,7 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
       <IconButton
         icon="export"
         label={strings.export.open}
+        shortcut={keyOf('export')}
         onPress={() => {
           onCommand('export');
         }}
@@ -42,6 +47,7 @@ export function BarActions({ onCommand, surface }: BarActionsProps): ReactNode {
         icon="settings"
         label={strings.settings.open}
         pressed={surface === 'settings'}
+        shortcut={keyOf('settings')}
         onPress={() => {
           onCommand('settings');
         }}

@@ -1,7 +1,9 @@
 import type { Colour } from '#core/annotation/annotation';
+import { isColourCommand, placeOfColour } from '#core/command/colour-commands';
 import type { PageCommand } from '#core/command/commands';
 import { assertNever } from '#core/support/assert-never';
 import type { Actions } from './actions';
+import { goRound } from './regions';
 
 /** What commands of the page act on. */
 export interface PressedOn {
@@ -11,19 +13,12 @@ export interface PressedOn {
   readonly colours: readonly Colour[];
 }
 
-type ColourCommand = Extract<PageCommand, `colour-${string}`>;
-
-const isColour = (command: PageCommand): command is ColourCommand => command.startsWith('colour-');
-
-/** The place among the colours that are offered of the one that a command marks in. */
-export const placeOfColour = (command: ColourCommand): number => Number(command.slice('colour-'.length)) - 1;
-
 /** What commands of the page do with. */
 export type PageActions = Omit<Actions, 'command'>;
 
 /** Carries out a command of the page. */
 export function press(command: PageCommand, actions: PageActions, { current, colours }: PressedOn): void {
-  if (isColour(command)) {
+  if (isColourCommand(command)) {
     const colour = colours[placeOfColour(command)];
     if (colour !== undefined) actions.colour(colour);
     return;
@@ -42,6 +37,12 @@ export function press(command: PageCommand, actions: PageActions, { current, col
       return;
     case 'previous-mark':
       actions.walk(-1);
+      return;
+    case 'next-region':
+      goRound(1);
+      return;
+    case 'previous-region':
+      goRound(-1);
       return;
     case 'open-mark':
       actions.openHere();

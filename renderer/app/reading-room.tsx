@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import type { ListedText } from '#core/ipc/contract';
 import { languageTag } from '#core/script/conversion-table';
 import type { NotesListed } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
@@ -16,6 +17,7 @@ import { BarActions } from './bar-actions';
 import { LeftPane } from './left-pane';
 import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
+import { PaletteSurface } from './palette-surface';
 import { Shell } from './shell';
 import { Surfaces } from './surfaces';
 import { TextColumns } from './text-columns';
@@ -43,13 +45,15 @@ interface ReadingRoomProps {
   readonly opened: OpenedText;
   readonly library: ReactNode;
   readonly titleOf: (textId: string) => string;
+  /** The texts of the library. */
+  readonly texts: readonly ListedText[];
   readonly pending: PendingLink;
   /** Reads the changed file in place of the edition that the person went back to. */
   readonly onTakeChanged: () => void;
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful }, change] = useSettings();
@@ -148,6 +152,13 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
         <Surfaces
           {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports }}
           onFollow={follow}
+          palette={() => (
+            <PaletteSurface
+              {...{ shown, language, study, texts, go: way.go, command: actions.command }}
+              page={active.page}
+              onClose={surfacing.close}
+            />
+          )}
           onClose={surfacing.close}
         />
       )}

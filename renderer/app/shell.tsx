@@ -51,12 +51,12 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
           )}
         </span>
       </header>
-      <div className={styles['left']} hidden={!contentsPane}>
+      <div data-region="left" className={styles['left']} hidden={!contentsPane}>
         {left}
       </div>
       <div className={styles['page']}>{children}</div>
       {right !== undefined && (
-        <div className={styles['right']} hidden={!notesPane}>
+        <div data-region="right" className={styles['right']} hidden={!notesPane}>
           {right}
         </div>
       )}

@@ -8,7 +8,8 @@ import { ExportDialog } from '../features/export';
 import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
-import { KeyboardSheet, SettingsDialog } from '../features/settings';
+import { KeyboardSheet } from '../features/commands';
+import { SettingsDialog } from '../features/settings';
 import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
@@ -25,6 +26,8 @@ interface SurfacesProps {
   readonly backups: Backups;
   readonly imports: Imports;
   readonly onFollow: FollowLink;
+  /** The palette, while it is open. */
+  readonly palette: () => ReactNode;
   readonly onClose: () => void;
 }
 
@@ -60,6 +63,8 @@ function OpenSurface(props: SurfacesProps): ReactNode {
       );
     case 'keyboard':
       return <KeyboardSheet onClose={onClose} />;
+    case 'palette':
+      return props.palette();
     case 'restore-backup':
       if (backups.chosen === undefined) return null;
       return <RestoreDialog chosen={backups.chosen} onRestored={backups.restored} onClose={onClose} />;

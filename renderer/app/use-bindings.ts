@@ -8,6 +8,7 @@ import type { Actions } from './actions';
 import { useKeys } from './use-keys';
 import { useMarkTabs } from './use-mark-tabs';
 import { useNewest } from './use-newest';
+import { useSelectAll } from './use-select-all';
 
 /** What can be done about news of an edition. */
 export interface NewsActions {
@@ -60,6 +61,7 @@ export function useNews(opened: OpenedText, say: (notice: Notice) => void, actio
 /** Binds the keyboard and the menu once; what they reach is always the newest. */
 export function useBindings(actions: Actions, page: ReaderPage | undefined): void {
   useMarkTabs(page, actions.walk);
+  useSelectAll(page);
   const { bridge, keys } = useServices();
   const command = useNewest(actions.command);
   useKeys(keys.keymap, command);

@@ -12,6 +12,16 @@ import { FIELD } from './use-keys';
 /** What each command of copying copies. */
 const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
 
+/** Commands that open what has their name, or close it. */
+const SURFACES = {
+  export: true,
+  settings: true,
+  keyboard: true,
+  palette: true,
+  'go-to-link': true,
+  'check-notes': true,
+} as const;
+
 /** What each command of folding and unfolding changes. */
 const TOGGLES = {
   'toggle-contents': 'contentsPane',
@@ -56,18 +66,15 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       change(TURNS[command](settings.current()));
       return;
     }
+    if (isOf(SURFACES, command)) {
+      setSurface((open) => (open === command ? undefined : command));
+      return;
+    }
     if (isOf(COPIES, command)) {
       actions.copyAs(COPIES[command]);
       return;
     }
     switch (command) {
-      case 'export':
-      case 'settings':
-      case 'keyboard':
-      case 'go-to-link':
-      case 'check-notes':
-        setSurface((open) => (open === command ? undefined : command));
-        return;
       case 'add-bookmark':
         way.addBookmark();
         return;

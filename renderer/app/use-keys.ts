@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { Command } from '#core/command/commands';
 import type { Keymap } from '#core/command/keymap';
-import { partsOf, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
+import { passesFields, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
+import { pressedIn } from '../ui/pressed-in';
 
 /** What a press stands for: a command, and the stroke that it was known by. */
 interface Meant {
@@ -17,12 +18,6 @@ export function meantBy(pressed: Pressed, keymap: Keymap): Meant | undefined {
   }
   return undefined;
 }
-
-/** A press as the browser tells it. */
-export const pressedIn = (event: KeyboardEvent): Pressed => ({
-  ...{ key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
-  ...{ altKey: event.altKey, shiftKey: event.shiftKey, isAltGraph: event.getModifierState('AltGraph') },
-});
 
 /** What takes typing. */
 export const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';
@@ -49,12 +44,6 @@ export const deletesMarks = (target: PressedOn, wasAtPage: boolean): boolean =>
 
 /** Commands that go to a mark: whoever presses their keys is at the page, wherever the focus is. */
 const GOES_TO_MARK: ReadonlySet<Command> = new Set<Command>(['next-mark', 'previous-mark', 'open-mark']);
-
-/** True for a stroke that a field knows nothing to do with: it types nothing and moves nothing. */
-function passesFields(stroke: Stroke): boolean {
-  const { mod, base } = partsOf(stroke);
-  return mod || /^F\d+$/.test(base);
-}
 
 /** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
 function belongsToFocus(event: KeyboardEvent, { command, stroke }: Meant, wasAtPage: boolean): boolean {

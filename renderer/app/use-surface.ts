@@ -7,6 +7,7 @@ export type Surface =
   | 'import-notes'
   | 'settings'
   | 'keyboard'
+  | 'palette'
   | 'go-to-link'
   | 'restore-backup'
   | 'check-notes';

@@ -6,6 +6,7 @@ import { useServices, useSettings } from '../services';
 import { useStrings, useLanguage } from '../strings/use-strings';
 import { stringsOf } from '../strings/use-strings';
 import styles from './app.module.css';
+import { keepFocus } from './focus-keeper';
 import { openListed, textToRead, type FirstText, type Opening } from './open-listed';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
@@ -107,6 +108,7 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
   const [{ textId }, change] = useSettings();
   const listed = textToRead(texts, textId);
   const { opening, again } = useOpening(listed, first);
+  useEffect(keepFocus, []);
   const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList
@@ -126,6 +128,7 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
         opened={opened}
         library={library}
         titleOf={titleOf}
+        texts={texts}
         pending={pending}
         onTakeChanged={() => {
           again('take-changed');

@@ -1,4 +1,5 @@
-import type { Command, CommandGroup } from '#core/command/commands';
+import type { Command, CommandGroup, CommandSubject } from '#core/command/commands';
+import type { KeyRefusal } from '#core/command/refused-keys';
 
 /** Names of all commands, in English: a command without one does not compile. */
 export const commandNames: Readonly<Record<Command, string>> = {
@@ -42,8 +43,11 @@ export const commandNames: Readonly<Record<Command, string>> = {
   'check-notes': 'Check my notes…',
   undo: 'Undo',
   redo: 'Redo',
+  palette: 'Command palette…',
   settings: 'Settings',
   keyboard: 'Keyboard',
+  'next-region': 'Next region',
+  'previous-region': 'Previous region',
   escape: 'Close what is open',
 };
 
@@ -53,6 +57,43 @@ export interface CommandStrings {
   readonly groups: Readonly<Record<CommandGroup, string>>;
   /** A colour that is marked with. */
   readonly mark: (colour: string) => string;
+  readonly palette: PaletteStrings;
+  readonly sheet: SheetStrings;
+}
+
+/** What the palette says. */
+interface PaletteStrings {
+  readonly name: string;
+  readonly field: string;
+  readonly placeholder: string;
+  readonly list: string;
+  readonly count: (count: number) => string;
+  readonly noneFound: (typed: string) => string;
+  readonly of: (group: string, name: string) => string;
+  readonly goTo: (place: string) => string;
+  readonly open: (title: string) => string;
+  /** Why a command cannot act now. */
+  readonly reasons: Readonly<Record<CommandSubject, string>>;
+}
+
+/** What the sheet of keys says. */
+interface SheetStrings {
+  readonly search: string;
+  readonly none: string;
+  readonly noKey: string;
+  readonly change: (command: string, keys: string) => string;
+  readonly add: (command: string) => string;
+  readonly reset: (command: string) => string;
+  readonly resetAll: string;
+  readonly resetAllDone: string;
+  readonly hint: string;
+  readonly press: string;
+  readonly used: (key: string, command: string) => string;
+  readonly take: string;
+  readonly keep: string;
+  readonly isNow: (command: string, keys: string) => string;
+  readonly refused: Readonly<Record<KeyRefusal | 'fixed', (key: string) => string>>;
+  readonly always: string;
 }
 
 /** What is said of commands and their keys, in English. */
@@ -68,4 +109,45 @@ export const commands: CommandStrings = {
     program: 'Zhupi',
   },
   mark: (colour) => `Mark: ${colour}`,
+  palette: {
+    name: 'Command palette',
+    field: 'Command',
+    placeholder: 'Type a command: by name, in any language, or pinyin',
+    list: 'Commands',
+    count: (count) => (count === 1 ? '1 command' : `${count} commands`),
+    noneFound: (typed) => `No command is called “${typed}”.`,
+    of: (group, name) => `${group}: ${name}`,
+    goTo: (place) => `Go to: ${place}`,
+    open: (title) => `Open: ${title}`,
+    reasons: {
+      words: 'Select words first',
+      mark: 'Go to a mark first',
+      either: 'Select words, or go to a mark',
+      place: 'Select words, or put the caret there',
+    },
+  },
+  sheet: {
+    search: 'Find a command or a key',
+    none: 'No command is called so.',
+    noKey: 'No key',
+    change: (command, keys) => `${command}: ${keys}. Change`,
+    add: (command) => `Add a key to ${command}`,
+    reset: (command) => `Reset ${command}`,
+    resetAll: 'Reset all',
+    resetAllDone: 'All keys are as at first.',
+    hint: 'Enter, then the new key. Delete takes the key away.',
+    press: 'Press the new key. Esc: cancel, Backspace: no key.',
+    used: (key, command) => `${key} is used by “${command}”.`,
+    take: 'Use it here',
+    keep: 'Leave it',
+    isNow: (command, keys) => `${command}: ${keys}.`,
+    refused: {
+      moves: (key) => `${key} moves, selects, opens or closes everywhere. Choose another key.`,
+      edits: (key) => `${key} copies, pastes or selects everywhere. Choose another key.`,
+      system: (key) => `${key} belongs to the system or the window. Choose another key.`,
+      types: (key) => `${key} types a sign on some keyboards. Choose another key.`,
+      fixed: (key) => `${key} is the same everywhere. Choose another key.`,
+    },
+    always: 'Always so',
+  },
 };

@@ -24,7 +24,7 @@ export const marks = {
   moving: { start: 'Moving the start', end: 'Moving the end' },
   movingKeys: '← → by character, with Ctrl or Alt by word · Tab: the other end · Enter: keep · Esc: cancel',
   setToSelection: 'Set mark to selection',
-  noMark: 'No mark is chosen. J and K go from mark to mark.',
+  noMark: 'No mark is chosen. Go to one first.',
   item: 'Note',
   picked: {
     name: 'Selected notes',
@@ -54,9 +54,6 @@ export const marks = {
 
 /** What the keys of marks do, in English. */
 export const markKeys = {
-  ownColours: 'Your own colours, in their order',
-  style: 'Next style: of the current mark, or for the selection',
-  resize: 'Resize the current mark; with words selected, set it to them',
   tabs: 'From mark to mark, then to what the page says of its text, then on; Esc first leaves at once',
   pick: 'In the list: select several notes, one by one or all',
 };

@@ -24,7 +24,7 @@ export const reading = {
   bookmarks: {
     title: 'Bookmarks',
     add: 'Add bookmark',
-    none: 'Press B to keep a place.',
+    none: (key: string | undefined) => (key === undefined ? 'No bookmarks yet.' : `Press ${key} to keep a place.`),
     nameOf: 'Name of the bookmark',
     rename: (name: string) => `Rename ${name}`,
     remove: (name: string) => `Delete ${name}`,

@@ -20,7 +20,7 @@ export const marks: MarkStrings = {
   moving: { start: '移动起点', end: '移动终点' },
   movingKeys: '← → 逐字，按住 Ctrl 或 Alt 逐词 · Tab：另一端 · Enter：确定 · Esc：取消',
   setToSelection: '把标记改到选中的字句',
-  noMark: '没有选中的标记。按 J、K 逐个前往。',
+  noMark: '没有选中的标记。请先前往一个标记。',
   item: '批注',
   picked: {
     name: '选中的批注',
@@ -50,9 +50,6 @@ export const marks: MarkStrings = {
 
 /** What the keys of marks do, in Simplified Chinese. */
 export const markKeys: MarkKeys = {
-  ownColours: '自定义的颜色，按次序',
-  style: '下一种样式：当前的标记，或将要标记的字句',
-  resize: '调整当前标记的范围；已选中字句时改到那里',
   tabs: '逐个前往标记，再到页面对正文的说明，然后离开；先按 Esc 则立即离开',
   pick: '在列表中选中多条批注，逐条或全部',
 };

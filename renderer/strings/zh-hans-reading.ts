@@ -25,7 +25,7 @@ export const reading: Strings['reading'] = {
   bookmarks: {
     title: '书签',
     add: '添加书签',
-    none: '按 B 记住当前位置。',
+    none: (key) => (key === undefined ? '还没有书签。' : `按 ${key} 记住当前位置。`),
     nameOf: '书签名称',
     rename: (name) => `重命名“${name}”`,
     remove: (name) => `删除“${name}”`,

@@ -20,7 +20,7 @@ export const marks: MarkStrings = {
   moving: { start: '移動起點', end: '移動終點' },
   movingKeys: '← → 逐字，按住 Ctrl 或 Alt 逐詞 · Tab：另一端 · Enter：確定 · Esc：取消',
   setToSelection: '把標記改到選取的字句',
-  noMark: '沒有選中的標記。按 J、K 逐個前往。',
+  noMark: '沒有選中的標記。請先前往一個標記。',
   item: '批註',
   picked: {
     name: '選中的批註',
@@ -50,9 +50,6 @@ export const marks: MarkStrings = {
 
 /** What the keys of marks do, in Traditional Chinese. */
 export const markKeys: MarkKeys = {
-  ownColours: '自訂的顏色，依次序',
-  style: '下一種樣式：目前的標記，或將要標記的字句',
-  resize: '調整目前標記的範圍；已選取字句時改到那裡',
   tabs: '逐個前往標記，再到頁面對正文的說明，然後離開；先按 Esc 則立即離開',
   pick: '在清單中選中多則批註，逐則或全部',
 };

@@ -25,7 +25,7 @@ export const reading: Strings['reading'] = {
   bookmarks: {
     title: '書籤',
     add: '加入書籤',
-    none: '按 B 記住目前位置。',
+    none: (key) => (key === undefined ? '還沒有書籤。' : `按 ${key} 記住目前位置。`),
     nameOf: '書籤名稱',
     rename: (name) => `重新命名「${name}」`,
     remove: (name) => `刪除「${name}」`,

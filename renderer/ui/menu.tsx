@@ -113,7 +113,7 @@ export function Menu({ label, at, onClose, children }: MenuProps): ReactNode {
 interface MenuItemProps {
   readonly children: ReactNode;
   /** The key that does the same, shown beside it. */
-  readonly shortcut?: string;
+  readonly shortcut?: { readonly shown: string; readonly aria: string } | undefined;
   /** For one of several choices: whether it is the one that holds. */
   readonly checked?: boolean;
   readonly onPress: () => void;
@@ -128,12 +128,12 @@ export function MenuItem({ children, shortcut, checked, onPress }: MenuItemProps
         role={checked === undefined ? 'menuitem' : 'menuitemradio'}
         aria-checked={checked}
         tabIndex={-1}
-        aria-keyshortcuts={shortcut}
+        aria-keyshortcuts={shortcut?.aria}
         className={styles['item']}
         onClick={onPress}
       >
         <span>{children}</span>
-        {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+        {shortcut !== undefined && <kbd aria-hidden="true">{shortcut.shown}</kbd>}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import styles from './modal.module.css';
+import { useModal } from './use-modal';
 
 interface ModalProps {
   readonly title: string;
@@ -14,9 +15,7 @@ interface ModalProps {
 export function Modal({ title, onClose, children, wide = false, tall = false }: ModalProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  useModal(dialog);
   return (
     <dialog
       ref={dialog}

@@ -1,7 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Colour } from '#core/annotation/annotation';
 import { offeredColours, penOf } from '#core/annotation/palette';
+import { isColourCommand } from '#core/command/colour-commands';
+import { COMMANDS } from '#core/command/commands';
 import { usePalette } from '../../services';
+import { useKeyOf, withKey } from '../../strings/command-words';
 import { useColourWords } from '../../strings/use-colour-words';
 import styles from './marks.module.css';
 
@@ -11,16 +14,18 @@ interface ColourButtonsProps {
   readonly onColour: (colour: Colour) => void;
 }
 
-/** Keys that stand for colours: 1 to 9. */
-const KEYS = 9;
+/** Commands that mark in a colour, in the order of the colours. */
+const COLOURS = COMMANDS.filter(isColourCommand);
 
 /** A button for each colour that is offered; the one used last stands out. */
 export function ColourButtons({ role, onColour }: ColourButtonsProps): ReactNode {
   const [palette] = usePalette();
   const words = useColourWords();
+  const keyOf = useKeyOf();
   const pen = penOf(palette);
   return offeredColours(palette).map((colour, index) => {
-    const key = index < KEYS ? String(index + 1) : undefined;
+    const command = COLOURS[index];
+    const key = command && keyOf(command);
     return (
       <button
         key={colour}
@@ -30,8 +35,8 @@ export function ColourButtons({ role, onColour }: ColourButtonsProps): ReactNode
         className={styles['colourButton']}
         data-pen={colour === pen.colour || undefined}
         aria-label={words.name(colour)}
-        aria-keyshortcuts={key}
-        title={key === undefined ? words.full(colour) : `${words.full(colour)} (${key})`}
+        aria-keyshortcuts={key?.aria}
+        title={withKey(words.full(colour), key)}
         style={{ '--swatch': `var(--${colour})`, '--edge': `var(--${colour}-ink)` } as CSSProperties}
         onClick={() => {
           onColour(colour);

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { STYLES, type Style } from '#core/annotation/annotation';
 import { penOf } from '#core/annotation/palette';
 import { usePalette } from '../../services';
+import { useKeyOf, withKey } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
 import styles from './marks.module.css';
@@ -11,6 +12,7 @@ import { StyleSign } from './style-sign';
 export function StyleButton({ onStyle }: { readonly onStyle: (style: Style) => void }): ReactNode {
   const { marks } = useStrings();
   const [palette] = usePalette();
+  const key = useKeyOf()('style');
   const { colour, style } = penOf(palette);
   const [at, setAt] = useState<{ readonly x: number; readonly y: number }>();
   const button = useRef<HTMLButtonElement>(null);
@@ -27,8 +29,8 @@ export function StyleButton({ onStyle }: { readonly onStyle: (style: Style) => v
         aria-haspopup="menu"
         aria-expanded={at !== undefined}
         aria-label={marks.styleNow(marks.styles[style])}
-        aria-keyshortcuts="U"
-        title={`${marks.styleNow(marks.styles[style])} (U)`}
+        aria-keyshortcuts={key?.aria}
+        title={withKey(marks.styleNow(marks.styles[style]), key)}
         onClick={(event) => {
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
           setAt({ x: left, y: bottom + 6 });

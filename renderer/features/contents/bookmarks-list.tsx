@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { offsetIn, wordsAt, type Bookmark } from '#core/bookmark/bookmark';
 import type { ShownText } from '#core/text/shown-text';
+import { useKeyOf } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import { Icon } from '../../ui/icon';
 import styles from './contents.module.css';
@@ -27,6 +28,7 @@ export function nameOf(shown: ShownText | undefined, bookmark: Bookmark): string
 /** The places in this text that a person has kept. */
 export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: BookmarksListProps): ReactNode {
   const strings = useStrings().reading.bookmarks;
+  const key = useKeyOf()('add-bookmark');
   const list = useRef<HTMLUListElement>(null);
   useListKeys(list);
   const { all, naming } = bookmarks;
@@ -35,7 +37,7 @@ export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: Boo
       <div className={styles['head']}>
         <h2>{strings.title}</h2>
       </div>
-      {all.length === 0 && <p className={styles['none']}>{strings.none}</p>}
+      {all.length === 0 && <p className={styles['none']}>{strings.none(key?.shown)}</p>}
       <ul ref={list} className={styles['list']} hidden={all.length === 0}>
         {all.map((bookmark) => (
           <li key={bookmark.id}>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
 import type { MarkEnd } from '#core/text/mark-ends';
 import { edgeOf } from '../../page/mark-edges';
+import { useKeyOf } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import type { ReaderPage } from './reader-page';
 import styles from './resize-handles.module.css';
@@ -25,6 +26,7 @@ interface ResizeHandlesProps extends DragActions {
 export function ResizeHandles(props: ResizeHandlesProps): ReactNode {
   const { page, span, cause, moving, onKeys } = props;
   const { marks } = useStrings();
+  const key = useKeyOf()('resize');
   const box = useRef<HTMLDivElement>(null);
   const grab = useHandleDrag(page, props);
   usePlacedHandles(box, page, span, cause);
@@ -39,7 +41,7 @@ export function ResizeHandles(props: ResizeHandlesProps): ReactNode {
           data-moving={moving === end || undefined}
           className={styles['handle']}
           aria-label={marks.handles[end]}
-          aria-keyshortcuts="R"
+          aria-keyshortcuts={key?.aria}
           onPointerDown={(event) => {
             const edge = edgeOf(page.view, span, end);
             if (event.button !== 0 || edge === undefined) return;

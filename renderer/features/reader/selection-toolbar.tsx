@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Colour, Style } from '#core/annotation/annotation';
 import { usePlacement, type Box } from '../../ui/placement';
+import { useKeyOf } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import { ColourButtons, StyleButton } from '../annotations';
 import styles from './reader.module.css';
@@ -32,6 +33,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 /** What can be done with the words that are selected. */
 export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
   const strings = useStrings();
+  const keyOf = useKeyOf();
   const toolbar = usePlacement<HTMLDivElement>(props.words, props.cause);
   return (
     <div
@@ -49,14 +51,19 @@ export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
       <ColourButtons onColour={props.onColour} />
       <StyleButton onStyle={props.onStyle} />
       <span aria-hidden="true" className={styles['rule']} />
-      <button type="button" className={styles['word']} aria-keyshortcuts="N" onClick={props.onNote}>
+      <button type="button" className={styles['word']} aria-keyshortcuts={keyOf('note')?.aria} onClick={props.onNote}>
         {strings.selection.note}
       </button>
-      <button type="button" className={styles['word']} aria-keyshortcuts="C" onClick={props.onCopy}>
+      <button type="button" className={styles['word']} aria-keyshortcuts={keyOf('copy')?.aria} onClick={props.onCopy}>
         {strings.selection.copy}
       </button>
       {props.onCorrect && (
-        <button type="button" className={styles['word']} aria-keyshortcuts="X" onClick={props.onCorrect}>
+        <button
+          type="button"
+          className={styles['word']}
+          aria-keyshortcuts={keyOf('correct')?.aria}
+          onClick={props.onCorrect}
+        >
           {strings.corrections.command}
         </button>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Colour, Style } from '#core/annotation/annotation';
+import { useKeyOf } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
 import { ColourButtons, StyleItems } from '../annotations';
@@ -30,6 +31,7 @@ interface WordMenuProps {
 /** What can be done with the words under the mouse or at the caret: the commands of the selection toolbar. */
 export function WordMenu(props: WordMenuProps): ReactNode {
   const { selection, annotations, corrections, reading } = useStrings();
+  const keyOf = useKeyOf();
   const { onCorrect, onCopy, onStyle, onResize, onDelete } = props;
   const copy = (kind: Parameters<typeof onCopy>[0]) => () => {
     onCopy(kind);
@@ -42,32 +44,38 @@ export function WordMenu(props: WordMenuProps): ReactNode {
         </div>
         {onStyle && <StyleItems style={props.style} onStyle={onStyle} />}
         <hr className={styles['menuRule']} />
-        <MenuItem shortcut="N" onPress={props.onNote}>
+        <MenuItem shortcut={keyOf('note')} onPress={props.onNote}>
           {selection.note}
         </MenuItem>
-        <MenuItem shortcut="C" onPress={copy('displayed')}>
+        <MenuItem shortcut={keyOf('copy')} onPress={copy('displayed')}>
           {selection.copy}
         </MenuItem>
-        <MenuItem shortcut="Shift+C" onPress={copy('citation')}>
+        <MenuItem shortcut={keyOf('copy-citation')} onPress={copy('citation')}>
           {reading.copying.citation}
         </MenuItem>
-        <MenuItem onPress={copy('source')}>{reading.copying.source}</MenuItem>
+        <MenuItem shortcut={keyOf('copy-source')} onPress={copy('source')}>
+          {reading.copying.source}
+        </MenuItem>
         {props.isMark && (
-          <MenuItem shortcut="L" onPress={copy('link')}>
+          <MenuItem shortcut={keyOf('copy-link')} onPress={copy('link')}>
             {reading.copying.link}
           </MenuItem>
         )}
         {onCorrect && (
-          <MenuItem shortcut="X" onPress={onCorrect}>
+          <MenuItem shortcut={keyOf('correct')} onPress={onCorrect}>
             {corrections.command}
           </MenuItem>
         )}
         {onResize && (
-          <MenuItem shortcut="R" onPress={onResize}>
+          <MenuItem shortcut={keyOf('resize')} onPress={onResize}>
             {props.resizeName}
           </MenuItem>
         )}
-        {onDelete && <MenuItem onPress={onDelete}>{annotations.delete}</MenuItem>}
+        {onDelete && (
+          <MenuItem shortcut={keyOf('delete-mark')} onPress={onDelete}>
+            {annotations.delete}
+          </MenuItem>
+        )}
       </Menu>
     </section>
   );

@@ -1,2 +1,1 @@
-export { KeyboardSheet } from './keyboard-sheet';
 export { SettingsDialog } from './settings-dialog';

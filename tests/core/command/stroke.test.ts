@@ -101,6 +101,11 @@ describe('what is held', () => {
     // Ctrl+E goes to the end of a line there, Win+E opens the files here.
     ['mac', 'Ctrl+E', pressed('e', 'KeyE', ctrl), undefined],
     ['windows', 'Win+E', pressed('e', 'KeyE', cmd), undefined],
+    // Nor are they N, K and S with nothing held.
+    ['mac', 'Ctrl+N', pressed('n', 'KeyN', ctrl), undefined],
+    ['mac', 'Ctrl+K', pressed('k', 'KeyK', ctrl), undefined],
+    ['windows', 'Win+S', pressed('s', 'KeyS', cmd), undefined],
+    ['linux', 'Super+N', pressed('n', 'KeyN', cmd), undefined],
     ['windows', 'Ctrl+,', pressed(',', 'Comma', ctrl), 'settings'],
     ['windows', 'Ctrl+，', pressed('，', 'Comma', ctrl), 'settings'],
     ['linux', 'Ctrl+Z', pressed('z', 'KeyZ', ctrl), 'undo'],

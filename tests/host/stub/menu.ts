@@ -6,6 +6,7 @@ import { strict } from './strict';
 interface ItemOptions {
   readonly id?: string;
   readonly label?: string;
+  readonly accelerator?: string;
   readonly role?: string;
   readonly type?: string;
   readonly enabled?: boolean;
@@ -30,6 +31,7 @@ class MenuItem {
   readonly role: string | undefined;
   readonly type: string;
   readonly label: string;
+  readonly accelerator: string | undefined;
   readonly visible = true;
   readonly submenu: Menu | undefined;
   enabled: boolean;
@@ -41,6 +43,7 @@ class MenuItem {
     this.role = options.role;
     this.type = options.type ?? (options.submenu ? 'submenu' : 'normal');
     this.label = options.label ?? options.role ?? '';
+    this.accelerator = options.accelerator;
     this.enabled = options.enabled ?? true;
     const { submenu } = options;
     if (submenu instanceof Menu) this.submenu = submenu;

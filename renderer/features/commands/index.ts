@@ -1,0 +1,3 @@
+export { KeyboardSheet } from './keyboard-sheet';
+export { Palette } from './palette';
+export type { PaletteItem } from './palette-item';
