@@ -3,6 +3,7 @@ import './fonts/families.css';
 import './app/theme.css';
 import './app/papers.css';
 import './page/page.css';
+import './page/page-vertical.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

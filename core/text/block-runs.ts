@@ -1,9 +1,12 @@
+import type { UnitSpan } from '../support/offset';
 import type { Notice, Ruby } from './overlays';
 
 /** Displayed text, with the reading to be set over it if it has one. */
 export interface Piece {
   readonly text: string;
   readonly reading?: string;
+  /** True for a number that stands upright in a vertical column. */
+  readonly upright?: true;
 }
 
 /** A stretch of a displayed block, with what there is to say about it if there is anything. */
@@ -26,11 +29,49 @@ function piecesOf(display: string, from: number, to: number, rubies: readonly Ru
   return pieces;
 }
 
+/** Cuts a piece without a reading, which begins at `start`, at the numbers that lie in it. */
+function withNumbers({ text }: Piece, start: number, numbers: readonly UnitSpan[]): Piece[] {
+  const cut: Piece[] = [];
+  let at = 0;
+  for (const span of numbers) {
+    if (span.start - start > at) cut.push({ text: text.slice(at, span.start - start) });
+    at = span.end - start;
+    cut.push({ text: text.slice(span.start - start, at), upright: true });
+  }
+  if (at < text.length) cut.push({ text: text.slice(at) });
+  return cut;
+}
+
+/** What cuts the pieces of a block, which come in order, at its numbers. */
+function numberCutter(numbers: readonly UnitSpan[]): (pieces: Piece[], from: number) => Piece[] {
+  let next = 0;
+  return (pieces, from) => {
+    if (next >= numbers.length) return pieces;
+    let start = from;
+    return pieces.flatMap((piece) => {
+      const end = start + piece.text.length;
+      const own: UnitSpan[] = [];
+      for (let span = numbers[next]; span !== undefined && span.start < end; span = numbers[++next]) {
+        if (span.start >= start && span.end <= end) own.push(span);
+      }
+      const cut = own.length === 0 || piece.reading !== undefined ? [piece] : withNumbers(piece, start, own);
+      start = end;
+      return cut;
+    });
+  };
+}
+
 /**
  * Cuts a displayed block into runs, in order and without gaps: the texts of all pieces joined are the display.
- * Both lists are sorted; of notices that overlap, as snapping outward can make them, the first is kept.
+ * All lists are sorted; of notices that overlap, as snapping outward can make them, the first is kept. `numbers` are to
+ * stand upright; one that a reading or a notice cuts is left as it is.
  */
-export function blockRuns(display: string, rubies: readonly Ruby[], notices: readonly Notice[]): Run[] {
+export function blockRuns(
+  display: string,
+  rubies: readonly Ruby[],
+  notices: readonly Notice[],
+  numbers: readonly UnitSpan[] = [],
+): Run[] {
   const runs: Run[] = [];
   let at = 0;
   let ruby = 0;
@@ -39,15 +80,17 @@ export function blockRuns(display: string, rubies: readonly Ruby[], notices: rea
     for (let next = rubies[ruby]; next !== undefined && next.span.start < end; next = rubies[++ruby]) taken.push(next);
     return taken;
   };
+  const cutNumbers = numberCutter(numbers);
+  const cut = (end: number): Piece[] => cutNumbers(piecesOf(display, at, end, rubiesUpTo(end)), at);
   const plain = (end: number): void => {
-    if (end > at) runs.push({ pieces: piecesOf(display, at, end, rubiesUpTo(end)) });
+    if (end > at) runs.push({ pieces: cut(end) });
     at = Math.max(at, end);
   };
   for (const notice of notices) {
     const { start, end } = notice.span;
     if (start < at || end <= start) continue;
     plain(start);
-    runs.push({ pieces: piecesOf(display, start, end, rubiesUpTo(end)), notice });
+    runs.push({ pieces: cut(end), notice });
     at = end;
   }
   plain(display.length);

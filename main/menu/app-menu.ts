@@ -85,6 +85,7 @@ function viewMenu(parts: MenuParts): Item {
     label: strings.view,
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
+      command('view.layout', strings.layout, 'toggle-layout'),
       command('view.parallel', strings.parallel, 'toggle-parallel'),
       command('view.focus', strings.focus, 'toggle-focus'),
       command('view.larger-type', strings.largerType, 'larger-type'),

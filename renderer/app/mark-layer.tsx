@@ -1,8 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { MarkChooser } from '../features/annotations';
 import { ResizeBar, ResizeHandles, type ReaderPage, type Shown } from '../features/reader';
-import { revealEdge } from '../page/mark-edges';
+import { edgeOf, revealEdge } from '../page/mark-edges';
+import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Choosing, MarkWork } from './use-mark-work';
 import type { Resized } from './use-resizing';
@@ -24,6 +25,7 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
   const { now } = work.resizing;
   const current = study.placed.find(({ id }) => id === study.current);
   const resized = now !== undefined && now.id === current?.id ? now : undefined;
+  const [{ layout }] = useSettings();
   useRevealed(page, resized);
   return (
     <section aria-label={marks.beside} data-beside>
@@ -33,6 +35,7 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
       {current && study.selected === undefined && <Handles {...props} current={current} resized={resized} />}
       {resized?.by === 'keys' && (
         <ResizeBar
+          layout={layout}
           end={resized.end}
           quote={props.shown.shown.displayOf(resized.span)}
           language={props.language}
@@ -54,11 +57,13 @@ interface HandlesProps extends MarkLayerProps {
 
 function Handles({ shown, page, work, current, resized }: HandlesProps): ReactNode {
   const { resizing } = work;
+  const [{ layout }] = useSettings();
+  const cause = useMemo(() => ({ shown, layout }), [shown, layout]);
   return (
     <ResizeHandles
       page={page}
       span={resized?.span ?? current.target}
-      cause={shown}
+      cause={cause}
       moving={resized?.by === 'nothing' ? undefined : resized?.end}
       onBegin={(end) => {
         resizing.begin(current, end, 'hand');
@@ -104,9 +109,15 @@ function Chooser({
   );
 }
 
-/** Keeps the end that the keyboard moves in sight. */
+/**
+ * Keeps the end that the keyboard moves in sight, also from what is said of it: at the foot of a column, which cannot be
+ * scrolled up, that gives way.
+ */
 function useRevealed(page: ReaderPage, resized: Resized | undefined): void {
-  useEffect(() => {
-    if (resized?.by === 'keys') revealEdge(page.view, page.scroller, resized.span, resized.end);
+  useLayoutEffect(() => {
+    if (resized?.by !== 'keys') return;
+    revealEdge(page.view, page.scroller, resized.span, resized.end);
+    const edge = edgeOf(page.view, resized.span, resized.end);
+    page.scroller.toggleAttribute('data-end-low', edge?.isVertical === true && edge.y > innerHeight / 2);
   }, [page, resized]);
 }

@@ -4,6 +4,7 @@ import { AnnotationCard, useReferences } from '../features/annotations';
 import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
 import { SelectionToolbar, type ReaderPage, type Shown } from '../features/reader';
+import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
 import { MarkLayer } from './mark-layer';
@@ -34,7 +35,10 @@ export function Popups(props: PopupsProps): ReactNode {
   const { card } = study;
   const selected = props.isBusy || anchors.reattaching !== undefined ? undefined : study.selected;
   const annotation = annotations.find(({ id }) => id === card?.id);
-  const toolbarCause = useMemo(() => ({ shown, selected }), [shown, selected]);
+  const [{ layout }] = useSettings();
+  // The words stand elsewhere in another script, and when the lines turn.
+  const cause = useMemo(() => ({ shown, layout }), [shown, layout]);
+  const toolbarCause = useMemo(() => ({ cause, selected }), [cause, selected]);
   const { reader } = useStrings();
   const references = useReferences(quoteOf, useNewest(actions.jump));
   const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
@@ -48,7 +52,7 @@ export function Popups(props: PopupsProps): ReactNode {
           selected={study.selected}
           selectedNow={() => page.snapSelection() ?? study.selected}
           rectsOf={(span) => page.view.rectsOf(span)}
-          cause={shown}
+          cause={cause}
         />
         {selected && (
           <SelectionToolbar
@@ -76,7 +80,7 @@ export function Popups(props: PopupsProps): ReactNode {
             references={references}
             here={card.here}
             words={() => (study.placed.includes(annotation) ? page.view.rectsOf(annotation.target) : [])}
-            cause={shown}
+            cause={cause}
             onOther={(id) => {
               study.open({ ...card, id });
             }}

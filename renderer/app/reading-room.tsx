@@ -7,7 +7,7 @@ import { useCorrections, useFixedIn } from '../features/corrections';
 import { DropHint, useDroppedFiles } from '../features/import';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
-import { ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
+import { LayoutSwitch, ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
 import type { ReaderPage } from '../features/reader';
 import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
@@ -120,6 +120,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
               change({ script: mode });
             }}
           />
+          <LayoutSwitch />
           <ReadingAids />
         </>
       }

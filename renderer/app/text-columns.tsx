@@ -39,7 +39,7 @@ interface TextColumnsProps {
 export function TextColumns(props: TextColumnsProps): ReactNode {
   const { text, shown, page, parallel, sides, study, marks, actions, work, corrections, correcting, anchors } = props;
   const { annotations } = study;
-  const [{ glosses }] = useSettings();
+  const [{ glosses, layout }] = useSettings();
   const menu = useWordMenu(page, annotations);
   const menuBeside = useWordMenu(parallel?.page, annotations);
   const quoteOf = useQuotes(shown);
@@ -47,12 +47,14 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
   const { language } = sides;
   return (
     <Columns
+      layout={layout}
       page={
         shown && (
           <Reader
             shown={shown.shown}
             language={language}
             glosses={glosses}
+            layout={layout}
             marks={marks}
             current={study.current}
             selected={here.selected}

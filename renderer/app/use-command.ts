@@ -2,6 +2,7 @@ import { offeredColours } from '#core/annotation/palette';
 import { isOnlyOnPage, type Command } from '#core/command/commands';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
+import { otherLayout } from '#core/text/layout';
 import { useServices } from '../services';
 import type { Settings } from '../storage/live-settings';
 import { stepped } from '../storage/type-settings';
@@ -22,25 +23,8 @@ const SURFACES = {
   'check-notes': true,
 } as const;
 
-/** What each command of folding and unfolding changes. */
-const TOGGLES = {
-  'toggle-contents': 'contentsPane',
-  'toggle-notes': 'notesPane',
-  'toggle-parallel': 'parallel',
-  'toggle-focus': 'focus',
-} as const;
-
 const isOf = <Name extends Command>(table: Readonly<Record<Name, unknown>>, command: Command): command is Name =>
   command in table;
-
-/** By how many steps each command changes the size of the type. */
-const SIZES = { 'larger-type': 1, 'smaller-type': -1 } as const;
-
-/** What a command of the settings changes. */
-const settingBy = (command: keyof typeof TOGGLES | keyof typeof SIZES, now: Settings): Partial<Settings> =>
-  isOf(TOGGLES, command)
-    ? { [TOGGLES[command]]: !now[TOGGLES[command]] }
-    : { typeSize: stepped('typeSize', now.typeSize, SIZES[command]) };
 
 /** What each command about files of everything, or of notes that come in, does. */
 const actsOnFiles = ({ backups, imports }: ActionParts) => ({
@@ -52,6 +36,18 @@ const actsOnFiles = ({ backups, imports }: ActionParts) => ({
 const scriptAfter = (mode: ScriptMode): ScriptMode =>
   SCRIPT_MODES[(SCRIPT_MODES.indexOf(mode) + 1) % SCRIPT_MODES.length] ?? 'original';
 
+/** What each command of the settings changes: what is on or off, the next of a few, and sizes. */
+const CHANGES = {
+  'toggle-contents': ({ contentsPane }) => ({ contentsPane: !contentsPane }),
+  'toggle-notes': ({ notesPane }) => ({ notesPane: !notesPane }),
+  'toggle-parallel': ({ parallel }) => ({ parallel: !parallel }),
+  'toggle-focus': ({ focus }) => ({ focus: !focus }),
+  'next-script': ({ script }) => ({ script: scriptAfter(script) }),
+  'toggle-layout': ({ layout }) => ({ layout: otherLayout(layout) }),
+  'larger-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, 1) }),
+  'smaller-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, -1) }),
+} as const satisfies Partial<Record<Command, (now: Settings) => Partial<Settings>>>;
+
 /** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
 export function useCommand(parts: ActionParts, actions: PageActions): (command: Command) => void {
   const { filter, setSurface, undo, way, finder, study } = parts;
@@ -62,9 +58,8 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       press(command, actions, { current: study.current, colours: offeredColours(palette.current()) });
       return;
     }
-    const now = settings.current();
-    if (isOf(TOGGLES, command) || isOf(SIZES, command)) {
-      change(settingBy(command, now));
+    if (isOf(CHANGES, command)) {
+      change(CHANGES[command](settings.current()));
       return;
     }
     if (isOf(SURFACES, command)) {
@@ -76,9 +71,6 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
       return;
     }
     switch (command) {
-      case 'next-script':
-        change({ script: scriptAfter(now.script) });
-        return;
       case 'add-bookmark':
         way.addBookmark();
         return;

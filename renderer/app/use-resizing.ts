@@ -65,7 +65,10 @@ export function useResizing(shown: ShownText | undefined, page: ReaderPage | und
         put({ id, span: before?.id === id ? before.span : target, end, by });
       },
       moveTo: (point) => {
-        move(({ span, end }, text) => ({ span: endMovedTo(text, span, end, point) }));
+        move(({ span, end }, text) => {
+          const moved = endMovedTo(text, span, end, point);
+          return { span: page?.view.outward(moved) ?? moved };
+        });
       },
       moveBy: (step, direction, end) => {
         move(({ span }, text) => ({ end, span: endMovedBy(text, span, end, { step, direction }) }));
@@ -83,7 +86,7 @@ export function useResizing(shown: ShownText | undefined, page: ReaderPage | und
       },
       setTo,
     };
-  }, [now, newest, annotations, shown, setTo, put]);
+  }, [now, newest, annotations, shown, page, setTo, put]);
 }
 
 interface ResizedState {

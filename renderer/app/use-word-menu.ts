@@ -46,7 +46,7 @@ function targetOfKeyboard(page: ReaderPage): WordMenuTarget | undefined {
   const span = selected ?? page.wordAtCaret();
   const last = span && page.view.rectsOf(span).at(-1);
   if (span === undefined || last === undefined) return undefined;
-  return { kind: selected ? 'selection' : 'word', at: { x: last.left, y: last.bottom + 4 }, span, word: span };
+  return { kind: selected ? 'selection' : 'word', at: page.besideWords(last), span, word: span };
 }
 
 /** The menu of the words: opened by a right-click on them, or by the keyboard's own key for it. */

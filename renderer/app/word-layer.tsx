@@ -10,7 +10,7 @@ import type { Study } from './use-study';
 import type { useWordMenu, WordMenuTarget } from './use-word-menu';
 
 /** CSS pixels that the card which corrects a conversion takes at most, with words of usual length in it. */
-const CARD_HEIGHT = 320;
+const CARD = { width: 344, height: 320 };
 
 interface WordLayerProps {
   readonly shown: Shown;
@@ -40,7 +40,7 @@ export function WordLayer(props: WordLayerProps): ReactNode {
             shown: languageTag(shown.shown.text.script, shown.mode),
           }}
           words={() => {
-            page.makeRoom(target.span, CARD_HEIGHT);
+            page.makeRoom(target.span, CARD);
             return page.view.rectsOf(target.span);
           }}
           onClose={correcting.close}

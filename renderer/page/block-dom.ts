@@ -1,12 +1,22 @@
 import { blockRuns, type Piece } from '#core/text/block-runs';
 import { overlaysOf, type Notice, type Ruby } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
+import { uprightNumbers } from '#core/text/upright-numbers';
 
 /** The text nodes of a displayed block, readings left out, each with the display offset at which it begins. */
 export interface TextNodes {
   readonly nodes: readonly Text[];
   /** UTF-16 offsets into the displayed block, ascending, one for each node. */
   readonly starts: readonly number[];
+}
+
+/** What a block is to show. */
+export interface BlockToFill {
+  readonly shown: ShownText;
+  readonly block: number;
+  readonly glosses: boolean;
+  /** True in vertical columns, where short numbers stand upright. */
+  readonly upright: boolean;
 }
 
 /** What a block's element shows. */
@@ -38,6 +48,21 @@ function startsBeside(rubies: readonly Ruby[]): ReadonlySet<number> {
   return starts;
 }
 
+const UPRIGHT = 'upright';
+
+/** A number that stands upright in its column, in one cell. */
+function uprightNumber(digits: Text): HTMLElement {
+  const element = document.createElement('span');
+  element.className = UPRIGHT;
+  element.append(digits);
+  return element;
+}
+
+function setPiece(node: Text, { reading, upright }: Piece, isBeside: boolean): Node {
+  if (reading !== undefined) return ruby(node, reading, isBeside);
+  return upright === true ? uprightNumber(node) : node;
+}
+
 function classOf(notice: Notice): string {
   return notice.kind === 'repair' ? `repair ${notice.reason}` : notice.kind;
 }
@@ -63,15 +88,17 @@ const onlyNode = (before: BlockContent | undefined): Text | undefined =>
  */
 export function fillBlock(
   element: HTMLElement,
-  { shown, block, glosses }: { readonly shown: ShownText; readonly block: number; readonly glosses: boolean },
+  { shown, block, glosses, upright }: BlockToFill,
   before: BlockContent | undefined,
 ): BlockContent {
   const { display } = shown.block(block);
   const overlays = overlaysOf(shown, block);
   const { notices } = overlays;
   const rubies = glosses ? overlays.rubies : [];
+  const numbers = upright ? uprightNumbers(display) : [];
   const kept = onlyNode(before);
-  if (kept?.parentNode === element && display !== '' && rubies.length === 0 && notices.length === 0) {
+  const isPlain = rubies.length === 0 && notices.length === 0 && numbers.length === 0;
+  if (kept?.parentNode === element && display !== '' && isPlain) {
     kept.data = display;
     return { shown, texts: { nodes: [kept], starts: [0] }, notices: NO_NOTICES };
   }
@@ -84,11 +111,11 @@ export function fillBlock(
     const node = document.createTextNode(piece.text);
     nodes.push(node);
     starts.push(at);
-    parent.appendChild(piece.reading === undefined ? node : ruby(node, piece.reading, beside.has(at)));
+    parent.appendChild(setPiece(node, piece, beside.has(at)));
     at += piece.text.length;
   };
   const content = document.createDocumentFragment();
-  for (const run of blockRuns(display, rubies, notices)) {
+  for (const run of blockRuns(display, rubies, notices, numbers)) {
     let parent: Node = content;
     if (run.notice !== undefined) {
       const carrier = noticeElement(run.notice, carriers.size === 0);
@@ -128,6 +155,15 @@ export function domPlace(
   const start = texts.starts[number];
   if (node === undefined || start === undefined) return undefined;
   return { node, offset: Math.min(offset - start, node.length) };
+}
+
+/** The number standing upright that a display offset lies inside, as display offsets; undefined elsewhere. */
+export function uprightAround(texts: TextNodes, offset: number): { start: number; end: number } | undefined {
+  const number = nodeAt(texts, offset);
+  const node = texts.nodes[number];
+  const start = texts.starts[number] ?? 0;
+  const isInside = node !== undefined && offset > start && offset < start + node.length;
+  return isInside && node.parentElement?.className === UPRIGHT ? { start, end: start + node.length } : undefined;
 }
 
 /**

@@ -1,10 +1,17 @@
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
+import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 import { selectSpan } from './selection';
 
 /** How far a caret goes at one press of a key. */
 export type CaretStep = 'unit' | 'word' | 'line' | 'edge';
+
+/** CSS pixels that the caret is wide. */
+const WIDTH = 2;
+
+/** CSS pixels from the edge within which it is not well seen. */
+const SEEN_WITHIN = 48;
 
 /** Lines to look further when the line next to the caret's is a gap between paragraphs. */
 const LINES_TO_TRY = 4;
@@ -65,7 +72,9 @@ export class Caret {
     const { shown } = this.#page;
     if (shown === undefined || this.#focus === undefined) return;
     const steps = { unit: stepUnit, word: stepWord, edge: stepToEdge };
-    const to = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    const next = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    const over = this.#page.outward(codePointSpan(next, next));
+    const to = direction === 'forward' ? over.end : over.start;
     this.#focus = to;
     if (!extend) this.#anchor = to;
     this.#select();
@@ -82,9 +91,13 @@ export class Caret {
     const parent = this.#element.offsetParent;
     if (box === undefined || parent === null) return;
     const origin = parent.getBoundingClientRect();
-    this.#element.style.left = `${box.x - origin.x + parent.scrollLeft}px`;
-    this.#element.style.top = `${box.y - origin.y + parent.scrollTop}px`;
-    this.#element.style.height = `${box.height}px`;
+    const { flow } = this.#page;
+    const [from, to] = [flow.pointAt(box.lineStart, box.start), flow.pointAt(box.lineStart, box.end)];
+    const { style } = this.#element;
+    style.left = `${Math.min(from.x, to.x) - origin.x}px`;
+    style.top = `${Math.min(from.y, to.y) - origin.y}px`;
+    style.width = `${Math.abs(to.x - from.x) || WIDTH}px`;
+    style.height = `${Math.abs(to.y - from.y) || WIDTH}px`;
   }
 
   /** Takes the caret off the page; its place is kept. */
@@ -100,8 +113,8 @@ export class Caret {
     else selectSpan(this.#page, selection, span);
   }
 
-  /** The caret's line, in CSS pixels of the window. */
-  #box(): { x: number; y: number; height: number } | undefined {
+  /** Where the caret stands in the flow: at one place of a line, across it. */
+  #box(): FlowBox | undefined {
     const { shown } = this.#page;
     if (shown === undefined || this.#focus === undefined) return undefined;
     const { block, offset } = shown.pointOf(this.#focus);
@@ -109,9 +122,12 @@ export class Caret {
     const atEnd = offset >= length && offset > 0;
     const from = atEnd ? stepUnit(shown, this.#focus, 'backward') : this.#focus;
     const to = atEnd ? this.#focus : stepUnit(shown, this.#focus, 'forward');
-    const rects = this.#page.rectsOf(codePointSpan(from, to));
+    const rects = this.#page.rectsOf(this.#page.outward(codePointSpan(from, to)));
     const rect = atEnd ? rects.at(-1) : rects[0];
-    return rect && { x: atEnd ? rect.right : rect.left, y: rect.top, height: rect.height };
+    if (rect === undefined) return undefined;
+    const { start, end, lineStart, lineEnd } = this.#page.flow.boxOf(rect);
+    const at = atEnd ? lineEnd : lineStart;
+    return { start, end, lineStart: at, lineEnd: at };
   }
 
   #lineStep(direction: Direction): number {
@@ -120,10 +136,11 @@ export class Caret {
     const shown = this.#page.shown;
     if (box === undefined || shown === undefined) return from;
     const sign = direction === 'forward' ? 1 : -1;
-    const middle = box.y + box.height / 2;
-    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || box.height * 1.8;
+    const middle = (box.start + box.end) / 2;
+    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || (box.end - box.start) * 1.8;
     for (let lines = 1; lines <= LINES_TO_TRY; lines++) {
-      const at = document.caretPositionFromPoint(box.x + 1, middle + sign * lines * lineHeight);
+      const { x, y } = this.#page.flow.pointAt(box.lineStart + 1, middle + sign * lines * lineHeight);
+      const at = document.caretPositionFromPoint(x, y);
       const point = at && this.#page.pointOf(at.offsetNode, at.offset);
       if (!point) continue;
       const offset = shown.offsetOf(point);
@@ -134,13 +151,14 @@ export class Caret {
 
   #reveal(): void {
     const box = this.#box();
-    const scroller = this.#element.offsetParent;
+    const scroller = this.#element.closest('[data-scroller]');
     if (box === undefined || scroller === null) return;
-    const view = scroller.getBoundingClientRect();
-    const above = view.top + 48 - box.y;
-    const below = box.y + box.height - (view.bottom - 48);
-    if (above > 0) scroller.scrollTop -= above;
-    else if (below > 0) scroller.scrollTop += below;
+    const { flow } = this.#page;
+    const view = flow.boxOf(scroller.getBoundingClientRect());
+    const before = view.start + SEEN_WITHIN - box.start;
+    const after = box.end - (view.end - SEEN_WITHIN);
+    if (before > 0) flow.scrollBy(scroller, -before);
+    else if (after > 0) flow.scrollBy(scroller, after);
     this.draw();
   }
 }

@@ -2,28 +2,28 @@ import type { PageView } from './page-view';
 import { readAnchor, restoreAnchor, type ScrollAnchor } from './scroll-anchor';
 
 /**
- * The words at the top of a page. They are read anew only once the page was scrolled, so that they do not drift when
- * the page becomes narrower and wider, or changes its script there and back.
+ * The words at the beginning of what a page shows. They are read anew only once the page was scrolled, so that they do not drift when
+ * the page becomes narrower and wider, or changes its script or its layout there and back.
  */
 export class KeptPlace {
   readonly #page: PageView;
   readonly #scroller: HTMLElement;
   #anchor: ScrollAnchor | undefined;
   #text: unknown;
-  #scrollTop = 0;
-  #width = 0;
+  #scrolled = 0;
+  #lineSize = 0;
 
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
     this.#scroller = scroller;
   }
 
-  /** The words at the top; undefined where no text is shown. */
+  /** The words at the beginning; undefined where no text is shown. */
   read(): ScrollAnchor | undefined {
     const isText = this.#text === this.#page.shown?.text;
-    // A page that became wider may have been cut short at its end before its words are held: nobody has scrolled it.
-    const isResized = this.#width !== 0 && this.#width !== this.#page.root.clientWidth;
-    const isSame = isText && (isResized || this.#scrollTop === this.#scroller.scrollTop);
+    // A page whose lines became longer may have been cut short at its end before its words are held: nobody has scrolled it.
+    const isResized = this.#lineSize !== 0 && this.#lineSize !== this.#lineSizeNow;
+    const isSame = isText && (isResized || this.#scrolled === this.#scrolledNow);
     if (this.#anchor === undefined || !isSame) this.#note(readAnchor(this.#page, this.#scroller));
     return this.#anchor;
   }
@@ -34,22 +34,40 @@ export class KeptPlace {
     this.#note(anchor);
   }
 
-  /** Holds the words where they stood when the page has become narrower or wider. */
-  holdInWidth(): void {
-    const width = this.#page.root.clientWidth;
-    const isOther = this.#width !== 0 && width !== this.#width;
-    this.#width = width;
+  /** Holds the words where they stood when the lines of the page have become shorter or longer. */
+  holdInResize(): void {
+    const size = this.#lineSizeNow;
+    const isOther = this.#lineSize !== 0 && size !== this.#lineSize;
+    this.#lineSize = size;
     if (isOther) this.hold();
   }
 
-  /** Holds the words where they stood when lines were broken anew. At the very top nothing moves. */
+  /**
+   * Brings these words to the beginning after the page has turned its lines; a page at the very beginning stays there.
+   */
+  turn(anchor: ScrollAnchor): void {
+    if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, anchor);
+    else this.#page.flow.scrollBy(this.#scroller, -this.#scrolledNow);
+    this.#lineSize = this.#lineSizeNow;
+    this.#note(anchor);
+  }
+
+  /** Holds the words where they stood when lines were broken anew. At the very beginning nothing moves. */
   hold(): void {
-    if (this.#anchor !== undefined && this.#scrollTop > 0) this.restore(this.#anchor);
+    if (this.#anchor !== undefined && this.#scrolled > 0) this.restore(this.#anchor);
+  }
+
+  get #scrolledNow(): number {
+    return this.#page.flow.scrolled(this.#scroller);
+  }
+
+  get #lineSizeNow(): number {
+    return this.#page.flow.lineSizeOf(this.#page.root);
   }
 
   #note(anchor: ScrollAnchor | undefined): void {
     this.#anchor = anchor;
     this.#text = this.#page.shown?.text;
-    this.#scrollTop = this.#scroller.scrollTop;
+    this.#scrolled = this.#scrolledNow;
   }
 }

@@ -14,9 +14,6 @@ export interface MarkEdge {
   readonly isVertical: boolean;
 }
 
-/** True if the text runs from top to bottom. */
-export const isVertical = ({ root }: PageView): boolean => getComputedStyle(root).writingMode.startsWith('vertical');
-
 /** Where one end of a mark lies; undefined where nothing of it is shown. */
 export function edgeOf(view: PageView, span: CodePointSpan, end: MarkEnd): MarkEdge | undefined {
   const { shown } = view;
@@ -26,13 +23,13 @@ export function edgeOf(view: PageView, span: CodePointSpan, end: MarkEnd): MarkE
     end === 'start'
       ? codePointSpan(whole.start, stepUnit(shown, whole.start, 'forward'))
       : codePointSpan(stepUnit(shown, whole.end, 'backward'), whole.end);
-  const rects = view.rectsOf(unit);
+  const rects = view.rectsOf(view.outward(unit));
   const rect = end === 'start' ? rects[0] : rects.at(-1);
   if (rect === undefined) return undefined;
-  const { left, right, top, bottom, width, height } = rect;
-  return isVertical(view)
-    ? { x: (left + right) / 2, y: end === 'start' ? top : bottom, length: width, isVertical: true }
-    : { x: end === 'start' ? left : right, y: (top + bottom) / 2, length: height, isVertical: false };
+  const { flow } = view;
+  const box = flow.boxOf(rect);
+  const { x, y } = flow.pointAt(end === 'start' ? box.lineStart : box.lineEnd, (box.start + box.end) / 2);
+  return { x, y, length: box.end - box.start, isVertical: flow.layout === 'vertical' };
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
@@ -57,10 +54,9 @@ const BAR_HEIGHT = 80;
 export function revealEdge(view: PageView, scroller: HTMLElement, span: CodePointSpan, end: MarkEnd): void {
   const edge = edgeOf(view, span, end);
   if (edge === undefined) return;
-  const { left, right, top, bottom } = scroller.getBoundingClientRect();
-  const over = (at: number, low: number, high: number): number => Math.min(0, at - low) + Math.max(0, at - high);
-  scroller.scrollBy({
-    left: over(edge.x, left + SEEN_WITHIN, right - SEEN_WITHIN),
-    top: over(edge.y, top + SEEN_WITHIN, bottom - SEEN_WITHIN - BAR_HEIGHT),
-  });
+  const { flow } = view;
+  const at = flow.boxOf({ left: edge.x, right: edge.x, top: edge.y, bottom: edge.y }).start;
+  const sight = flow.boxOf(scroller.getBoundingClientRect());
+  const [low, high] = [sight.start + SEEN_WITHIN, sight.end - SEEN_WITHIN - (edge.isVertical ? 0 : BAR_HEIGHT)];
+  flow.scrollBy(scroller, Math.min(0, at - low) + Math.max(0, at - high));
 }

@@ -1,7 +1,7 @@
 import { COLOURS, OWN_COLOURS, STYLES, type Colour, type OwnColour, type Style } from '#core/annotation/annotation';
 
 const line = (decoration: string): string =>
-  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: 0.18em;`;
+  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: var(--mark-line-offset, 0.18em);`;
 
 /**
  * How each style is drawn, in a colour's wash (behind the words) and its ink (lines). Only what CSS lets a highlight

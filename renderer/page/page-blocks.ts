@@ -1,5 +1,6 @@
 import type { Text } from '#core/text/text';
 import type { BlockRange } from './fill-order';
+import type { Flow, FlowBox } from './flow';
 
 /**
  * UTF-16 units of text that close a section: enough that skipping one saves work and that there are not too many,
@@ -22,8 +23,8 @@ export interface PageBlocks {
 export type BlockAttribute = 'data-block' | 'data-parallel-block';
 
 /**
- * Builds the elements of a text's blocks, in sections. `lineLength`: characters to a line, by which the height of what
- * was never laid out is guessed.
+ * Builds the elements of a text's blocks, in sections. `lineLength`: characters to a line, by which the room that what
+ * was never laid out takes is guessed.
  */
 export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: number): PageBlocks {
   const elements: HTMLElement[] = [];
@@ -35,7 +36,7 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
     if (open.length === 0) return;
     const element = document.createElement('div');
     element.className = 'section';
-    element.style.containIntrinsicHeight = `auto ${lines}lh`;
+    element.style.containIntrinsicBlockSize = `auto ${lines}lh`;
     element.append(...open);
     sections.push({ element, from: elements.length - open.length, to: elements.length });
     open = [];
@@ -55,45 +56,53 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
   return { elements, sections };
 }
 
-/** How many members of a list lie wholly above a height of the window (CSS pixels); they lie one below the other. */
-function countAbove(count: number, elementOf: (index: number) => HTMLElement | undefined, height: number): number {
+const boxIn = (flow: Flow, element: HTMLElement | undefined): FlowBox | undefined =>
+  element && flow.boxOf(element.getBoundingClientRect());
+
+/** How many members of a list lie wholly before a place of the flow; they follow each other. */
+function countBefore(
+  flow: Flow,
+  count: number,
+  elementOf: (index: number) => HTMLElement | undefined,
+  place: number,
+): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((elementOf(middle)?.getBoundingClientRect().bottom ?? Infinity) <= height) low = middle + 1;
+    if ((boxIn(flow, elementOf(middle))?.end ?? Infinity) <= place) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** True for a block that reaches below a height. One that is skipped would do so beyond its section, unseen. */
-const isSeenBelow = (element: HTMLElement | undefined, height: number): boolean =>
-  element?.checkVisibility({ contentVisibilityAuto: true }) === true && element.getBoundingClientRect().bottom > height;
+/** True for a block that reaches beyond a place. One that is skipped would do so beyond its section, unseen. */
+const isSeenAfter = (flow: Flow, element: HTMLElement | undefined, place: number): boolean =>
+  element?.checkVisibility({ contentVisibilityAuto: true }) === true && (boxIn(flow, element)?.end ?? 0) > place;
 
 /**
- * The first block that reaches below a height of the window (CSS pixels), or the last of all. Sections are looked
+ * The first block that reaches beyond a place of the flow, or the last of all. Sections are looked
  * at first: to ask for the place of a block in a section that is skipped would lay that section out.
  */
-export function blockBelow({ elements, sections }: PageBlocks, height: number): number {
+export function blockAfter({ elements, sections }: PageBlocks, flow: Flow, place: number): number {
   let index = Math.min(
-    countAbove(sections.length, (at) => sections[at]?.element, height),
+    countBefore(flow, sections.length, (at) => sections[at]?.element, place),
     sections.length - 1,
   );
-  // A section that was never in sight has a guessed height, which its blocks may exceed.
-  while (index > 0 && isSeenBelow(elements[(sections[index]?.from ?? 0) - 1], height)) index--;
+  // A section that was never in sight has a guessed size, which its blocks may exceed.
+  while (index > 0 && isSeenAfter(flow, elements[(sections[index]?.from ?? 0) - 1], place)) index--;
   const section = sections[index];
   if (section === undefined) return 0;
   const { from, to } = section;
-  const above = countAbove(to - from, (at) => elements[from + at], height);
-  return Math.min(from + above, elements.length - 1);
+  const before = countBefore(flow, to - from, (at) => elements[from + at], place);
+  return Math.min(from + before, elements.length - 1);
 }
 
-/** The blocks of the sections that reach into a stretch of the window's height (CSS pixels). */
-export function sectionsBetween({ sections }: PageBlocks, top: number, bottom: number): BlockRange {
+/** The blocks of the sections that reach into a stretch of the flow. */
+export function sectionsBetween({ sections }: PageBlocks, flow: Flow, start: number, end: number): BlockRange {
   const elementOf = (at: number): HTMLElement | undefined => sections[at]?.element;
-  const first = countAbove(sections.length, elementOf, top);
+  const first = countBefore(flow, sections.length, elementOf, start);
   let last = first;
-  while ((elementOf(last + 1)?.getBoundingClientRect().top ?? Infinity) < bottom) last++;
+  while ((boxIn(flow, elementOf(last + 1))?.start ?? Infinity) < end) last++;
   return { from: sections[first]?.from ?? 0, to: sections[last]?.to ?? sections.at(-1)?.to ?? 0 };
 }

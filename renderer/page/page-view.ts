@@ -1,10 +1,12 @@
 import { spreadOverBlocks } from '#core/anchor/spread';
+import type { Layout } from '#core/text/layout';
 import type { Notice } from '#core/text/overlays';
-import type { CodePointSpan } from '#core/support/offset';
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import type { DisplayPoint, DisplayStretch, ShownText } from '#core/text/shown-text';
-import { displayOffset, domPlace, fillBlock, type BlockContent } from './block-dom';
+import { displayOffset, domPlace, fillBlock, uprightAround, type BlockContent } from './block-dom';
 import { FillOrder, type BlockRange } from './fill-order';
-import { blockBelow, buildBlocks, sectionsBetween, type BlockAttribute, type PageBlocks } from './page-blocks';
+import { FLOWS, type Flow, type FlowBox } from './flow';
+import { blockAfter, buildBlocks, sectionsBetween, type BlockAttribute, type PageBlocks } from './page-blocks';
 
 /** Code points up to which a text is filled at once: what that takes is not felt. */
 const FILLED_AT_ONCE = 20_000;
@@ -16,6 +18,7 @@ export interface PageOptions {
   readonly glosses: boolean;
   /** BCP 47 tag of the script displayed. */
   readonly language: string;
+  readonly layout: Layout;
 }
 
 /**
@@ -30,7 +33,7 @@ export class PageView {
   #contents: (BlockContent | undefined)[] = [];
   #order = new FillOrder(0);
   #shown: ShownText | undefined;
-  #options: PageOptions = { glosses: true, language: '' };
+  #options: PageOptions = { glosses: true, language: '', layout: 'horizontal' };
   #onFill: (block: number) => void = () => undefined;
 
   constructor(root: HTMLElement, attribute: BlockAttribute = 'data-block') {
@@ -41,6 +44,11 @@ export class PageView {
   /** What the page shows now. */
   get shown(): ShownText | undefined {
     return this.#shown;
+  }
+
+  /** How the page flows: along it all places are told. */
+  get flow(): Flow {
+    return FLOWS[this.#options.layout];
   }
 
   /** True if the text is filled bit by bit. */
@@ -58,14 +66,15 @@ export class PageView {
    * are filled by `fillAll` and `fillNext`, and when they are asked for.
    */
   show(shown: ShownText, options: PageOptions): void {
-    if (this.#shown?.text !== shown.text) {
+    const isOther = this.#shown?.text !== shown.text;
+    this.#shown = shown;
+    this.#options = options;
+    if (isOther) {
       this.#blocks = buildBlocks(shown.text, this.#attribute, this.#lineLength());
       this.#contents = [];
       this.root.classList.toggle('long', this.#blocks.sections.length > 1);
       this.root.replaceChildren(this.#frameOf(shown));
     }
-    this.#shown = shown;
-    this.#options = options;
     this.#order = new FillOrder(this.#blocks.elements.length);
     this.root.classList.toggle('with-readings', options.glosses && shown.text.glosses.length > 0);
     if (!this.isLong) {
@@ -90,10 +99,10 @@ export class PageView {
     this.#order.near(seen);
   }
 
-  /** How many characters stand on a line, as wide as the page is now. */
+  /** How many characters stand on a line, as long as lines are now. */
   #lineLength(): number {
     const size = parseFloat(getComputedStyle(this.root).fontSize) || 20;
-    return Math.max(8, Math.floor(this.root.clientWidth / size));
+    return Math.max(8, Math.floor(this.flow.lineSizeOf(this.root) / size));
   }
 
   /** Fills one more block; false once all are filled. */
@@ -108,19 +117,20 @@ export class PageView {
     return this.#order.left > 0;
   }
 
-  /** The first block that reaches below a height of the window, in CSS pixels. */
-  blockBelow(height: number): number {
-    return blockBelow(this.#blocks, height);
+  /** The first block that reaches beyond a place of the flow. */
+  blockAfter(place: number): number {
+    return blockAfter(this.#blocks, this.flow, place);
   }
 
-  /** The blocks of the sections that reach into a stretch of the window's height, in CSS pixels. */
-  sectionsBetween(top: number, bottom: number): BlockRange {
-    return sectionsBetween(this.#blocks, top, bottom);
+  /** The blocks of the sections that reach into a stretch of the flow. */
+  sectionsBetween(start: number, end: number): BlockRange {
+    return sectionsBetween(this.#blocks, this.flow, start, end);
   }
 
-  /** Where a block stands, in CSS pixels of the window; undefined outside the text. */
-  boxOf(block: number): DOMRect | undefined {
-    return this.#blocks.elements[block]?.getBoundingClientRect();
+  /** Where a block stands in the flow; undefined outside the text. */
+  boxOf(block: number): FlowBox | undefined {
+    const element = this.#blocks.elements[block];
+    return element && this.flow.boxOf(element.getBoundingClientRect());
   }
 
   /** What there is to say about the stretch that this element carries. */
@@ -175,6 +185,19 @@ export class PageView {
     return this.#shown?.pointOf(content.shown.offsetOf(before));
   }
 
+  /** A canonical span with the whole of each number that stands upright at its ends: such a number is one sign. */
+  outward(span: CodePointSpan): CodePointSpan {
+    const shown = this.#shown;
+    if (shown === undefined || this.flow.layout === 'horizontal') return span;
+    const edge = (at: number, side: 'start' | 'end'): number => {
+      const { block, offset } = shown.pointOf(at);
+      const content = this.#content(block);
+      const number = content && uprightAround(content.texts, offset);
+      return number === undefined ? at : shown.offsetOf({ block, offset: number[side] });
+    };
+    return codePointSpan(edge(span.start, 'start'), edge(span.end, 'end'));
+  }
+
   /** The first and the last stretch that a canonical span covers; the same one where it lies in one block. */
   endsOf(span: CodePointSpan): [DisplayStretch, DisplayStretch] | undefined {
     const shown = this.#shown;
@@ -196,7 +219,9 @@ export class PageView {
     const [first, last] = this.endsOf(span) ?? [];
     return [first, first?.block === last?.block ? undefined : last].flatMap((stretch) => {
       const range = stretch && this.#liveRange(stretch);
-      return range === undefined ? [] : [...range.getClientRects()].filter((rect) => rect.width > 0);
+      return range === undefined
+        ? []
+        : [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     });
   }
 
@@ -254,7 +279,8 @@ export class PageView {
   #fill(block: number): void {
     const element = this.#blocks.elements[block];
     if (element === undefined || this.#shown === undefined || !this.#order.has(block)) return;
-    const what = { shown: this.#shown, block, glosses: this.#options.glosses };
+    const { glosses, layout } = this.#options;
+    const what = { shown: this.#shown, block, glosses, upright: layout === 'vertical' };
     // In a long text the language stands on each block, so that a change of it lays out no more than what was filled.
     if (this.isLong) element.lang = this.#options.language;
     this.#contents[block] = fillBlock(element, what, this.#contents[block]);

@@ -1,89 +1,126 @@
-import { codePointSpan } from '#core/support/offset';
+import { codePointSpan, type CodePointSpan } from '#core/support/offset';
+import type { Direction } from '#core/text/caret-steps';
+import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 
-/** Words at the top of the page, and how far below its upper edge they stand. */
+/** Words at the beginning of the page, and how far from the edge at which it begins they stand. */
 export interface ScrollAnchor {
   /** Canonical offset in code points. */
   readonly offset: number;
-  /** Pixels from the upper edge of the scrolling element to the line of that offset. */
-  readonly below: number;
+  /** CSS pixels along the flow from the edge at which the scrolling element begins to the line of that offset. */
+  readonly after: number;
 }
 
-/** The rectangle of the character at a canonical offset, in CSS pixels of the window. */
-function rectOf(page: PageView, offset: number): DOMRect | undefined {
+/** Where the character at a canonical offset stands in the flow. */
+function boxOf(page: PageView, offset: number): FlowBox | undefined {
   const end = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
   const from = Math.min(offset, Math.max(0, end - 1));
-  return page.rectsOf(codePointSpan(from, from + 1))[0];
+  const [rect] = page.rectsOf(codePointSpan(from, from + 1));
+  return rect && page.flow.boxOf(rect);
 }
 
-/** Where the line of a canonical offset stands: the top of its rectangle in CSS pixels of the window. */
-const lineTop = (page: PageView, offset: number): number | undefined => rectOf(page, offset)?.top;
+/** Where the line of a canonical offset begins in the flow. */
+const lineAt = (page: PageView, offset: number): number | undefined => boxOf(page, offset)?.start;
 
-/** The first offset on the line of another, not before `from`: signs of one line may begin at different heights. */
+/** What of the flow a scrolling element shows. */
+const sightOf = (page: PageView, scroller: HTMLElement): FlowBox => page.flow.boxOf(scroller.getBoundingClientRect());
+
+/** The first offset on the line of another, not before `from`: signs of one line may begin at different places. */
 function lineStart(page: PageView, offset: number, from: number): number {
   let first = offset;
-  for (let rect = rectOf(page, first); rect !== undefined && first > from;) {
-    const before = rectOf(page, first - 1);
-    // Of another line is what ends above the middle of this one.
-    if (before === undefined || before.bottom <= (rect.top + rect.bottom) / 2) break;
+  for (let box = boxOf(page, first); box !== undefined && first > from;) {
+    const before = boxOf(page, first - 1);
+    // Of another line is what ends before the middle of this one.
+    if (before === undefined || before.end <= (box.start + box.end) / 2) break;
     first--;
-    rect = before;
+    box = before;
   }
   return first;
 }
 
-/** The first canonical offset of a text whose line does not begin above a height of the window, in CSS pixels. */
-function offsetBelow(page: PageView, height: number): number | undefined {
-  const span = page.shown?.text.blocks[page.blockBelow(height)]?.span;
+/** The first canonical offset of a text whose line does not begin before a place of the flow. */
+function offsetAfter(page: PageView, place: number): number | undefined {
+  const span = page.shown?.text.blocks[page.blockAfter(place)]?.span;
   if (span === undefined) return undefined;
-  // Lines come in order, so the first character whose line is not above the edge is found by halving.
+  // Lines come in order, so the first character whose line is not before the edge is found by halving.
   let low: number = span.start;
   let high: number = Math.max(span.start, span.end - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lineTop(page, middle) ?? Infinity) < height) low = middle + 1;
+    if ((lineAt(page, middle) ?? Infinity) < place) low = middle + 1;
     else high = middle;
   }
   return lineStart(page, low, span.start);
 }
 
-/** The words at the top of the scrolling element; undefined where it shows no text. */
+/** The words at the beginning of the scrolling element; undefined where it shows no text. */
 export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor | undefined {
-  const edge = scroller.getBoundingClientRect().top;
-  const offset = offsetBelow(page, edge);
-  const top = offset === undefined ? undefined : lineTop(page, offset);
-  return offset === undefined || top === undefined ? undefined : { offset, below: top - edge };
+  const { start: edge } = sightOf(page, scroller);
+  const offset = offsetAfter(page, edge);
+  const at = offset === undefined ? undefined : lineAt(page, offset);
+  return offset === undefined || at === undefined ? undefined : { offset, after: at - edge };
 }
 
-/** The canonical offset behind the last words in sight: the first that lies below, or the length of the text. */
+/** The canonical offset behind the last words in sight: the first that is not, or the length of the text. */
 export function endInSight(page: PageView, scroller: HTMLElement): number {
-  const edge = scroller.getBoundingClientRect().bottom;
+  const { end: edge } = sightOf(page, scroller);
   const blocks = page.shown?.text.blocks ?? [];
   const length = blocks.at(-1)?.span.end ?? 0;
   // Elsewhere the last line is not looked for: that would lay out a part of the text that nobody sees.
-  const isLast = page.blockBelow(edge) === blocks.length - 1;
-  if (isLast && (lineTop(page, length - 1) ?? Infinity) < edge) return length;
-  return offsetBelow(page, edge) ?? 0;
+  const isLast = page.blockAfter(edge) === blocks.length - 1;
+  if (isLast && (lineAt(page, length - 1) ?? Infinity) < edge) return length;
+  return offsetAfter(page, edge) ?? 0;
 }
 
 /** Scrolls so that the words of the anchor stand where they stood. */
 export function restoreAnchor(page: PageView, scroller: HTMLElement, anchor: ScrollAnchor): void {
   // Twice: the first scroll may lay out sections that had only an estimated height.
   for (let pass = 0; pass < 2; pass++) {
-    const top = lineTop(page, anchor.offset);
-    if (top === undefined) return;
-    scroller.scrollTop += top - scroller.getBoundingClientRect().top - anchor.below;
+    const at = lineAt(page, anchor.offset);
+    if (at === undefined) return;
+    page.flow.scrollBy(scroller, at - sightOf(page, scroller).start - anchor.after);
   }
 }
 
-/** Scrolls a canonical offset into the upper third of the page, unless it is comfortably in sight already. */
+/** Scrolls a canonical offset into the first third of the page, unless it is comfortably in sight already. */
 export function scrollToOffset(page: PageView, scroller: HTMLElement, offset: number): void {
   for (let pass = 0; pass < 2; pass++) {
-    const top = lineTop(page, offset);
-    if (top === undefined) return;
-    const box = scroller.getBoundingClientRect();
-    const inSight = top > box.top + 24 && top < box.bottom - box.height / 3;
-    if (inSight) return;
-    scroller.scrollTop += top - box.top - box.height / 4;
+    const at = lineAt(page, offset);
+    if (at === undefined) return;
+    const { start, end } = sightOf(page, scroller);
+    const size = end - start;
+    if (at > start + 24 && at < end - size / 3) return;
+    page.flow.scrollBy(scroller, at - start - size / 4);
   }
+}
+
+/** Goes on, or back, by as much as a page shows, less a line: that one is read on from. */
+export function turnPage({ flow, root }: PageView, scroller: HTMLElement, direction: Direction): void {
+  const line = parseFloat(getComputedStyle(root).lineHeight) || 0;
+  const by = Math.max(line, flow.sizeOf(scroller) - line);
+  flow.scrollBy(scroller, direction === 'forward' ? by : -by);
+}
+
+/** CSS pixels that a pop-up keeps from its words, and from the edge. */
+const ROOM = 8;
+
+/**
+ * Scrolls the words of a span to the beginning where a pop-up of this size (CSS pixels) fits neither after nor before
+ * them.
+ */
+export function makeRoom(
+  page: PageView,
+  scroller: HTMLElement,
+  span: CodePointSpan,
+  size: { readonly width: number; readonly height: number },
+): void {
+  const rects = page.rectsOf(span);
+  const [first] = rects;
+  const last = rects.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { flow } = page;
+  const sight = sightOf(page, scroller);
+  const [from, to] = [flow.boxOf(first).start, flow.boxOf(last).end];
+  const needed = (flow.layout === 'vertical' ? size.width : size.height) + 2 * ROOM;
+  if (sight.end - to < needed && from - sight.start < needed) flow.scrollBy(scroller, from - sight.start - 3 * ROOM);
 }

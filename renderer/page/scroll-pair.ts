@@ -2,7 +2,7 @@ import type { PageView } from './page-view';
 
 /** One of two columns of the same text. */
 export interface PairedColumn {
-  readonly view: Pick<PageView, 'root' | 'blockBelow' | 'boxOf'>;
+  readonly view: Pick<PageView, 'root' | 'flow' | 'blockAfter' | 'boxOf'>;
   readonly scroller: HTMLElement;
   /** True while the column goes where the other one is. It does not hold its own place then. */
   isLed: boolean;
@@ -10,15 +10,15 @@ export interface PairedColumn {
   keepUp(): void;
 }
 
-/** CSS pixels within which two heights are the same: scrolling is rounded. */
+/** CSS pixels within which two places are the same: scrolling is rounded. */
 const SAME = 1;
 
-/** What comes into sight is filled and may change its height: so many times the place is looked for anew. */
+/** What comes into sight is filled and may change its size: so many times the place is looked for anew. */
 const PASSES = 3;
 
 /**
- * Two columns that scroll together, paragraph by paragraph: at one height of the window both are equally far into the
- * same block. The one that was scrolled last leads. What moves the other is its own doing only where it stands
+ * Two columns that scroll together, paragraph by paragraph: at one place of the flow (a height of the window, or in
+ * vertical text a distance from its right) both are equally far into the same block. The one that was scrolled last leads. What moves the other is its own doing only where it stands
  * elsewhere than it was put, so neither pulls the other back.
  */
 export class ScrollPair {
@@ -67,39 +67,44 @@ export class ScrollPair {
 
   /** Puts the column that is led where the other one is. */
   align(): void {
-    const { scroller } = this.#led;
+    const {
+      scroller,
+      view: { flow },
+    } = this.#led;
     for (let pass = 0; pass < PASSES; pass++) {
       const by = this.#distance();
       if (by === undefined || Math.abs(by) < SAME) break;
-      const before = scroller.scrollTop;
-      scroller.scrollTop += by;
+      const before = flow.scrolled(scroller);
+      flow.scrollBy(scroller, by);
       this.#led.keepUp();
       // At either end of the text it can go no further.
-      if (scroller.scrollTop === before) break;
+      if (flow.scrolled(scroller) === before) break;
     }
-    this.#put = scroller.scrollTop;
+    this.#put = flow.scrolled(scroller);
   }
 
   #scrolled(column: PairedColumn): void {
     if (column === this.#leader) this.align();
-    else if (Math.abs(column.scroller.scrollTop - (this.#put ?? -Infinity)) > SAME) this.lead(column);
+    else if (Math.abs(column.view.flow.scrolled(column.scroller) - (this.#put ?? -Infinity)) > SAME) this.lead(column);
   }
 
   /** CSS pixels by which the column that is led has to be scrolled. */
   #distance(): number | undefined {
     const [leader, led] = [this.#leader, this.#led];
-    const height = Math.max(top(leader), top(led));
-    const block = leader.view.blockBelow(height);
+    const place = Math.max(edgeOf(leader), edgeOf(led));
+    const block = leader.view.blockAfter(place);
     const there = leader.view.boxOf(block);
     const here = led.view.boxOf(block);
-    if (there === undefined || here === undefined || there.height === 0) return undefined;
-    const into = height - there.top;
-    // Above the first line, and between two blocks, distances are the same; within a block, shares.
-    return here.top - height + (into < 0 ? into : (into / there.height) * here.height);
+    if (there === undefined || here === undefined || there.end === there.start) return undefined;
+    const into = place - there.start;
+    // Before the first line, and between two blocks, distances are the same; within a block, shares.
+    const share = into / (there.end - there.start);
+    return here.start - place + (into < 0 ? into : share * (here.end - here.start));
   }
 }
 
-const top = ({ scroller }: PairedColumn): number => scroller.getBoundingClientRect().top;
+/** Where the window of a column begins. */
+const edgeOf = ({ view, scroller }: PairedColumn): number => view.flow.boxOf(scroller.getBoundingClientRect()).start;
 
 /** One that is led is not moved by the browser as well, which holds the words at the top when blocks change. */
 function setLed(column: PairedColumn, isLed: boolean): void {

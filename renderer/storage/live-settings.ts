@@ -3,6 +3,7 @@ import type { BesideRecord } from '#core/history/beside';
 import { THEMES } from '#core/ipc/contract';
 import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
+import { LAYOUTS } from '#core/text/layout';
 import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 import { typeSettings } from './type-settings';
@@ -24,6 +25,7 @@ const settingsSchema = z.object({
   theme: z.enum(THEMES).catch('system'),
   /** Undefined until the person chooses: then the system's language holds. */
   language: z.enum(LANGUAGES).optional().catch(undefined),
+  layout: z.enum(LAYOUTS).catch('horizontal'),
   /** The text that was open last. */
   textId: z.string().optional().catch(undefined),
   ...typeSettings,

@@ -24,6 +24,7 @@ export const commandNames: Readonly<Record<Command, string>> = {
   where: 'Where am I',
   'go-to-link': 'Go to link…',
   'next-script': 'Next script',
+  'toggle-layout': 'Turn the lines: horizontal or vertical',
   'toggle-parallel': 'Parallel text',
   'toggle-focus': 'Focus mode',
   'larger-type': 'Larger type',

@@ -3,6 +3,11 @@ const paragraphs = (first: number, last: number): string => (first === last ? `Â
 
 /** What is said of finding one's way in a text, in English: contents, bookmarks, the place, two columns, copying. */
 export const reading = {
+  layout: {
+    name: 'Layout',
+    horizontal: 'Horizontal',
+    vertical: 'Vertical',
+  },
   parallel: {
     name: 'Parallel text',
     column: 'Second column',

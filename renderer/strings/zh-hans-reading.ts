@@ -4,6 +4,11 @@ const paragraphs = (first: number, last: number): string => `第${first === last
 
 /** What is said of finding one's way in a text, in Simplified Chinese. */
 export const reading: Strings['reading'] = {
+  layout: {
+    name: '版式',
+    horizontal: '横排',
+    vertical: '竖排',
+  },
   parallel: {
     name: '对照',
     column: '第二栏',

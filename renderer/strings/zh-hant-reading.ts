@@ -4,6 +4,11 @@ const paragraphs = (first: number, last: number): string => `第${first === last
 
 /** What is said of finding one's way in a text, in Traditional Chinese. */
 export const reading: Strings['reading'] = {
+  layout: {
+    name: '版式',
+    horizontal: '橫排',
+    vertical: '直排',
+  },
   parallel: {
     name: '對照',
     column: '第二欄',

@@ -18,11 +18,16 @@ const PATHS = {
   more: 'M6 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM12 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8zM18 11.6a.4.4 0 1 0 0 .8a.4.4 0 1 0 0-.8z',
   previous: 'M6 15l6-6 6 6',
   following: 'M6 9l6 6 6-6',
+  horizontal: 'M4 6h16M4 12h16M4 18h10',
+  vertical: 'M18 4v16M12 4v16M6 4v10',
   find: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20 20',
 } as const;
 
+/** The name of a drawing. */
+export type IconName = keyof typeof PATHS;
+
 /** The drawing inside a button that has a name of its own. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }): ReactNode {
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className="icon-drawing">
       <path d={PATHS[name]} />

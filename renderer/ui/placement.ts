@@ -35,6 +35,63 @@ export function placeNear(
   return { left: clamp(centre, view.left + GAP, view.right - GAP - size.width), top };
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const covers = (place: Box, words: readonly Box[]): boolean =>
+  words.some(
+    ({ left, top, right, bottom }) =>
+      left < place.right && right > place.left && top < place.bottom && bottom > place.top,
+  );
+
+/**
+ * Where to put a pop-up of this size beside words that stand in columns (their rectangles, the first column first): to
+ * the left of the last, where one reads on, else to the right of the first, else below or above all of them. Undefined
+ * where it would cover them everywhere.
+ */
+export function placeBeside(words: readonly Box[], size: Size, view: Box): { left: number; top: number } | undefined {
+  const left = Math.min(...words.map((box) => box.left));
+  const right = Math.max(...words.map((box) => box.right));
+  const top = Math.min(...words.map((box) => box.top));
+  const bottom = Math.max(...words.map((box) => box.bottom));
+  const levelled = clamp(words.at(-1)?.top ?? top, view.top + GAP, view.bottom - GAP - size.height);
+  const centred = clamp((left + right - size.width) / 2, view.left + GAP, view.right - GAP - size.width);
+  const places = [
+    { left: left - GAP - size.width, top: levelled },
+    { left: right + GAP, top: levelled },
+    { left: centred, top: bottom + GAP },
+    { left: centred, top: top - GAP - size.height },
+  ];
+  return places.find((place) => {
+    const box = { ...place, right: place.left + size.width, bottom: place.top + size.height };
+    const isInside =
+      box.left >= view.left + GAP &&
+      box.right <= view.right - GAP &&
+      box.top >= view.top + GAP &&
+      box.bottom <= view.bottom - GAP;
+    return isInside && !covers(box, words);
+  });
+}
+
+/**
+ * Where a pop-up goes: near its words, or in vertical text beside them. Where it would cover them there, the page is
+ * scrolled so that they stand at its right, and leave room.
+ */
+function placeFor(words: () => readonly Box[], size: Size, scroller: Element): { left: number; top: number } {
+  const boxes = words();
+  const view = scroller.getBoundingClientRect();
+  if (!(scroller instanceof HTMLElement) || scroller.dataset['layout'] !== 'vertical' || boxes.length === 0) {
+    return placeNear(boxes, size, view);
+  }
+  const beside = placeBeside(boxes, size, view);
+  if (beside !== undefined) return beside;
+  scroller.scrollLeft -= view.right - GAP * 3 - Math.max(...boxes.map(({ right }) => right));
+  const moved = words();
+  return placeBeside(moved, size, view) ?? placeNear(moved, size, view);
+}
+
 /**
  * Keeps an absolutely placed pop-up near some words: it is placed again whenever `cause` changes, scrolls with the
  * content of its offset parent, and goes with the words where that changes its size. Returns the reference to give to
@@ -49,8 +106,7 @@ export function usePlacement<Popup extends HTMLElement>(
     const element = popup.current;
     const parent = element?.offsetParent;
     if (!element || !parent) return;
-    const view = (parent.closest('[data-scroller]') ?? parent).getBoundingClientRect();
-    const { left, top } = placeNear(words(), element.getBoundingClientRect(), view);
+    const { left, top } = placeFor(words, element.getBoundingClientRect(), parent.closest('[data-scroller]') ?? parent);
     const origin = parent.getBoundingClientRect();
     const place = { left: left - origin.left, top: top - origin.top };
     const wordsAt = (): { left: number; top: number } | undefined => {

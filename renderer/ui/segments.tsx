@@ -1,10 +1,19 @@
 import { useId, type ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
 import styles from './segments.module.css';
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly name: string;
+  readonly lang?: string;
+  /** Drawn beside the name, and in its place where the window is narrow. */
+  readonly icon?: IconName;
+}
 
 interface SegmentsProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly name: string; readonly lang?: string }[];
+  readonly choices: readonly Choice<Value>[];
   readonly onChoose: (value: Value) => void;
 }
 
@@ -14,7 +23,13 @@ export function Segments<Value extends string>({ label, value, choices, onChoose
   return (
     <div role="radiogroup" aria-label={label} className={styles['segments']}>
       {choices.map((choice) => (
-        <label key={choice.value} className={styles['segment']} lang={choice.lang}>
+        <label
+          key={choice.value}
+          className={styles['segment']}
+          lang={choice.lang}
+          title={choice.icon && choice.name}
+          data-drawn={choice.icon}
+        >
           <input
             type="radio"
             name={group}
@@ -24,6 +39,7 @@ export function Segments<Value extends string>({ label, value, choices, onChoose
               onChoose(choice.value);
             }}
           />
+          {choice.icon && <Icon name={choice.icon} />}
           <span>{choice.name}</span>
         </label>
       ))}

@@ -103,23 +103,9 @@ test('an end dragged past the other leaves one character, and over paragraphs ta
 test('in vertical text the handles lie across the lines, and follow the mouse down the page', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Purple');
-  await textOf(page).evaluate((main) => {
-    main.style.writingMode = 'vertical-rl';
-    main.style.height = '520px';
-    main.style.maxWidth = 'none';
-  });
+  await page.keyboard.press('v');
   await settled(page);
   await page.keyboard.press('j');
-  const scroller = page.locator('[data-scroller]');
-  await scroller.evaluate((element) => {
-    element.scrollTop = 0;
-    element.style.overflowX = 'auto';
-  });
-  await textOf(page)
-    .locator('[data-block="1"]')
-    .evaluate((block) => {
-      block.scrollIntoView({ block: 'nearest', inline: 'center' });
-    });
   await expect(handleOf(page, 'End')).toHaveAttribute('data-vertical', '');
   await settled(page);
   await page.keyboard.press('r');

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'rea
 import { CORRECTION_SCOPES, problemOfForm, type Correction, type CorrectionScope } from '#core/correction/correction';
 import type { Correctable } from '#core/correction/places';
 import { correctionOf, previewer, type Preview } from '#core/correction/preview';
+import { useSettings } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -58,7 +59,9 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
   const { right, scope, preview, known, problem } = draft;
   const [failed, setFailed] = useState<Exclude<ChangeOutcome, 'kept' | 'idle'>>();
   const [isAsked, setAsked] = useState(false);
-  const card = usePlacement<HTMLDivElement>(props.words, props.shown);
+  const [{ layout }] = useSettings();
+  const cause = useMemo(() => ({ shown: props.shown, layout }), [props.shown, layout]);
+  const card = usePlacement<HTMLDivElement>(props.words, cause);
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();

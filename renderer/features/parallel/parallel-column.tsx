@@ -25,7 +25,7 @@ interface ParallelColumnProps {
 export function ParallelColumn(props: ParallelColumnProps): ReactNode {
   const { parallel } = props;
   const { shown, language, setPage } = parallel;
-  const [{ glosses }] = useSettings();
+  const [{ glosses, layout }] = useSettings();
   const { reading } = useStrings();
   useEffect(
     () => () => {
@@ -43,6 +43,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
             shown={shown.shown}
             language={language}
             glosses={glosses}
+            layout={layout}
             marks={props.marks}
             current={props.current}
             selected={props.selected}

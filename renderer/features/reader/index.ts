@@ -1,3 +1,4 @@
+export { LayoutSwitch } from './layout-switch';
 export { Reader } from './reader';
 export type { ReaderPage } from './reader-page';
 export { ReadingAids } from './reading-aids';

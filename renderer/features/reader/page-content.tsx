@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
+import type { Layout } from '#core/text/layout';
 import type { ShownText } from '#core/text/shown-text';
 import type { PaintedMark } from '../../page/mark-index';
 import { useServices } from '../../services';
@@ -16,6 +17,7 @@ export interface PageContentProps {
   /** BCP 47 tag of the script displayed. */
   readonly language: string;
   readonly glosses: boolean;
+  readonly layout: Layout;
   readonly marks: readonly PaintedMark[];
   readonly current: string | undefined;
   readonly selected: CodePointSpan | undefined;
@@ -28,7 +30,7 @@ export interface PageContentProps {
  * as they are now.
  */
 export function PageContent(props: PageContentProps): ReactNode {
-  const { page, shown, language, glosses, marks, current, selected, start } = props;
+  const { page, shown, language, glosses, layout, marks, current, selected, start } = props;
   const { type } = useServices();
   const newest = useRef({ selected, start });
   // In this phase, so that a page that goes has given up its marks before one that comes paints its own.
@@ -42,22 +44,22 @@ export function PageContent(props: PageContentProps): ReactNode {
     newest.current = { selected, start };
   });
   useLayoutEffect(() => {
-    page.show(shown, { glosses, language }, newest.current.selected, newest.current.start);
-  }, [page, shown, glosses, language]);
+    page.show(shown, { glosses, language, layout }, newest.current.selected, newest.current.start);
+  }, [page, shown, glosses, language, layout]);
   useLayoutEffect(() => {
     page.paint(marks, current);
-  }, [page, shown, glosses, marks, current]);
+  }, [page, shown, glosses, layout, marks, current]);
   useEffect(() => {
     const keepUp = (): void => {
       page.keepUp();
     };
-    // What stands at the top is known before the page is made narrower, not after.
+    // What stands at the beginning is known before the page is made narrower, not after.
     const scrolled = (): void => {
       keepUp();
       page.topOffset();
     };
     const resized = new ResizeObserver(() => {
-      page.holdPlace('width');
+      page.holdPlace('size');
       page.caret.draw();
       // Not here: to fill blocks changes sizes anew.
       requestAnimationFrame(keepUp);

@@ -1,9 +1,10 @@
-import { wordAt } from '#core/correction/places';
-import type { CodePointSpan } from '#core/support/offset';
+import { isSameSpan, type CodePointSpan } from '#core/support/offset';
+import type { Direction } from '#core/text/caret-steps';
 import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
 import type { BlockRange } from '../../page/fill-order';
+import type { FlowBox } from '../../page/flow';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { HitPainter } from '../../page/hit-painter';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
@@ -11,8 +12,9 @@ import type { PaintedMark } from '../../page/mark-index';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { endInSight, scrollToOffset } from '../../page/scroll-anchor';
+import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
+import { besideWords, wordBeside, wordUnder } from '../../page/words-at';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
@@ -20,26 +22,11 @@ const FLASH_MS = 1_200;
 /** Code points up to which all marks are painted, wherever they are. */
 const PAINTED_WHOLE = 100_000;
 
-/** Heights of the window, above and below it, in which marks are painted before they are seen. */
+/** Sizes of the window, before and after it, in which marks are painted before they are seen. */
 const PAINTED_BEYOND = 2;
 
-/** CSS pixels that a pop-up keeps from its words, and from the edge. */
-const ROOM = 8;
-
-/** CSS pixels that a line brought to the top keeps from the edge, so that its readings are seen too. */
-const BELOW_EDGE = 24;
-
-/** CSS pixels above and below a line's letters that belong to it all the same. */
-const LEADING = 8;
-
-/** True if the character at an offset of a text node lies under a point of the window. */
-function holdsPoint(node: Text, offset: number, x: number, y: number): boolean {
-  const range = document.createRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  const { left, right, top, bottom } = range.getBoundingClientRect();
-  return x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING;
-}
+/** CSS pixels that a line brought to the beginning keeps from the edge, so that its readings are seen too. */
+const AFTER_EDGE = 24;
 
 /** The page as the reader feature uses it: the parts of the DOM adapter, joined. */
 export class ReaderPage {
@@ -55,6 +42,7 @@ export class ReaderPage {
   readonly #filler = new IdleFiller(browserIdleTime());
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
+  #selected: CodePointSpan | undefined;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
@@ -72,17 +60,24 @@ export class ReaderPage {
   }
 
   /**
-   * Shows a text, or the same text in another script: what is in sight at once, the rest of a long text in idle time.
-   * The words at the top stay where they are, and what was selected stays selected. `start` is where a text that was
+   * Shows a text, or the same text in another script or layout: what is in sight at once, the rest of a long text in idle time.
+   * The words at the beginning stay where they are, and what was selected stays selected. `start` is where a text that was
    * not shown before opens (canonical code points). `paint` has to follow.
    */
   show(shown: ShownText, options: PageOptions, selected: CodePointSpan | undefined, start: number): void {
     const sameText = this.view.shown?.text === shown.text;
     const anchor = sameText ? this.#place.read() : undefined;
     const inSight = this.#inSight();
+    const isTurned = options.layout !== this.view.flow.layout;
+    // From here on the style of the page turns its lines, and all places are told along the other axis.
+    this.scroller.dataset['layout'] = options.layout;
     this.view.show(shown, options);
     if (anchor === undefined) this.#openAt(start);
-    else {
+    else if (isTurned) {
+      this.#place.turn(anchor);
+      this.#settle();
+      this.#place.turn(anchor);
+    } else {
       // All that will be seen is filled before any of it is measured, so that it is laid out once.
       this.view.fillAll(inSight);
       this.#place.restore(anchor);
@@ -90,6 +85,7 @@ export class ReaderPage {
     this.#settle();
     const selection = getSelection();
     if (selected !== undefined && selection !== null) selectSpan(this.view, selection, selected);
+    this.#selected = selected;
     this.caret.draw();
     this.#fillTheRest();
   }
@@ -97,8 +93,12 @@ export class ReaderPage {
   /** Selects whole units at once, so that what is seen is what will be kept. Returns the span. */
   snapSelection(): CodePointSpan | undefined {
     const selection = getSelection();
-    const span = selectedSpan(this.view, selection);
-    if (span === undefined || selection === null) return undefined;
+    const raw = selectedSpan(this.view, selection);
+    if (raw === undefined || selection === null) return undefined;
+    // What was selected in horizontal text stays as it is, also half a number.
+    const isSame = this.#selected !== undefined && isSameSpan(raw, this.#selected);
+    const span = isSame ? raw : this.view.outward(raw);
+    this.#selected = span;
     selectSpan(this.view, selection, span);
     this.caret.follow(span);
     return span;
@@ -119,10 +119,10 @@ export class ReaderPage {
     }, FLASH_MS);
   }
 
-  /** Brings the line of a canonical offset to the top of the page, as far as the text goes. */
+  /** Brings the line of a canonical offset to the beginning of the page, as far as the text goes. */
   turnTo(offset: number): void {
-    if (offset <= 0) this.scroller.scrollTop = 0;
-    else this.#place.restore({ offset, below: BELOW_EDGE });
+    if (offset <= 0) this.#toBeginning();
+    else this.#place.restore({ offset, after: AFTER_EDGE });
     this.keepUp();
   }
 
@@ -134,9 +134,20 @@ export class ReaderPage {
 
   /** The canonical offset of the caret, if it is drawn where it can be seen. */
   caretInSight(): number | undefined {
-    const view = this.scroller.getBoundingClientRect();
-    const { top, bottom } = this.#caretElement.getBoundingClientRect();
-    return top >= view.top && bottom <= view.bottom ? this.caret.drawnAt : undefined;
+    return this.sees(this.#caretElement.getBoundingClientRect()) ? this.caret.drawnAt : undefined;
+  }
+
+  /** True if a rectangle of the window (CSS pixels) lies wholly within what the page shows of its flow. */
+  sees(rect: DOMRect): boolean {
+    const { start, end } = this.view.flow.boxOf(rect);
+    const sight = this.#sight();
+    return start >= sight.start && end <= sight.end;
+  }
+
+  /** Goes on, or back, by as much as is in sight less a line. */
+  turnPage(direction: Direction): void {
+    turnPage(this.view, this.scroller, direction);
+    this.keepUp();
   }
 
   /** The canonical offset of the first words in sight. */
@@ -151,10 +162,10 @@ export class ReaderPage {
     return from === undefined ? undefined : { from, to: endInSight(this.view, this.scroller), length };
   }
 
-  /** Holds the words at the top where they stood, after a change of the page's width or of its fonts. */
-  holdPlace(cause: 'width' | 'fonts'): void {
+  /** Holds the words at the beginning where they stood, after a change of the page's size or of its fonts. */
+  holdPlace(cause: 'size' | 'fonts'): void {
     if (this.isLed || this.view.shown === undefined) return;
-    if (cause === 'width') this.#place.holdInWidth();
+    if (cause === 'size') this.#place.holdInResize();
     else this.#place.hold();
   }
 
@@ -195,59 +206,50 @@ export class ReaderPage {
     this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
-  /** Scrolls the words of a span to the top where a pop-up of this height (CSS pixels) fits neither below nor above. */
-  makeRoom(span: CodePointSpan, height: number): void {
-    const rects = this.view.rectsOf(span);
-    const [first] = rects;
-    const last = rects.at(-1);
-    if (first === undefined || last === undefined) return;
-    const box = this.scroller.getBoundingClientRect();
-    const needed = height + 2 * ROOM;
-    if (box.bottom - last.bottom < needed && first.top - box.top < needed) {
-      this.scroller.scrollTop += first.top - box.top - 3 * ROOM;
-    }
+  /** Scrolls the words of a span to the beginning where a pop-up of this size fits neither after nor before them. */
+  makeRoom(span: CodePointSpan, size: { readonly width: number; readonly height: number }): void {
+    makeRoom(this.view, this.scroller, span, size);
   }
 
   /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
   wordAt(x: number, y: number): CodePointSpan | undefined {
-    const at = document.caretPositionFromPoint(x, y);
-    if (at === null) return undefined;
-    const { offsetNode, offset } = at;
-    // The gap nearest to the point lies before or behind the character under it.
-    const isBehind = offsetNode instanceof Text && offset > 0 && holdsPoint(offsetNode, offset - 1, x, y);
-    const point = this.view.pointOf(offsetNode, isBehind ? offset - 1 : offset);
-    const word = point && this.view.shown && wordAt(this.view.shown, point);
-    if (word === undefined) return undefined;
-    const isHere = this.view
-      .rectsOf(word)
-      .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING);
-    return isHere ? word : undefined;
+    return wordUnder(this.view, x, y);
   }
 
   /** The word at the caret as it is drawn now; undefined where none is drawn. */
   wordAtCaret(): CodePointSpan | undefined {
-    if (this.#caretElement.hidden) return undefined;
-    const { left, top, height } = this.#caretElement.getBoundingClientRect();
-    // At the end of a line there is only the word before it.
-    return this.wordAt(left + 2, top + height / 2) ?? this.wordAt(left - 2, top + height / 2);
+    return this.#caretElement.hidden ? undefined : wordBeside(this.view, this.#caretElement.getBoundingClientRect());
   }
 
-  /** Where the caret is drawn, in CSS pixels of the window: just below it. Undefined where none is drawn. */
+  /** Where something about the caret may stand, in CSS pixels of the window. Undefined where none is drawn. */
   caretPoint(): { readonly x: number; readonly y: number } | undefined {
-    if (this.#caretElement.hidden) return undefined;
-    const { left, bottom } = this.#caretElement.getBoundingClientRect();
-    return { x: left, y: bottom + ROOM };
+    return this.#caretElement.hidden ? undefined : this.besideWords(this.#caretElement.getBoundingClientRect());
+  }
+
+  /** Where a menu about words (their last rectangle) covers none of them, in CSS pixels of the window. */
+  besideWords(last: DOMRect): { readonly x: number; readonly y: number } {
+    return besideWords(this.view, last);
+  }
+
+  /** What of the flow the page shows. */
+  #sight(): FlowBox {
+    return this.view.flow.boxOf(this.scroller.getBoundingClientRect());
+  }
+
+  #toBeginning(): void {
+    const { flow } = this.view;
+    flow.scrollBy(this.scroller, -flow.scrolled(this.scroller));
   }
 
   #openAt(start: number): void {
-    this.scroller.scrollTop = 0;
-    if (start > 0) this.#place.restore({ offset: start, below: 0 });
+    this.#toBeginning();
+    if (start > 0) this.#place.restore({ offset: start, after: 0 });
   }
 
   /** The blocks that can be seen now. */
   #inSight(): BlockRange {
-    const { top, bottom } = this.scroller.getBoundingClientRect();
-    return { from: this.view.blockBelow(top), to: this.view.blockBelow(bottom) + 1 };
+    const { start, end } = this.#sight();
+    return { from: this.view.blockAfter(start), to: this.view.blockAfter(end) + 1 };
   }
 
   #settle(): void {
@@ -279,8 +281,9 @@ export class ReaderPage {
   }
 
   #near(): BlockRange {
-    const { top, bottom, height } = this.scroller.getBoundingClientRect();
-    return this.view.sectionsBetween(top - PAINTED_BEYOND * height, bottom + PAINTED_BEYOND * height);
+    const { start, end } = this.#sight();
+    const beyond = PAINTED_BEYOND * (end - start);
+    return this.view.sectionsBetween(start - beyond, end + beyond);
   }
 
   #fillTheRest(): void {

@@ -7,6 +7,7 @@ import { RepairTip, type Correct } from './repair-tip';
 import styles from './reader.module.css';
 import { useCaretKeys } from './use-caret-keys';
 import { useFocusMode } from './use-focus-mode';
+import { useWheel } from './use-wheel';
 import { useSelection } from './use-selection';
 
 /** Which of the columns that show a text this is: the page, or a second one beside it. */
@@ -31,7 +32,7 @@ interface ReaderProps extends Omit<PageContentProps, 'page'> {
 
 /** The page: the text in its script, with marks, readings and repairs. */
 export function Reader(props: ReaderProps): ReactNode {
-  const { shown, column = 'page', onPage, onSelect, onMarks, onScroll } = props;
+  const { shown, column = 'page', layout, onPage, onSelect, onMarks, onScroll } = props;
   const strings = useStrings();
   const main = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,6 +48,7 @@ export function Reader(props: ReaderProps): ReactNode {
 
   useSelection(page, onSelect);
   useCaretKeys(page);
+  useWheel(page, layout);
   useMarkClicks(page, onMarks);
   useFocusMode(page, shown);
 
@@ -64,8 +66,14 @@ export function Reader(props: ReaderProps): ReactNode {
         <span tabIndex={-1} data-behind />
         <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
         {page && <PageContent {...props} page={page} />}
-        {page && <RepairTip page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />}
-        {props.children}
+        {/* What stands over the words reads from left to right in either layout. */}
+        <div className={styles['over']}>
+          {page && (
+            // The words that it says something of are made anew when the lines turn.
+            <RepairTip key={layout} page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />
+          )}
+          {props.children}
+        </div>
       </div>
     </div>
   );

@@ -1,10 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Direction } from '#core/text/caret-steps';
+import type { Layout } from '#core/text/layout';
 import type { EndStep, MarkEnd } from '#core/text/mark-ends';
 import { useStrings } from '../../strings/use-strings';
 import styles from './resize-handles.module.css';
 
-const ARROWS: Readonly<Record<string, readonly [EndStep, Direction]>> = {
+type Arrows = Readonly<Record<string, readonly [EndStep, Direction]>>;
+
+const HORIZONTAL: Arrows = {
   ArrowLeft: ['unit', 'backward'],
   ArrowRight: ['unit', 'forward'],
   ArrowUp: ['unit', 'backward'],
@@ -13,7 +16,14 @@ const ARROWS: Readonly<Record<string, readonly [EndStep, Direction]>> = {
   End: ['edge', 'forward'],
 };
 
+/** In vertical text what comes next is further down, or further left. */
+const ARROWS: Readonly<Record<Layout, Arrows>> = {
+  horizontal: HORIZONTAL,
+  vertical: { ...HORIZONTAL, ArrowLeft: ['unit', 'forward'], ArrowRight: ['unit', 'backward'] },
+};
+
 interface ResizeBarProps {
+  readonly layout: Layout;
   readonly end: MarkEnd;
   /** The words that the mark would stand on, as displayed. */
   readonly quote: string;
@@ -27,8 +37,8 @@ interface ResizeBarProps {
 }
 
 /** What a key does while an end is moved; false if it is none of these. */
-function press(event: KeyboardEvent, { end, onMove, onTurn, onKeep, onCancel }: ResizeBarProps): boolean {
-  const arrow = ARROWS[event.key];
+function press(event: KeyboardEvent, { layout, end, onMove, onTurn, onKeep, onCancel }: ResizeBarProps): boolean {
+  const arrow = ARROWS[layout][event.key];
   if (arrow !== undefined && !event.metaKey) {
     const [step, direction] = arrow;
     const isByWord = step === 'unit' && (event.ctrlKey || event.altKey);

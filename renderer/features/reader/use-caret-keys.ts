@@ -1,9 +1,12 @@
 import { useEffect } from 'react';
 import type { Direction } from '#core/text/caret-steps';
+import type { Layout } from '#core/text/layout';
 import type { CaretStep } from '../../page/caret';
 import type { ReaderPage } from './reader-page';
 
-const ARROWS: Readonly<Record<string, readonly [CaretStep, Direction]>> = {
+type Arrows = Readonly<Record<string, readonly [CaretStep, Direction]>>;
+
+const HORIZONTAL: Arrows = {
   ArrowRight: ['unit', 'forward'],
   ArrowLeft: ['unit', 'backward'],
   ArrowDown: ['line', 'forward'],
@@ -12,6 +15,26 @@ const ARROWS: Readonly<Record<string, readonly [CaretStep, Direction]>> = {
   End: ['edge', 'forward'],
 };
 
+/** Down a column, and from column to column, of which the next is the one to the left. */
+const VERTICAL: Arrows = {
+  ArrowDown: ['unit', 'forward'],
+  ArrowUp: ['unit', 'backward'],
+  ArrowLeft: ['line', 'forward'],
+  ArrowRight: ['line', 'backward'],
+  Home: ['edge', 'backward'],
+  End: ['edge', 'forward'],
+};
+
+const ARROWS: Readonly<Record<Layout, Arrows>> = { horizontal: HORIZONTAL, vertical: VERTICAL };
+
+/** Which way a key turns the page; the browser would turn it down where there is nothing. */
+const turnOf = ({ key, shiftKey }: KeyboardEvent): Direction | undefined =>
+  key === ' '
+    ? shiftKey
+      ? 'backward'
+      : 'forward'
+    : ({ PageDown: 'forward', PageUp: 'backward' } as const)[key as 'PageDown' | 'PageUp'];
+
 /** Takes the offset under a point of the window, for a caret that follows the mouse. */
 function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
   const at = document.caretPositionFromPoint(x, y);
@@ -19,15 +42,25 @@ function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
   return point ? page.view.shown?.offsetOf(point) : undefined;
 }
 
-/** Arrow keys on the text: they move the caret, by word with Ctrl or Alt, and select with Shift. */
+/**
+ * Arrow keys on the text: they move the caret, by word with Ctrl or Alt, and select with Shift. In vertical text Page
+ * Down and the space bar go on to the left.
+ */
 export function useCaretKeys(page: ReaderPage | undefined): void {
   useEffect(() => {
     if (page === undefined) return;
     const { root } = page.view;
     const { caret } = page;
     const key = (event: KeyboardEvent): void => {
-      const arrow = ARROWS[event.key];
-      if (arrow === undefined || event.metaKey || event.target !== root) return;
+      if (event.metaKey || event.target !== root) return;
+      const { layout } = page.view.flow;
+      const turn = layout === 'vertical' ? turnOf(event) : undefined;
+      if (turn !== undefined) {
+        event.preventDefault();
+        page.turnPage(turn);
+      }
+      const arrow = ARROWS[layout][event.key];
+      if (arrow === undefined) return;
       event.preventDefault();
       caret.placeFirst(page.topOffset() ?? 0);
       const [step, direction] = arrow;

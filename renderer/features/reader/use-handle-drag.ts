@@ -46,10 +46,12 @@ function follow(page: ReaderPage, { end, from, edge }: Grip, actions: () => Drag
   };
   const roll = (): void => {
     const { scroller } = page;
-    const { left, right, top, bottom } = scroller.getBoundingClientRect();
-    const before = scroller.scrollTop + scroller.scrollLeft;
-    scroller.scrollBy({ left: scrollBy(at.x, left, right), top: scrollBy(at.y, top, bottom) });
-    if (scroller.scrollTop + scroller.scrollLeft !== before) look();
+    const { flow } = page.view;
+    const { start, end } = flow.boxOf(scroller.getBoundingClientRect());
+    const hand = flow.boxOf({ left: at.x, right: at.x, top: at.y, bottom: at.y }).start;
+    const before = flow.scrolled(scroller);
+    flow.scrollBy(scroller, scrollBy(hand, start, end));
+    if (flow.scrolled(scroller) !== before) look();
     frame = requestAnimationFrame(roll);
   };
   const move = ({ clientX: x, clientY: y }: PointerEvent): void => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
+import type { Layout } from '#core/text/layout';
 import type { Notice } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
 import { NoticeOpener, type Opening } from './notice-opener';
@@ -25,7 +26,12 @@ export const TIP_ID = 'notice-tip';
 const tipHolds = (node: EventTarget | null): boolean =>
   node instanceof Node && document.getElementById(TIP_ID)?.contains(node) === true;
 
-const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+/** The key that goes from a marked character to the choices beside it, and what goes to the next one or back. */
+const INTO: Readonly<Record<Layout, string>> = { horizontal: 'ArrowDown', vertical: 'ArrowLeft' };
+const KEYS: Readonly<Record<Layout, Readonly<Record<string, number>>>> = {
+  horizontal: { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 },
+  vertical: { ArrowDown: 1, ArrowLeft: 1, ArrowUp: -1, ArrowRight: -1 },
+};
 
 const carrierOf = (target: EventTarget | null): HTMLElement | undefined =>
   (target instanceof Element ? target.closest<HTMLElement>('[role="mark"]') : null) ?? undefined;
@@ -63,10 +69,11 @@ function listen(page: ReaderPage, opener: NoticeOpener<HTMLElement>): () => void
   };
   const key = (event: KeyboardEvent): void => {
     const element = carrierOf(event.target);
-    const by = KEYS[event.key];
+    const { layout } = page.view.flow;
+    const by = KEYS[layout][event.key];
     if (element === undefined || by === undefined) return;
     event.preventDefault();
-    const choice = event.key === 'ArrowDown' ? document.getElementById(TIP_ID)?.querySelector('button') : undefined;
+    const choice = event.key === INTO[layout] ? document.getElementById(TIP_ID)?.querySelector('button') : undefined;
     if (choice) choice.focus();
     else moveFocus(page, element, by);
   };

@@ -25,7 +25,7 @@ function keepWithin(page: ReaderPage, { clientX, clientY }: PointerEvent): void 
   if (!selection?.focusNode || selection.isCollapsed || root.contains(selection.focusNode)) return;
   const [text, view] = [root.getBoundingClientRect(), page.scroller.getBoundingClientRect()];
   const within = (at: number, low: number, high: number): number => Math.max(low + 1, Math.min(at, high - 1));
-  const x = within(clientX, text.left, text.right);
+  const x = within(clientX, Math.max(view.left, text.left), Math.min(view.right, text.right));
   const y = within(clientY, Math.max(view.top, text.top), Math.min(view.bottom, text.bottom));
   const nearest = document.caretPositionFromPoint(x, y);
   if (nearest !== null && root.contains(nearest.offsetNode)) selection.extend(nearest.offsetNode, nearest.offset);

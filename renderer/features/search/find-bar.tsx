@@ -25,7 +25,7 @@ export function FindBar(props: FindBarProps): ReactNode {
 
 /**
  * Keeps the words where they are on the screen while the bar takes room above them: it covers none, and the page does not
- * jump.
+ * jump. In vertical text it makes the columns shorter, and the page itself holds its place.
  */
 function useRoom(bar: RefObject<HTMLElement | null>, page: ReaderPage | undefined, finder: Finder): void {
   useLayoutEffect(() => {
@@ -34,7 +34,7 @@ function useRoom(bar: RefObject<HTMLElement | null>, page: ReaderPage | undefine
     let height = 0;
     const make = (): void => {
       const now = element.isConnected ? element.offsetHeight : 0;
-      page.scroller.scrollBy(0, now - height);
+      if (page.view.flow.layout === 'horizontal') page.scroller.scrollBy(0, now - height);
       height = now;
       finder.settle();
     };
@@ -43,7 +43,7 @@ function useRoom(bar: RefObject<HTMLElement | null>, page: ReaderPage | undefine
     resized.observe(element);
     return () => {
       resized.disconnect();
-      page.scroller.scrollBy(0, -height);
+      if (page.view.flow.layout === 'horizontal') page.scroller.scrollBy(0, -height);
     };
   }, [bar, page, finder]);
 }

@@ -73,8 +73,7 @@ export function useFinder({ shown, page }: Column, beside: Column | undefined): 
         reveal();
       },
       sees: (span) => {
-        const box = page.scroller.getBoundingClientRect();
-        return page.view.rectsOf(span).some(({ top, bottom }) => top >= box.top && bottom <= box.bottom);
+        return page.view.rectsOf(span).some((rect) => page.sees(rect));
       },
       top: () => page.topOffset(),
       leave: (span) => {

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LAYOUTS, type Layout } from '#core/text/layout';
+import { FLOWS } from '../../../renderer/page/flow';
 import { ScrollPair, type PairedColumn } from '../../../renderer/page/scroll-pair';
 
-/** Height of a column's window, in CSS pixels. */
+/** Size of a column's window along its flow, in CSS pixels. */
 const VIEW = 400;
 
-/** A column of blocks with these heights; its upper edge lies at `edge`. Events wait until they are told to come. */
-function column(heights: readonly number[], edge: number) {
+/**
+ * A column of blocks with these heights, or in vertical text widths; it begins at `edge` of the flow. Events wait until
+ * they are told to come.
+ */
+function column(heights: readonly number[], edge: number, layout: Layout = 'horizontal') {
   const listeners = new Set<() => void>();
   const content = heights.reduce((sum, height) => sum + height, 0) + VIEW;
   let scrollTop = 0;
@@ -24,7 +29,13 @@ function column(heights: readonly number[], edge: number) {
       if (next !== scrollTop) waiting++;
       scrollTop = next;
     },
-    getBoundingClientRect: () => ({ top: edge }),
+    get scrollLeft() {
+      return -scrollTop;
+    },
+    set scrollLeft(to: number) {
+      scroller.scrollTop = -to;
+    },
+    getBoundingClientRect: () => ({ top: edge, right: -edge }),
     addEventListener: (_name: string, listener: () => void) => listeners.add(listener),
     removeEventListener: (_name: string, listener: () => void) => listeners.delete(listener),
   };
@@ -34,9 +45,10 @@ function column(heights: readonly number[], edge: number) {
     scroller,
     view: {
       root: {},
-      boxOf: (block: number) => ({ top: topOf(block), height: heights[block] ?? 0 }),
-      blockBelow: (height: number) => {
-        const found = heights.findIndex((own, block) => topOf(block) + own > height);
+      flow: FLOWS[layout],
+      boxOf: (block: number) => ({ start: topOf(block), end: topOf(block) + (heights[block] ?? 0) }),
+      blockAfter: (place: number) => {
+        const found = heights.findIndex((own, block) => topOf(block) + own > place);
         return found < 0 ? heights.length - 1 : found;
       },
     },
@@ -52,9 +64,9 @@ function column(heights: readonly number[], edge: number) {
       if (came) for (const listener of listeners) listener();
       return came;
     },
-    /** How far the column is into the block at a height of the window, in blocks. */
+    /** How far the column is into the block at a place of the flow, in blocks. */
     placeAt: (height: number) => {
-      const block = paired.view.blockBelow(height);
+      const block = paired.view.blockAfter(height);
       return block + (height - topOf(block)) / (heights[block] ?? 1);
     },
   };
@@ -82,11 +94,13 @@ describe('two columns that scroll together', () => {
         heights,
         fc.array(fc.tuple(fc.boolean(), fc.double({ min: 0, max: 0.95, noNaN: true })), { maxLength: 8 }),
         fc.double({ min: 0.6, max: 1.7, noNaN: true }),
-        (own, scrolls, ratio) => {
-          const one = column(own, 48);
+        fc.constantFrom(...LAYOUTS),
+        (own, scrolls, ratio, layout) => {
+          const one = column(own, 48, layout);
           const other = column(
             own.map((height) => Math.round(height * ratio)),
             88,
+            layout,
           );
           new ScrollPair(one.paired, other.paired).connect();
           for (const [isFirst, share] of scrolls) {

@@ -1,0 +1,8 @@
+/** How the lines of a page run: from left to right below each other, or from top to bottom, the first at the right. */
+export const LAYOUTS = ['horizontal', 'vertical'] as const;
+
+/** How the lines of a page run. */
+export type Layout = (typeof LAYOUTS)[number];
+
+/** The layout that a page turns to from this one. */
+export const otherLayout = (layout: Layout): Layout => (layout === 'vertical' ? 'horizontal' : 'vertical');
