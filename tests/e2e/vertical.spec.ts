@@ -109,7 +109,7 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   await page.keyboard.press('Shift+Control+ArrowDown');
   expect((await selectedText(page)).length).toBeGreaterThan(4);
   await page.keyboard.press('ArrowDown');
-  const caret = page.locator('[data-scroller] [aria-hidden=true]:not([hidden])').last();
+  const caret = page.locator('[data-scroller] div[aria-hidden=true]:not([hidden])');
   const boxBefore = await caret.boundingBox();
   await page.keyboard.press('ArrowLeft');
   const boxAfter = await caret.boundingBox();
