@@ -1,7 +1,9 @@
 import '@fontsource-variable/noto-serif-sc/wght.css';
 import '@fontsource-variable/noto-serif-tc/wght.css';
+import './app/palettes.css';
 import './app/theme.css';
 import './page/page.css';
+import './app/forced-colours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -8,9 +8,7 @@ import { importContract } from './import-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
-
-/** What a person may choose as theme; `system` follows the computer. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+import { THEMES } from './theme';
 
 /** The commands of the application's menu that the page carries out. */
 export const COMMANDS = [
@@ -199,9 +197,6 @@ export type EventOf<Channel extends EventChannel> = z.infer<(typeof events)[Chan
 export type Handlers = {
   readonly [Channel in RequestChannel]: (request: RequestOf<Channel>) => ReplyOf<Channel> | Promise<ReplyOf<Channel>>;
 };
-
-/** A theme as chosen. */
-export type Theme = (typeof THEMES)[number];
 
 /** A command of the menu. */
 export type Command = (typeof COMMANDS)[number];

@@ -151,7 +151,7 @@ export const en = {
     open: 'Settings',
     title: 'Settings',
     theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: 'Careful conversion',
