@@ -11,6 +11,9 @@ import { find } from './zh-hans-find';
 import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -69,8 +72,8 @@ export const zhHans: Strings = {
     },
     about: {
       name: '关于这份文本',
-      glosses: (count) => `${count} 处注音`,
-      repairs: (count) => `已校 ${count} 处`,
+      glosses: (count) => `${number(count)} 处注音`,
+      repairs: (count) => `已校 ${number(count)} 处`,
     },
     repair: {
       mojibake: '字节错位造成的乱码',
@@ -102,7 +105,7 @@ export const zhHans: Strings = {
     undo: '取回',
     saving: '正在保存…',
     saved: (time) => `已保存 ${time}`,
-    here: (index, count) => `此处第 ${index} 个标记，共 ${count} 个`,
+    here: (index, count) => `此处第 ${number(index)} 个标记，共 ${number(count)} 个`,
     next: '此处的下一个标记',
     failed: {
       full: '未保存：磁盘已满。文字仍在这里，请腾出空间再试。',
@@ -117,7 +120,7 @@ export const zhHans: Strings = {
     list: '批注列表',
     none: '还没有批注。选取正文中的字句即可标记。',
     noneFound: (words) => `没有批注含“${words}”。`,
-    found: (count, all) => `${all} 条中的 ${count} 条`,
+    found: (count, all) => `${number(all)} 条中的 ${number(count)} 条`,
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
@@ -158,7 +161,7 @@ export const zhHans: Strings = {
       citation: '复制并附出处',
       link: '复制批注链接',
       correct: '更正选取字句的转换，或光标所在字词的转换',
-      menu: '光标所在字词的菜单，如同点右键',
+      menu: '光标所在字词的菜单，如同点击右键',
       marks: '下一个、上一个标记',
       open: '打开当前的标记',
       delete: '删除当前的标记',
