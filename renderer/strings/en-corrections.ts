@@ -51,7 +51,7 @@ export const corrections = {
     none: 'There are no corrections yet.',
     noneFound: (words: string) => `No correction holds “${words}”.`,
     filter: 'Filter corrections',
-    count: (count: number, all: number) => (count === all ? `${number(all)}` : `${number(count)} of ${number(all)}`),
+    count: (count: number, all: number) => (count === all ? number(all) : `${number(count)} of ${number(all)}`),
     more: (count: number) => `Show ${number(count)} more`,
     shownAs: 'is shown as',
     inText: (title: string) => `in “${title}”`,

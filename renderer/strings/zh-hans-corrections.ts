@@ -47,7 +47,7 @@ export const corrections: Strings['corrections'] = {
     none: '目前没有更正。',
     noneFound: (words) => `没有更正含“${words}”。`,
     filter: '筛选更正',
-    count: (count, all) => (count === all ? `${number(all)}` : `${number(all)} 条中的 ${number(count)} 条`),
+    count: (count, all) => (count === all ? number(all) : `${number(all)} 条中的 ${number(count)} 条`),
     more: (count) => `再显示 ${number(count)} 条`,
     shownAs: '显示为',
     inText: (title) => `在“${title}”中`,

@@ -47,7 +47,7 @@ export const corrections: Strings['corrections'] = {
     none: '目前沒有更正。',
     noneFound: (words) => `沒有更正含「${words}」。`,
     filter: '篩選更正',
-    count: (count, all) => (count === all ? `${number(all)}` : `${number(all)} 則中的 ${number(count)} 則`),
+    count: (count, all) => (count === all ? number(all) : `${number(all)} 則中的 ${number(count)} 則`),
     more: (count) => `再顯示 ${number(count)} 則`,
     shownAs: '顯示為',
     inText: (title) => `在「${title}」中`,

@@ -112,7 +112,9 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the words in %s', (language) => 
       return language === 'zh-Hant' ? standing < 0 : standing > 0;
     };
     const mixed = words.flatMap(([path, text]) =>
-      [...text].filter(isForeign).map((sign) => `${path}: ${sign} in ${text}`),
+      Array.from(text)
+        .filter(isForeign)
+        .map((sign) => `${path}: ${sign} in ${text}`),
     );
     expect(mixed).toEqual([]);
   });
