@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { parseChangedKeys } from '#core/command/changed-keys';
 import { keymapOf } from '#core/command/keymap';
 import { platformOf } from '#core/command/platform';
@@ -26,6 +26,7 @@ import { reportsInto } from './log-reports';
 import { menuTemplate } from './menu/app-menu';
 import { mainStrings } from './menu/strings';
 import { APP_SCHEME, serveApp } from './protocol/app-protocol';
+import { Backdrop } from './window/backdrop';
 import { refuseToLeave, restrictPermissions } from './window/lock-down';
 import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
 
@@ -73,6 +74,7 @@ const journal = new Journal({
 
 const reportFault = reportsInto(log, () => performance.now());
 
+const backdrop = new Backdrop(join(app.getPath('userData'), 'theme.json'), nativeTheme, log);
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let keys = keymapOf({}, platformOf(process.platform));
 let quitting = false;
@@ -102,7 +104,7 @@ function openWindow(): void {
   const opened = openMainWindow({
     preload: preloadFile(outFolder),
     stateFile: join(app.getPath('userData'), 'window.json'),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f3eee3',
+    backgroundColor: backdrop.colour(),
     strings: () => mainStrings(language),
     isQuitting: () => quitting,
     quit: () => {
@@ -158,7 +160,7 @@ const handlers: Handlers = {
     return filePath === undefined ? { kind: 'cancelled' } : openCorrections(filePath);
   },
   'preferences.set': (preferences) => {
-    nativeTheme.themeSource = preferences.theme;
+    backdrop.wear(preferences.theme, BrowserWindow.getAllWindows());
     if (preferences.language === language) return;
     language = preferences.language;
     showMenu();

@@ -1,9 +1,11 @@
 import './fonts/serif.css';
 import './fonts/families.css';
+import './app/palettes.css';
 import './app/theme.css';
 import './app/papers.css';
 import './page/page.css';
 import './page/page-vertical.css';
+import './app/forced-colours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

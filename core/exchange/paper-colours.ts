@@ -11,20 +11,20 @@ export interface PaperColour {
 
 /** The colours of the Light theme. */
 const NAMED: Readonly<Record<NamedColour, PaperColour>> = {
-  yellow: { wash: '#f7e4a0', ink: '#8a6a00' },
-  red: { wash: '#f6cdc0', ink: '#a8402d' },
-  green: { wash: '#d3e6c4', ink: '#4b7030' },
-  blue: { wash: '#cbdff2', ink: '#2f648f' },
-  purple: { wash: '#e0d3ee', ink: '#6d4c93' },
+  yellow: { wash: '#ffe597', ink: '#937100' },
+  red: { wash: '#efc3ba', ink: '#982b0f' },
+  green: { wash: '#daebb9', ink: '#577049' },
+  blue: { wash: '#bad9ff', ink: '#49779e' },
+  purple: { wash: '#e2d4e9', ink: '#5c408a' },
 };
 
 /** The colours of the Dark theme. */
 const NAMED_DARK: Readonly<Record<NamedColour, PaperColour>> = {
-  yellow: { wash: '#574a17', ink: '#e0c25c' },
-  red: { wash: '#5f2f26', ink: '#ee8f7b' },
-  green: { wash: '#2f4a2a', ink: '#9ec684' },
-  blue: { wash: '#24425e', ink: '#86b8e4' },
-  purple: { wash: '#443259', ink: '#c0a2e6' },
+  yellow: { wash: '#53460f', ink: '#e1c45b' },
+  red: { wash: '#5c2a1e', ink: '#df836a' },
+  green: { wash: '#2e4d34', ink: '#acd7a3' },
+  blue: { wash: '#29486d', ink: '#82a7bb' },
+  purple: { wash: '#422e4e', ink: '#c6acff' },
 };
 
 /** The three parts of a colour, 0 to 255. */

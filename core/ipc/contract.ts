@@ -9,9 +9,7 @@ import { importContract } from './import-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
-
-/** What a person may choose as theme; `system` follows the computer. */
-export const THEMES = ['system', 'light', 'dark'] as const;
+import { THEMES } from './theme';
 
 const fileFailure = z.object({
   kind: z.enum(['missing', 'truncated', 'not-utf8', 'changed', 'unreadable']),
@@ -175,9 +173,6 @@ export type EventOf<Channel extends EventChannel> = z.infer<(typeof events)[Chan
 export type Handlers = {
   readonly [Channel in RequestChannel]: (request: RequestOf<Channel>) => ReplyOf<Channel> | Promise<ReplyOf<Channel>>;
 };
-
-/** A theme as chosen. */
-export type Theme = (typeof THEMES)[number];
 
 /** Why a text's file could not be read. */
 export type FileFailure = z.infer<typeof fileFailure>;

@@ -4,6 +4,9 @@ export const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'] as const;
 /** An interface language. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** The tag by which dates, times and numbers of an interface language are written (BCP 47): the English is British. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 const SIMPLIFIED_REGIONS = /^zh(-hans|-cn|-sg|-my)?(-|$)/i;
 const TRADITIONAL = /^(zh-(hant|tw|hk|mo)|yue)/i;
 

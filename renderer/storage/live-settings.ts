@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BesideRecord } from '#core/history/beside';
-import { THEMES } from '#core/ipc/contract';
+import { THEMES } from '#core/ipc/theme';
 import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { LAYOUTS } from '#core/text/layout';

@@ -1,13 +1,16 @@
 import type { HealthCounts } from '#core/anchor/carry-to-edition';
+import { numberIn } from './numbers';
 
-const marks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
+const number = numberIn('en');
+
+const marks = (count: number): string => (count === 1 ? '1 mark' : `${number(count)} marks`);
 
 /** What is said of marks whose text came again in a changed edition, in English. */
 export const anchors = {
   /** Over the marks whose place in this edition is not known. */
   unplaced: 'Without a place',
   section: 'To check',
-  toCheck: (count: number) => `To check (${count})`,
+  toCheck: (count: number) => `To check (${number(count)})`,
   list: 'Marks to check',
   states: { moved: 'Moved', review: 'Review', orphan: 'No place' },
   why: {
@@ -23,8 +26,8 @@ export const anchors = {
   accept: 'Accept',
   reattach: 'Reattach…',
   leave: 'Leave',
-  acceptMoved: (count: number) => `Accept ${count} moved`,
-  more: (count: number) => `Show more (${count})`,
+  acceptMoved: (count: number) => `Accept ${number(count)} moved`,
+  more: (count: number) => `Show more (${number(count)})`,
   reattachBar: 'Reattach the mark',
   selectWords: 'Select the words that the mark belongs to.',
   confirmWords: 'Does the mark belong to these words?',
@@ -36,10 +39,10 @@ export const anchors = {
   reattached: 'The mark was attached.',
   changed: (file: string, { exact, moved, review, orphan }: HealthCounts) => {
     const parts = [
-      exact > 0 && (exact === 1 ? '1 mark where it was' : `${exact} marks where they were`),
-      moved > 0 && `${moved} moved`,
-      review > 0 && `${review} to review`,
-      orphan > 0 && `${orphan} without a place`,
+      exact > 0 && (exact === 1 ? '1 mark where it was' : `${number(exact)} marks where they were`),
+      moved > 0 && `${number(moved)} moved`,
+      review > 0 && `${number(review)} to review`,
+      orphan > 0 && `${number(orphan)} without a place`,
     ].filter((part) => part !== false);
     return `The file “${file}” has changed${parts.length === 0 ? '.' : `: ${parts.join(', ')}.`}`;
   },

@@ -1,3 +1,7 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said of backups, in English. */
 export const backups = {
   title: 'Backups',
@@ -78,7 +82,7 @@ export const backups = {
     },
     example: (words: string) => `“${words}”`,
     between: ', ',
-    more: (count: number) => ` and ${count} more`,
+    more: (count: number) => ` and ${number(count)} more`,
     how: 'How to restore',
     modes: { merge: 'Merge', replace: 'Replace' },
     modeHints: {
@@ -87,14 +91,16 @@ export const backups = {
       replace:
         'Makes everything as it was in the backup. Marks that are only here go to the bin, bookmarks and corrections are removed; undoing brings all of it back.',
     },
-    effect: (count: number) => (count === 1 ? '1 entry will change.' : `${count} entries will change.`),
+    effect: (count: number) => (count === 1 ? '1 entry will change.' : `${number(count)} entries will change.`),
     nothing: 'Nothing would change.',
     cancel: 'Cancel',
     close: 'Close',
     run: 'Restore',
     running: 'Restoring…',
     done: (file: string, count: number) =>
-      count === 1 ? `Restored from “${file}”: 1 entry changed.` : `Restored from “${file}”: ${count} entries changed.`,
+      count === 1
+        ? `Restored from “${file}”: 1 entry changed.`
+        : `Restored from “${file}”: ${number(count)} entries changed.`,
     failed: {
       full: 'Nothing was restored: the disk is full. Free some space and try again.',
       forbidden:

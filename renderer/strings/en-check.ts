@@ -1,6 +1,8 @@
 import type { KeptTable } from '#core/kept/change';
+import { numberIn } from './numbers';
 
-const number = (count: number): string => count.toLocaleString('en');
+const number = numberIn('en');
+
 const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** How all notes are called in a sentence about all of them. */

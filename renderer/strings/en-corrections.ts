@@ -1,3 +1,7 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said of corrections of a conversion, in English. */
 export const corrections = {
   command: 'Correct conversion…',
@@ -10,11 +14,11 @@ export const corrections = {
   places: {
     occurrence: () => 'It will show here only.',
     text: (count: number) =>
-      count === 1 ? 'It will show in 1 place of this text.' : `It will show in ${count} places of this text.`,
+      count === 1 ? 'It will show in 1 place of this text.' : `It will show in ${number(count)} places of this text.`,
     everywhere: (count: number) =>
       count === 1
         ? 'It will show in 1 place of this text, and in all others.'
-        : `It will show in ${count} places of this text, and in all others.`,
+        : `It will show in ${number(count)} places of this text, and in all others.`,
   },
   hidden: 'A longer or narrower correction keeps it from showing here.',
   preview: 'Preview',
@@ -38,7 +42,8 @@ export const corrections = {
   done: {
     corrected: (source: string, right: string) => `“${source}” is now shown as “${right}”.`,
     removed: (source: string) => `The correction of “${source}” was removed.`,
-    imported: (count: number) => (count === 1 ? '1 correction was imported.' : `${count} corrections were imported.`),
+    imported: (count: number) =>
+      count === 1 ? '1 correction was imported.' : `${number(count)} corrections were imported.`,
   },
   list: {
     title: 'Corrections',
@@ -46,8 +51,8 @@ export const corrections = {
     none: 'There are no corrections yet.',
     noneFound: (words: string) => `No correction holds “${words}”.`,
     filter: 'Filter corrections',
-    count: (count: number, all: number) => (count === all ? `${all}` : `${count} of ${all}`),
-    more: (count: number) => `Show ${count} more`,
+    count: (count: number, all: number) => (count === all ? number(all) : `${number(count)} of ${number(all)}`),
+    more: (count: number) => `Show ${number(count)} more`,
     shownAs: 'is shown as',
     inText: (title: string) => `in “${title}”`,
     onceIn: (title: string) => `once, in “${title}”`,
@@ -73,11 +78,11 @@ export const corrections = {
     },
     title: 'Import corrections',
     from: (file: string) => `From “${file}”`,
-    added: (count: number) => `${count} new`,
-    replaced: (count: number) => (count === 1 ? '1 replaces another form' : `${count} replace another form`),
-    present: (count: number) => `${count} there already`,
-    bad: (count: number) => (count === 1 ? '1 line cannot be read:' : `${count} lines cannot be read:`),
-    line: (line: number, why: string) => `Line ${line}: ${why}`,
+    added: (count: number) => `${number(count)} new`,
+    replaced: (count: number) => (count === 1 ? '1 replaces another form' : `${number(count)} replace another form`),
+    present: (count: number) => `${number(count)} there already`,
+    bad: (count: number) => (count === 1 ? '1 line cannot be read:' : `${number(count)} lines cannot be read:`),
+    line: (line: number, why: string) => `Line ${number(line)}: ${why}`,
     why: {
       columns: 'it is not two columns parted by one tab',
       empty: 'a column is empty',
@@ -85,7 +90,7 @@ export const corrections = {
       repeated: 'its words were given before',
       comment: 'its note for Zhupi cannot be read',
     },
-    more: (count: number) => `… and ${count} more`,
+    more: (count: number) => `… and ${number(count)} more`,
     for: 'These corrections are for',
     allTraditional: 'All Traditional scripts',
     nothing: 'There is nothing new to import.',

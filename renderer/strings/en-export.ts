@@ -1,3 +1,7 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said of taking notes out, in English. */
 export const exporting = {
   open: 'Export',
@@ -30,7 +34,7 @@ export const exporting = {
   noTemplate: 'Empty: the first template is used.',
   mendTemplate: 'Mend the template to see what it makes.',
   preview: 'Preview',
-  bytes: (count: number) => (count === 1 ? '1 byte' : `${count} bytes`),
+  bytes: (count: number) => (count === 1 ? '1 byte' : `${number(count)} bytes`),
   size: (size: string) => `The file has ${size}.`,
   rest: (size: string) => `This is the beginning. The file has ${size} in all, and is saved whole.`,
   restOfDocument: 'This is the beginning. The document is saved whole.',

@@ -1,9 +1,13 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said of finding words in the text, in English. */
 export const find = {
   name: 'Find in text',
   field: 'Find',
   placeholder: 'Words, in either script',
-  count: (hit: number, all: number) => `${hit} of ${all}`,
+  count: (hit: number, all: number) => `${number(hit)} of ${number(all)}`,
   nothing: 'Not found',
   passed: { end: 'Past the end, from the start', start: 'Past the start, from the end' },
   next: 'Next hit',

@@ -1,4 +1,7 @@
 import type { Fate, WhysOf } from '#core/import/fate';
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
 
 /** Why an entry of a file has its fate, in a sentence. */
 type Whys = { readonly [Of in Fate]: Readonly<Record<WhysOf[Of], string>> };
@@ -56,7 +59,7 @@ export const importing = {
   from: (file: string, format: string) => `“${file}”, ${format}`,
   file: (file: string) => `“${file}”`,
   reading: 'Reading the file…',
-  finding: (done: number, all: number) => `Looking for the words in the text: ${done} of ${all} notes.`,
+  finding: (done: number, all: number) => `Looking for the words in the text: ${number(done)} of ${number(all)} notes.`,
   failed: {
     missing: (file: string) => `The file “${file}” is no longer there.`,
     forbidden: (file: string) => `The file “${file}” cannot be read: you may not open it.`,
@@ -86,13 +89,13 @@ export const importing = {
   } satisfies Record<Fate, string>,
   whys,
   list: 'Notes in the file',
-  group: (fate: string, count: number) => `${fate}: all ${count}`,
+  group: (fate: string, count: number) => `${fate}: all ${number(count)}`,
   item: (number: number, words: string) => `${number}: ${words}`,
   noWords: '(no words)',
   yours: (note: string) => `Yours: ${note}`,
   onText: (title: string) => `In “${title}”.`,
   empty: 'The file holds no notes.',
-  effect: (chosen: number, all: number) => `${chosen} of ${all} will be imported.`,
+  effect: (chosen: number, all: number) => `${number(chosen)} of ${number(all)} will be imported.`,
   nothing: 'There is nothing to import: everything is here already.',
   noneChosen: 'Nothing is ticked.',
   run: 'Import',
@@ -100,10 +103,11 @@ export const importing = {
   cancel: 'Cancel',
   close: 'Close',
   done: (count: number, file: string) =>
-    count === 1 ? `1 note was imported from “${file}”.` : `${count} notes were imported from “${file}”.`,
-  toCheck: (count: number) => (count === 1 ? '1 of them is to be checked.' : `${count} of them are to be checked.`),
+    count === 1 ? `1 note was imported from “${file}”.` : `${number(count)} notes were imported from “${file}”.`,
+  toCheck: (count: number) =>
+    count === 1 ? '1 of them is to be checked.' : `${number(count)} of them are to be checked.`,
   left: (count: number) =>
-    `${count === 1 ? 'One note was' : `${count} notes were`} left out: what is here was changed in the meantime. Import the file again to see.`,
+    `${count === 1 ? 'One note was' : `${number(count)} notes were`} left out: what is here was changed in the meantime. Import the file again to see.`,
   idle: (file: string) => `Nothing was imported from “${file}”: everything is here already.`,
   notKept: {
     full: 'Nothing was imported: the disk is full. Free some space and try again.',

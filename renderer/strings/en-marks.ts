@@ -1,3 +1,7 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said of marks, their colours and styles, in English. */
 export const marks = {
   styles: {
@@ -12,7 +16,7 @@ export const marks = {
   ownColour: (number: number) => `Own colour ${number}`,
   labelled: (colour: string, label: string) => `${colour}, ${label}`,
   looks: (colour: string, style: string) => `${colour}; ${style}`,
-  walked: (index: number, count: number, looks: string) => `Mark ${index} of ${count}: ${looks}.`,
+  walked: (index: number, count: number, looks: string) => `Mark ${number(index)} of ${number(count)}: ${looks}.`,
   quoted: (words: string) => `“${words}”`,
   noted: (note: string) => `Note: ${note}`,
   noNote: 'No note',
@@ -28,13 +32,13 @@ export const marks = {
   item: 'Note',
   picked: {
     name: 'Selected notes',
-    count: (count: number) => (count === 1 ? '1 note selected' : `${count} notes selected`),
+    count: (count: number) => (count === 1 ? '1 note selected' : `${number(count)} notes selected`),
     selected: 'Selected',
     tags: 'Add tags',
     tagsPlaceholder: 'Add tags, then Enter',
     clear: 'Clear selection',
     export: 'Export…',
-    deleted: (count: number) => `${count} marks deleted.`,
+    deleted: (count: number) => (count === 1 ? '1 mark deleted.' : `${number(count)} marks deleted.`),
   },
   palette: {
     title: 'Marks',

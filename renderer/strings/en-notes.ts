@@ -1,5 +1,9 @@
-const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
-const marks = (count: number): string => (count === 1 ? '1 mark' : `${count} marks`);
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
+const notes = (count: number): string => (count === 1 ? '1 note' : `${number(count)} notes`);
+const marks = (count: number): string => (count === 1 ? '1 mark' : `${number(count)} marks`);
 
 /** What is said of notes, tags and the bin, in English. */
 export const noteStrings = {
@@ -18,7 +22,7 @@ export const noteStrings = {
   orders: { place: 'Place', modified: 'Last changed', created: 'Last made' },
   today: 'Today',
   manageTags: 'Tags…',
-  openBin: (count: number) => (count === 0 ? 'Bin' : `Bin (${count})`),
+  openBin: (count: number) => (count === 0 ? 'Bin' : `Bin (${number(count)})`),
   filter: 'Filter',
   colourFilter: 'Colours',
   noteFilter: 'Words',
@@ -59,11 +63,11 @@ export const noteStrings = {
   deletedAt: (when: string) => `Deleted ${when}`,
   restore: 'Bring back',
   restoreOne: (quote: string) => `Bring back “${quote}”`,
-  restoreChosen: (count: number) => (count === 0 ? 'Bring back' : `Bring back ${count}`),
+  restoreChosen: (count: number) => (count === 0 ? 'Bring back' : `Bring back ${number(count)}`),
   emptyBin: 'Empty the bin…',
-  purgeChosen: (count: number) => `Delete ${count} for good…`,
+  purgeChosen: (count: number) => `Delete ${number(count)} for good…`,
   purgeTitle: (count: number) => `Delete ${marks(count)} for good?`,
   purgeQuestion: 'Their notes and tags go with them. You can undo this until you close Zhupi, and not after.',
   purge: 'Delete for good',
-  showMore: (count: number) => `Show ${count} more`,
+  showMore: (count: number) => `Show ${number(count)} more`,
 };

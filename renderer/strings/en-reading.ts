@@ -1,3 +1,7 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** Of one paragraph or several, as they are numbered in a citation. */
 const paragraphs = (first: number, last: number): string => (first === last ? `¶${first}` : `¶¶${first}–${last}`);
 
@@ -19,7 +23,7 @@ export const reading = {
     unfold: (section: string) => `Unfold ${section}`,
     read: (percent: number) => `${percent}% read`,
     where: (percent: number, paragraph: number, count: number, section: string) =>
-      `${percent}% read · paragraph ${paragraph} of ${count}${section === '' ? '' : ` · ${section}`}`,
+      `${percent}% read · paragraph ${number(paragraph)} of ${number(count)}${section === '' ? '' : ` · ${section}`}`,
   },
   bookmarks: {
     title: 'Bookmarks',

@@ -1,5 +1,8 @@
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
+const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** What is said of the two copies of everything, in English. */
 export const safety = {

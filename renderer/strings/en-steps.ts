@@ -1,10 +1,13 @@
 import type { StepKind } from '#core/history/step';
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
 
 /** What a step is called, to be put after “Undone:”: by the words that it was about and the number of records. */
 export type StepNames = Readonly<Record<StepKind, (words: string, count: number) => string>>;
 
 const about = (one: string, many: string) => (words: string, count: number) =>
-  count === 1 ? `${one} “${words}”` : many.replace('#', String(count));
+  count === 1 ? `${one} “${words}”` : many.replace('#', number(count));
 
 /** What can be undone, in English. */
 export const steps: StepNames = {

@@ -12,6 +12,9 @@ import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
 import { type } from './en-type';
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -73,8 +76,8 @@ export const en = {
     },
     about: {
       name: 'About this text',
-      glosses: (count: number) => `${count} glosses`,
-      repairs: (count: number) => `${count} repairs`,
+      glosses: (count: number) => (count === 1 ? '1 gloss' : `${number(count)} glosses`),
+      repairs: (count: number) => (count === 1 ? '1 repair' : `${number(count)} repairs`),
     },
     repair: {
       mojibake: 'bytes read one off',
@@ -113,7 +116,7 @@ export const en = {
     undo: 'Bring it back',
     saving: 'Saving…',
     saved: (time: string) => `Saved ${time}`,
-    here: (index: number, count: number) => `${index} of ${count} marks here`,
+    here: (index: number, count: number) => `${number(index)} of ${number(count)} marks here`,
     next: 'Next mark here',
     failed: {
       full: 'Not saved: the disk is full. Your words stay here; free some space and try again.',
@@ -129,7 +132,7 @@ export const en = {
     list: 'Annotations',
     none: 'No notes yet. Select words in the text to mark them.',
     noneFound: (words: string) => `No note holds “${words}”.`,
-    found: (count: number, all: number) => `${count} of ${all} notes`,
+    found: (count: number, all: number) => `${number(count)} of ${number(all)} notes`,
     today: (time: string) => `Today ${time}`,
     inColour: (colour: string) => `${colour} mark`,
   },
@@ -155,7 +158,7 @@ export const en = {
     open: 'Settings',
     title: 'Settings',
     theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: 'Careful conversion',

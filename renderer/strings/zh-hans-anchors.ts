@@ -1,10 +1,13 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of marks whose text came again in a changed edition, in Simplified Chinese. */
 export const anchors: Strings['anchors'] = {
   unplaced: '尚无位置',
   section: '待核对',
-  toCheck: (count) => `待核对（${count}）`,
+  toCheck: (count) => `待核对（${number(count)}）`,
   list: '待核对的标记',
   states: { moved: '有变动', review: '待确认', orphan: '无位置' },
   why: {
@@ -20,22 +23,22 @@ export const anchors: Strings['anchors'] = {
   accept: '接受',
   reattach: '重新定位…',
   leave: '搁置',
-  acceptMoved: (count) => `接受 ${count} 处变动`,
-  more: (count) => `再显示一些（${count}）`,
+  acceptMoved: (count) => `接受 ${number(count)} 处变动`,
+  more: (count) => `再显示一些（${number(count)}）`,
   reattachBar: '重新定位标记',
   selectWords: '请选取这个标记所属的字句。',
   confirmWords: '标记属于这些字句吗？',
   attachHere: '定在这里',
   cancel: '取消',
-  accepted: (count) => (count === 1 ? '已接受这个位置。' : `已接受 ${count} 处标记的位置。`),
+  accepted: (count) => (count === 1 ? '已接受这个位置。' : `已接受 ${number(count)} 处标记的位置。`),
   left: '标记留在列表中，不再有位置。',
   reattached: '标记已重新定位。',
   changed: (file, { exact, moved, review, orphan }) => {
     const parts = [
-      exact > 0 && `${exact} 处标记仍在原处`,
-      moved > 0 && `${moved} 处有变动`,
-      review > 0 && `${review} 处待确认`,
-      orphan > 0 && `${orphan} 处无位置`,
+      exact > 0 && `${number(exact)} 处标记仍在原处`,
+      moved > 0 && `${number(moved)} 处有变动`,
+      review > 0 && `${number(review)} 处待确认`,
+      orphan > 0 && `${number(orphan)} 处无位置`,
     ].filter((part) => part !== false);
     return `文件“${file}”有过变动${parts.length === 0 ? '。' : `：${parts.join('，')}。`}`;
   },

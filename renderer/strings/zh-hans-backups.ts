@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of backups, in Simplified Chinese. */
 export const backups: Strings['backups'] = {
@@ -75,20 +78,20 @@ export const backups: Strings['backups'] = {
     },
     example: (words) => `“${words}”`,
     between: '、',
-    more: (count) => `，另有 ${count} 条`,
+    more: (count) => `，另有 ${number(count)} 条`,
     how: '恢复方式',
     modes: { merge: '合并', replace: '替换' },
     modeHints: {
       merge: '补上此处缺少的内容；同一条批注有两个版本时保留较新的。只在此处的内容都会留下。',
       replace: '让一切回到备份时的样子。只在此处的标记移到回收站，书签与更正移除；撤销这一步即可全部取回。',
     },
-    effect: (count) => `将更改 ${count} 项。`,
+    effect: (count) => `将更改 ${number(count)} 项。`,
     nothing: '没有需要更改的内容。',
     cancel: '取消',
     close: '关闭',
     run: '恢复',
     running: '恢复中…',
-    done: (file, count) => `已从“${file}”恢复，更改 ${count} 项。`,
+    done: (file, count) => `已从“${file}”恢复，更改 ${number(count)} 项。`,
     failed: {
       full: '未恢复任何内容：磁盘已满。请腾出空间再试一次。',
       forbidden: '未恢复任何内容：Zhupi 没有写入用户数据文件夹的权限。请检查权限再试一次。',

@@ -1,6 +1,7 @@
 import type { check as english } from './en-check';
+import { numberIn } from './numbers';
 
-const number = (count: number): string => count.toLocaleString('zh-Hans');
+const number = numberIn('zh-Hans');
 
 const all = (notes: number): string => (notes === 0 ? '还没有笔记，其他内容都' : `全部 ${number(notes)} 条笔记都`);
 

@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of corrections of a conversion, in Simplified Chinese. */
 export const corrections: Strings['corrections'] = {
@@ -11,8 +14,8 @@ export const corrections: Strings['corrections'] = {
   scopes: { occurrence: '此处', text: '这份文本', everywhere: '所有文本' },
   places: {
     occurrence: () => '只在此处显示。',
-    text: (count) => `将显示于这份文本的 ${count} 处。`,
-    everywhere: (count) => `将显示于这份文本的 ${count} 处，以及其他所有文本。`,
+    text: (count) => `将显示于这份文本的 ${number(count)} 处。`,
+    everywhere: (count) => `将显示于这份文本的 ${number(count)} 处，以及其他所有文本。`,
   },
   hidden: '另有更长或范围更窄的更正，所以此处不会显示。',
   preview: '预览',
@@ -36,16 +39,16 @@ export const corrections: Strings['corrections'] = {
   done: {
     corrected: (source, right) => `“${source}”现在显示为“${right}”。`,
     removed: (source) => `已移除“${source}”的更正。`,
-    imported: (count) => `已导入 ${count} 条更正。`,
+    imported: (count) => `已导入 ${number(count)} 条更正。`,
   },
   list: {
     title: '更正',
-    intro: '在转换后的文本上点右键，即可更正字词的转换。',
+    intro: '在转换后的文本上点击右键，即可更正字词的转换。',
     none: '目前没有更正。',
     noneFound: (words) => `没有更正含“${words}”。`,
     filter: '筛选更正',
-    count: (count, all) => (count === all ? `${all}` : `${all} 条中的 ${count} 条`),
-    more: (count) => `再显示 ${count} 条`,
+    count: (count, all) => (count === all ? number(all) : `${number(all)} 条中的 ${number(count)} 条`),
+    more: (count) => `再显示 ${number(count)} 条`,
     shownAs: '显示为',
     inText: (title) => `在“${title}”中`,
     onceIn: (title) => `一处，在“${title}”中`,
@@ -71,11 +74,11 @@ export const corrections: Strings['corrections'] = {
     },
     title: '导入更正',
     from: (file) => `来自“${file}”`,
-    added: (count) => `${count} 条新增`,
-    replaced: (count) => `${count} 条取代原有写法`,
-    present: (count) => `${count} 条已存在`,
-    bad: (count) => `${count} 行无法读取：`,
-    line: (line, why) => `第 ${line} 行：${why}`,
+    added: (count) => `${number(count)} 条新增`,
+    replaced: (count) => `${number(count)} 条取代原有写法`,
+    present: (count) => `${number(count)} 条已存在`,
+    bad: (count) => `${number(count)} 行无法读取：`,
+    line: (line, why) => `第 ${number(line)} 行：${why}`,
     why: {
       columns: '不是以一个制表符分隔的两列',
       empty: '有一列是空的',
@@ -83,7 +86,7 @@ export const corrections: Strings['corrections'] = {
       repeated: '同样的字词前面已有',
       comment: '给 Zhupi 的注记无法读取',
     },
-    more: (count) => `……另有 ${count} 行`,
+    more: (count) => `……另有 ${number(count)} 行`,
     for: '这些更正适用于',
     allTraditional: '所有繁体字形',
     nothing: '没有新的更正可导入。',

@@ -1,4 +1,7 @@
 import type { exporting as english } from './en-export';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of taking notes out, in Simplified Chinese with the terms of the mainland. */
 export const exporting: typeof english = {
@@ -32,7 +35,7 @@ export const exporting: typeof english = {
   noTemplate: '留空则使用最初的模板。',
   mendTemplate: '修正模板后，这里会显示结果。',
   preview: '预览',
-  bytes: (count) => `${count} 字节`,
+  bytes: (count) => `${number(count)} 字节`,
   size: (size) => `文件共 ${size}。`,
   rest: (size) => `这里只显示开头。文件共 ${size}，保存时是完整的。`,
   restOfDocument: '这里只显示开头。保存的文档是完整的。',

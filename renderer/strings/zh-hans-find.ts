@@ -1,11 +1,14 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of finding words in the text, in Simplified Chinese. */
 export const find: Strings['find'] = {
   name: '在文中查找',
   field: '查找',
   placeholder: '字词，繁简皆可',
-  count: (hit, all) => `第 ${hit} 处，共 ${all} 处`,
+  count: (hit, all) => `第 ${number(hit)} 处，共 ${number(all)} 处`,
   nothing: '未找到',
   passed: { end: '已过文末，从头再找', start: '已过文首，从末尾再找' },
   next: '下一处',

@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of notes that come in, in Simplified Chinese. */
 export const importing: Strings['importing'] = {
@@ -6,7 +9,7 @@ export const importing: Strings['importing'] = {
   from: (file, format) => `“${file}”，${format}`,
   file: (file) => `“${file}”`,
   reading: '正在读取文件…',
-  finding: (done, all) => `正在文本中查找原文：${done}／${all} 条。`,
+  finding: (done, all) => `正在文本中查找原文：${number(done)}／${number(all)} 条。`,
   failed: {
     missing: (file) => `文件“${file}”已不在原处。`,
     forbidden: (file) => `无法读取文件“${file}”：您没有打开的权限。`,
@@ -80,22 +83,22 @@ export const importing: Strings['importing'] = {
     },
   },
   list: '文件中的批注',
-  group: (fate, count) => `${fate}：全部 ${count} 条`,
+  group: (fate, count) => `${fate}：全部 ${number(count)} 条`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（没有文字）',
   yours: (note) => `您的：${note}`,
   onText: (title) => `属于《${title}》。`,
   empty: '文件中没有批注。',
-  effect: (chosen, all) => `将导入 ${chosen} 条，共 ${all} 条。`,
+  effect: (chosen, all) => `将导入 ${number(chosen)} 条，共 ${number(all)} 条。`,
   nothing: '没有要导入的：内容都已经在此处。',
   noneChosen: '没有勾选任何一条。',
   run: '导入',
   running: '正在导入…',
   cancel: '取消',
   close: '关闭',
-  done: (count, file) => `已从“${file}”导入 ${count} 条批注。`,
-  toCheck: (count) => `其中 ${count} 条待核对。`,
-  left: (count) => `有 ${count} 条略过：此处的内容在这期间有改动。请再导入一次以查看。`,
+  done: (count, file) => `已从“${file}”导入 ${number(count)} 条批注。`,
+  toCheck: (count) => `其中 ${number(count)} 条待核对。`,
+  left: (count) => `有 ${number(count)} 条略过：此处的内容在这期间有改动。请再导入一次以查看。`,
   idle: (file) => `没有从“${file}”导入任何内容：都已经在此处。`,
   notKept: {
     full: '没有导入：磁盘已满。请腾出空间再试一次。',

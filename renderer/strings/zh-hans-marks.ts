@@ -1,14 +1,17 @@
 import type { MarkKeys, MarkStrings } from './en-marks';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of marks, in Simplified Chinese. */
 export const marks: MarkStrings = {
-  styles: { highlight: '荧光', underline: '下划线', wavy: '波浪线', outline: '外框', strikethrough: '删除线' },
+  styles: { highlight: '高亮', underline: '下划线', wavy: '波浪线', outline: '外框', strikethrough: '删除线' },
   style: '样式',
   styleNow: (style) => `样式：${style}`,
   ownColour: (number) => `自定义色 ${number}`,
   labelled: (colour, label) => `${colour}，${label}`,
   looks: (colour, style) => `${colour}；${style}`,
-  walked: (index, count, looks) => `标记 ${index}/${count}：${looks}。`,
+  walked: (index, count, looks) => `标记 ${number(index)}/${number(count)}：${looks}。`,
   quoted: (words) => `“${words}”`,
   noted: (note) => `笔记：${note}`,
   noNote: '没有笔记',
@@ -24,17 +27,17 @@ export const marks: MarkStrings = {
   item: '批注',
   picked: {
     name: '选中的批注',
-    count: (count) => `已选中 ${count} 条批注`,
+    count: (count) => `已选中 ${number(count)} 条批注`,
     selected: '已选中',
     tags: '加上标签',
     tagsPlaceholder: '加上标签，按 Enter',
     clear: '取消选中',
     export: '导出…',
-    deleted: (count) => `已删除 ${count} 处标记。`,
+    deleted: (count) => `已删除 ${number(count)} 处标记。`,
   },
   palette: {
     title: '标记',
-    hint: '说明写下这个颜色对你的意思，会出现在提到颜色的各处，导出时也在。',
+    hint: '说明写下这个颜色对您的意思，会出现在提到颜色的各处，导出时也在。',
     label: (colour) => `${colour}的说明`,
     labelPlaceholder: '例如“存疑”',
     name: (colour) => `${colour}的名称`,

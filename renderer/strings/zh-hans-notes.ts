@@ -1,4 +1,7 @@
 import type { noteStrings as english } from './en-notes';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said of notes, tags and the bin, in Simplified Chinese. */
 export const noteStrings: typeof english = {
@@ -9,7 +12,7 @@ export const noteStrings: typeof english = {
   linkUnknown: '没有这处标记',
   knownTags: '已有的标签',
   removeTag: (tag) => `去掉标签 ${tag}`,
-  noteCount: (count) => `${count} 条`,
+  noteCount: (count) => `${number(count)} 条`,
   menu: '批注列表选项',
   scope: '范围',
   scopes: { text: '本文', all: '所有文本' },
@@ -17,7 +20,7 @@ export const noteStrings: typeof english = {
   orders: { place: '位置', modified: '最近更改', created: '最近添加' },
   today: '今天',
   manageTags: '标签…',
-  openBin: (count) => (count === 0 ? '回收站' : `回收站（${count}）`),
+  openBin: (count) => (count === 0 ? '回收站' : `回收站（${number(count)}）`),
   filter: '筛选条件',
   colourFilter: '颜色',
   noteFilter: '笔记',
@@ -42,15 +45,15 @@ export const noteStrings: typeof english = {
   remove: '移除',
   deleteTag: (tag) => `从所有批注移除标签 ${tag}`,
   newTagName: (tag) => `${tag} 的新名称`,
-  willMerge: (tag, count) => `“${tag}”已存在（${count} 条），两者将合并。`,
+  willMerge: (tag, count) => `“${tag}”已存在（${number(count)} 条），两者将合并。`,
   oneTag: '请输入一个标签，不含逗号。',
   merge: '合并',
   cancel: '取消',
-  tagRenamed: (from, to, count) => `“${from}”已改名为“${to}”（${count} 条）。`,
-  tagMerged: (from, to, count) => `“${from}”已并入“${to}”（${count} 条）。`,
-  tagRemoved: (tag, count) => `已移除标签“${tag}”（${count} 条）。`,
-  restored: (count) => `已取回 ${count} 处标记。`,
-  purged: (count) => `已彻底删除 ${count} 处标记。`,
+  tagRenamed: (from, to, count) => `“${from}”已改名为“${to}”（${number(count)} 条）。`,
+  tagMerged: (from, to, count) => `“${from}”已并入“${to}”（${number(count)} 条）。`,
+  tagRemoved: (tag, count) => `已移除标签“${tag}”（${number(count)} 条）。`,
+  restored: (count) => `已取回 ${number(count)} 处标记。`,
+  purged: (count) => `已彻底删除 ${number(count)} 处标记。`,
   binTitle: '回收站',
   binList: '已删除的标记',
   binEmpty: '回收站是空的。删除的标记会留在这里，直到您清空。',
@@ -58,11 +61,11 @@ export const noteStrings: typeof english = {
   deletedAt: (when) => `删除于 ${when}`,
   restore: '取回',
   restoreOne: (quote) => `取回“${quote}”`,
-  restoreChosen: (count) => (count === 0 ? '取回' : `取回 ${count} 处`),
+  restoreChosen: (count) => (count === 0 ? '取回' : `取回 ${number(count)} 处`),
   emptyBin: '清空回收站…',
-  purgeChosen: (count) => `彻底删除 ${count} 处…`,
-  purgeTitle: (count) => `彻底删除 ${count} 处标记？`,
+  purgeChosen: (count) => `彻底删除 ${number(count)} 处…`,
+  purgeTitle: (count) => `彻底删除 ${number(count)} 处标记？`,
   purgeQuestion: '其中的笔记和标签会一并删除。关闭朱批之前可以撤销，之后无法恢复。',
   purge: '彻底删除',
-  showMore: (count) => `再显示 ${count} 条`,
+  showMore: (count) => `再显示 ${number(count)} 条`,
 };

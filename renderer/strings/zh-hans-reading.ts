@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
 
@@ -20,7 +23,7 @@ export const reading: Strings['reading'] = {
     unfold: (section) => `展开“${section}”`,
     read: (percent) => `已读 ${percent}%`,
     where: (percent, paragraph, count, section) =>
-      `已读 ${percent}% · 第 ${paragraph} 段，共 ${count} 段${section === '' ? '' : ` · ${section}`}`,
+      `已读 ${percent}% · 第 ${number(paragraph)} 段，共 ${number(count)} 段${section === '' ? '' : ` · ${section}`}`,
   },
   bookmarks: {
     title: '书签',
@@ -63,10 +66,10 @@ export const reading: Strings['reading'] = {
     cancel: '取消',
     problems: {
       'no-link': '这不是批注链接。批注链接以 zhupi://mark/ 开头。',
-      'no-mark': '这个链接所指的批注不在此书库中，打开的文本里也找不到它的文字。',
-      'no-text': '这个链接所指的文本不在书库中。',
+      'no-mark': '这个链接所指的批注不在此书架中，打开的文本里也找不到它的文字。',
+      'no-text': '这个链接所指的文本不在书架中。',
     },
     deleted: '这条批注已删除。这是它所在的文字。',
-    missing: '这条批注不在此书库中。这是它所在的文字。',
+    missing: '这条批注不在此书架中。这是它所在的文字。',
   },
 };

@@ -1,6 +1,9 @@
 import type { safety as english } from './en-safety';
+import { numberIn } from './numbers';
 
-const counted = (count: number, unit: string): string => `${count.toLocaleString('zh-Hans')} ${unit}`;
+const number = numberIn('zh-Hans');
+
+const counted = (count: number, unit: string): string => `${number(count)} ${unit}`;
 
 /** What is said of the two copies of everything, in Simplified Chinese. */
 export const safety: typeof english = {

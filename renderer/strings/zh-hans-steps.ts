@@ -1,7 +1,10 @@
 import type { StepNames } from './en-steps';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 const about = (one: string, many: string) => (words: string, count: number) =>
-  count === 1 ? one.replace('#', `“${words}”`) : many.replace('#', String(count));
+  count === 1 ? one.replace('#', `“${words}”`) : many.replace('#', number(count));
 
 /** What can be undone, in Simplified Chinese. */
 export const steps: StepNames = {

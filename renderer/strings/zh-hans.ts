@@ -13,6 +13,9 @@ import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
 import { type } from './zh-hans-type';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -71,8 +74,8 @@ export const zhHans: Strings = {
     },
     about: {
       name: '关于这份文本',
-      glosses: (count) => `${count} 处注音`,
-      repairs: (count) => `已校 ${count} 处`,
+      glosses: (count) => `${number(count)} 处注音`,
+      repairs: (count) => `已校 ${number(count)} 处`,
     },
     repair: {
       mojibake: '字节错位造成的乱码',
@@ -104,7 +107,7 @@ export const zhHans: Strings = {
     undo: '取回',
     saving: '正在保存…',
     saved: (time) => `已保存 ${time}`,
-    here: (index, count) => `此处第 ${index} 个标记，共 ${count} 个`,
+    here: (index, count) => `此处第 ${number(index)} 个标记，共 ${number(count)} 个`,
     next: '此处的下一个标记',
     failed: {
       full: '未保存：磁盘已满。文字仍在这里，请腾出空间再试。',
@@ -119,7 +122,7 @@ export const zhHans: Strings = {
     list: '批注列表',
     none: '还没有批注。选取正文中的字句即可标记。',
     noneFound: (words) => `没有批注含“${words}”。`,
-    found: (count, all) => `${all} 条中的 ${count} 条`,
+    found: (count, all) => `${number(all)} 条中的 ${number(count)} 条`,
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色标记`,
   },
@@ -142,7 +145,7 @@ export const zhHans: Strings = {
     open: '设置',
     title: '设置',
     theme: '主题',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    themes: { system: '跟随系统', light: '浅色', sepia: '米黄', dark: '深色', contrast: '高对比度' },
     language: '语言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '谨慎转换',
@@ -155,7 +158,7 @@ export const zhHans: Strings = {
     close: '关闭',
     rows: {
       arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词为单位',
-      menu: '光标所在字词的菜单，如同点右键',
+      menu: '光标所在字词的菜单，如同点击右键',
       ...markKeys,
     },
   },

@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of backups, in Traditional Chinese. */
 export const backups: Strings['backups'] = {
@@ -31,8 +34,8 @@ export const backups: Strings['backups'] = {
     },
   },
   restore: {
-    open: '從備份復原…',
-    title: '從備份復原',
+    open: '從備份還原…',
+    title: '從備份還原',
     from: (file) => `「${file}」`,
     made: (time, version) => `由 Zhupi ${version} 於 ${time} 製作。`,
     reading: '讀取備份中…',
@@ -44,7 +47,7 @@ export const backups: Strings['backups'] = {
       other: (file) => `無法讀取檔案「${file}」。`,
       'not-ours': (file) => `「${file}」不是 Zhupi 的備份。請選擇檔名以 .zhupi-backup 結尾的檔案。`,
       newer: (file, version) =>
-        `「${file}」由較新版的 Zhupi${version === '' ? '' : `（${version}）`}製作。請用該版本復原。`,
+        `「${file}」由較新版的 Zhupi${version === '' ? '' : `（${version}）`}製作。請用該版本還原。`,
     },
     damaged: {
       head: (file) => `「${file}」已損壞：第一行沒有說明內容。`,
@@ -75,26 +78,26 @@ export const backups: Strings['backups'] = {
     },
     example: (words) => `「${words}」`,
     between: '、',
-    more: (count) => `，另有 ${count} 則`,
-    how: '復原方式',
+    more: (count) => `，另有 ${number(count)} 則`,
+    how: '還原方式',
     modes: { merge: '合併', replace: '取代' },
     modeHints: {
       merge: '補上此處缺少的內容；同一則批註有兩個版本時保留較新的。只在此處的內容都會留下。',
-      replace: '讓一切回到備份時的樣子。只在此處的標記移到回收桶，書籤與更正移除；還原這個動作即可全部取回。',
+      replace: '讓一切回到備份時的樣子。只在此處的標記移到回收桶，書籤與更正移除；復原這個動作即可全部取回。',
     },
-    effect: (count) => `將更動 ${count} 項。`,
+    effect: (count) => `將更動 ${number(count)} 項。`,
     nothing: '沒有需要更動的內容。',
     cancel: '取消',
     close: '關閉',
-    run: '復原',
-    running: '復原中…',
-    done: (file, count) => `已從「${file}」復原，更動 ${count} 項。`,
+    run: '還原',
+    running: '還原中…',
+    done: (file, count) => `已從「${file}」還原，更動 ${number(count)} 項。`,
     failed: {
-      full: '未復原任何內容：磁碟已滿。請騰出空間再試一次。',
-      forbidden: '未復原任何內容：Zhupi 沒有寫入設定檔資料夾的權限。請檢查權限再試一次。',
-      closed: '未復原任何內容：資料庫已關閉。請再試一次。',
-      gone: '未復原任何內容。請再試一次。',
-      other: '未復原任何內容。請再試一次。',
+      full: '未還原任何內容：磁碟已滿。請騰出空間再試一次。',
+      forbidden: '未還原任何內容：Zhupi 沒有寫入設定檔資料夾的權限。請檢查權限再試一次。',
+      closed: '未還原任何內容：資料庫已關閉。請再試一次。',
+      gone: '未還原任何內容。請再試一次。',
+      other: '未還原任何內容。請再試一次。',
     },
   },
   profile: {

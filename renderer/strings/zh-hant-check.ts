@@ -1,6 +1,7 @@
 import type { check as english } from './en-check';
+import { numberIn } from './numbers';
 
-const number = (count: number): string => count.toLocaleString('zh-Hant');
+const number = numberIn('zh-Hant');
 
 const all = (notes: number): string => (notes === 0 ? '還沒有筆記，其他內容都' : `全部 ${number(notes)} 則筆記都`);
 
@@ -31,7 +32,7 @@ export const check: typeof english = {
   kinds: {
     annotations: '一則筆記',
     bookmarks: '一個書籤',
-    corrections: '一條更正',
+    corrections: '一則更正',
     editions: '文本的一個版本',
     texts: '一篇文本',
     positions: '一處閱讀位置',
@@ -56,8 +57,8 @@ export const check: typeof english = {
   damagedSnapshot: (file) => `快照「${file}」已損壞。`,
   showLog: '顯示記錄檔資料夾',
   logNotShown: '無法顯示記錄檔資料夾。',
-  copyReport: '拷貝報告',
-  copied: '已拷貝，其中沒有任何筆記的文字。',
-  notCopied: '報告無法拷貝。',
+  copyReport: '複製報告',
+  copied: '已複製，其中沒有任何筆記的文字。',
+  notCopied: '報告無法複製。',
   close: '關閉',
 };

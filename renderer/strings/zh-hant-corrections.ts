@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of corrections of a conversion, in Traditional Chinese with the terms of Taiwan. */
 export const corrections: Strings['corrections'] = {
@@ -11,8 +14,8 @@ export const corrections: Strings['corrections'] = {
   scopes: { occurrence: '此處', text: '這份文本', everywhere: '所有文本' },
   places: {
     occurrence: () => '只在此處顯示。',
-    text: (count) => `將顯示於這份文本的 ${count} 處。`,
-    everywhere: (count) => `將顯示於這份文本的 ${count} 處，以及其他所有文本。`,
+    text: (count) => `將顯示於這份文本的 ${number(count)} 處。`,
+    everywhere: (count) => `將顯示於這份文本的 ${number(count)} 處，以及其他所有文本。`,
   },
   hidden: '另有更長或範圍更窄的更正，所以此處不會顯示。',
   preview: '預覽',
@@ -36,7 +39,7 @@ export const corrections: Strings['corrections'] = {
   done: {
     corrected: (source, right) => `「${source}」現在顯示為「${right}」。`,
     removed: (source) => `已移除「${source}」的更正。`,
-    imported: (count) => `已匯入 ${count} 則更正。`,
+    imported: (count) => `已匯入 ${number(count)} 則更正。`,
   },
   list: {
     title: '更正',
@@ -44,8 +47,8 @@ export const corrections: Strings['corrections'] = {
     none: '目前沒有更正。',
     noneFound: (words) => `沒有更正含「${words}」。`,
     filter: '篩選更正',
-    count: (count, all) => (count === all ? `${all}` : `${all} 則中的 ${count} 則`),
-    more: (count) => `再顯示 ${count} 則`,
+    count: (count, all) => (count === all ? number(all) : `${number(all)} 則中的 ${number(count)} 則`),
+    more: (count) => `再顯示 ${number(count)} 則`,
     shownAs: '顯示為',
     inText: (title) => `在「${title}」中`,
     onceIn: (title) => `一處，在「${title}」中`,
@@ -71,11 +74,11 @@ export const corrections: Strings['corrections'] = {
     },
     title: '匯入更正',
     from: (file) => `來自「${file}」`,
-    added: (count) => `${count} 則新增`,
-    replaced: (count) => `${count} 則取代原有寫法`,
-    present: (count) => `${count} 則已存在`,
-    bad: (count) => `${count} 行無法讀取：`,
-    line: (line, why) => `第 ${line} 行：${why}`,
+    added: (count) => `${number(count)} 則新增`,
+    replaced: (count) => `${number(count)} 則取代原有寫法`,
+    present: (count) => `${number(count)} 則已存在`,
+    bad: (count) => `${number(count)} 行無法讀取：`,
+    line: (line, why) => `第 ${number(line)} 行：${why}`,
     why: {
       columns: '不是以一個定位字元分隔的兩欄',
       empty: '有一欄是空的',
@@ -83,7 +86,7 @@ export const corrections: Strings['corrections'] = {
       repeated: '同樣的字詞前面已有',
       comment: '給 Zhupi 的註記無法讀取',
     },
-    more: (count) => `……另有 ${count} 行`,
+    more: (count) => `……另有 ${number(count)} 行`,
     for: '這些更正適用於',
     allTraditional: '所有繁體字形',
     nothing: '沒有新的更正可匯入。',

@@ -1,4 +1,7 @@
 import type { exporting as english } from './en-export';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of taking notes out, in Traditional Chinese with the terms of Taiwan. */
 export const exporting: typeof english = {
@@ -9,7 +12,7 @@ export const exporting: typeof english = {
   choices: {
     text: '這份文本的全部批註',
     filtered: '批註欄目前篩選的',
-    selected: '批註欄中選中的',
+    selected: '批註欄中選取的',
     all: '所有文本',
   },
   quotes: '引文',
@@ -32,7 +35,7 @@ export const exporting: typeof english = {
   noTemplate: '留空則使用最初的範本。',
   mendTemplate: '修正範本後，這裡會顯示結果。',
   preview: '預覽',
-  bytes: (count) => `${count} 位元組`,
+  bytes: (count) => `${number(count)} 位元組`,
   size: (size) => `檔案共 ${size}。`,
   rest: (size) => `這裡只顯示開頭。檔案共 ${size}，儲存時是完整的。`,
   restOfDocument: '這裡只顯示開頭。儲存的文件是完整的。',

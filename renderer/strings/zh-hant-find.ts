@@ -1,11 +1,14 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of finding words in the text, in Traditional Chinese. */
 export const find: Strings['find'] = {
   name: '在文中尋找',
   field: '尋找',
   placeholder: '字詞，繁簡皆可',
-  count: (hit, all) => `第 ${hit} 處，共 ${all} 處`,
+  count: (hit, all) => `第 ${number(hit)} 處，共 ${number(all)} 處`,
   nothing: '找不到',
   passed: { end: '已過文末，從頭再找', start: '已過文首，從末尾再找' },
   next: '下一處',

@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of notes that come in, in Traditional Chinese. */
 export const importing: Strings['importing'] = {
@@ -6,7 +9,7 @@ export const importing: Strings['importing'] = {
   from: (file, format) => `「${file}」，${format}`,
   file: (file) => `「${file}」`,
   reading: '讀取檔案中…',
-  finding: (done, all) => `正在文本中尋找原文：${done}／${all} 則。`,
+  finding: (done, all) => `正在文本中尋找原文：${number(done)}／${number(all)} 則。`,
   failed: {
     missing: (file) => `檔案「${file}」已不在原處。`,
     forbidden: (file) => `無法讀取檔案「${file}」：您沒有開啟的權限。`,
@@ -80,22 +83,22 @@ export const importing: Strings['importing'] = {
     },
   },
   list: '檔案中的批註',
-  group: (fate, count) => `${fate}：全部 ${count} 則`,
+  group: (fate, count) => `${fate}：全部 ${number(count)} 則`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（沒有文字）',
   yours: (note) => `您的：${note}`,
   onText: (title) => `屬於《${title}》。`,
   empty: '檔案中沒有批註。',
-  effect: (chosen, all) => `將匯入 ${chosen} 則，共 ${all} 則。`,
+  effect: (chosen, all) => `將匯入 ${number(chosen)} 則，共 ${number(all)} 則。`,
   nothing: '沒有要匯入的：內容都已經在此處。',
   noneChosen: '沒有勾選任何一則。',
   run: '匯入',
   running: '匯入中…',
   cancel: '取消',
   close: '關閉',
-  done: (count, file) => `已從「${file}」匯入 ${count} 則批註。`,
-  toCheck: (count) => `其中 ${count} 則待核對。`,
-  left: (count) => `有 ${count} 則略過：此處的內容在這期間有更動。請再匯入一次以查看。`,
+  done: (count, file) => `已從「${file}」匯入 ${number(count)} 則批註。`,
+  toCheck: (count) => `其中 ${number(count)} 則待核對。`,
+  left: (count) => `有 ${number(count)} 則略過：此處的內容在這期間有更動。請再匯入一次以查看。`,
   idle: (file) => `沒有從「${file}」匯入任何內容：都已經在此處。`,
   notKept: {
     full: '沒有匯入：磁碟已滿。請騰出空間再試一次。',

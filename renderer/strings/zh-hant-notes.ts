@@ -1,4 +1,7 @@
 import type { noteStrings as english } from './en-notes';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said of notes, tags and the bin, in Traditional Chinese. */
 export const noteStrings: typeof english = {
@@ -9,7 +12,7 @@ export const noteStrings: typeof english = {
   linkUnknown: '沒有這處標記',
   knownTags: '已有的標籤',
   removeTag: (tag) => `去掉標籤 ${tag}`,
-  noteCount: (count) => `${count} 則`,
+  noteCount: (count) => `${number(count)} 則`,
   menu: '批註清單選項',
   scope: '範圍',
   scopes: { text: '本文', all: '所有文本' },
@@ -17,7 +20,7 @@ export const noteStrings: typeof english = {
   orders: { place: '位置', modified: '最近更改', created: '最近加入' },
   today: '今天',
   manageTags: '標籤…',
-  openBin: (count) => (count === 0 ? '回收桶' : `回收桶（${count}）`),
+  openBin: (count) => (count === 0 ? '回收桶' : `回收桶（${number(count)}）`),
   filter: '篩選條件',
   colourFilter: '顏色',
   noteFilter: '筆記',
@@ -42,15 +45,15 @@ export const noteStrings: typeof english = {
   remove: '移除',
   deleteTag: (tag) => `從所有批註移除標籤 ${tag}`,
   newTagName: (tag) => `${tag} 的新名稱`,
-  willMerge: (tag, count) => `「${tag}」已存在（${count} 則），兩者將合併。`,
+  willMerge: (tag, count) => `「${tag}」已存在（${number(count)} 則），兩者將合併。`,
   oneTag: '請輸入一個標籤，不含逗號。',
   merge: '合併',
   cancel: '取消',
-  tagRenamed: (from, to, count) => `「${from}」已改名為「${to}」（${count} 則）。`,
-  tagMerged: (from, to, count) => `「${from}」已併入「${to}」（${count} 則）。`,
-  tagRemoved: (tag, count) => `已移除標籤「${tag}」（${count} 則）。`,
-  restored: (count) => `已取回 ${count} 處標記。`,
-  purged: (count) => `已永久刪除 ${count} 處標記。`,
+  tagRenamed: (from, to, count) => `「${from}」已改名為「${to}」（${number(count)} 則）。`,
+  tagMerged: (from, to, count) => `「${from}」已併入「${to}」（${number(count)} 則）。`,
+  tagRemoved: (tag, count) => `已移除標籤「${tag}」（${number(count)} 則）。`,
+  restored: (count) => `已取回 ${number(count)} 處標記。`,
+  purged: (count) => `已永久刪除 ${number(count)} 處標記。`,
   binTitle: '回收桶',
   binList: '已刪除的標記',
   binEmpty: '回收桶是空的。刪除的標記會留在這裡，直到您清空。',
@@ -58,11 +61,11 @@ export const noteStrings: typeof english = {
   deletedAt: (when) => `刪除於 ${when}`,
   restore: '取回',
   restoreOne: (quote) => `取回「${quote}」`,
-  restoreChosen: (count) => (count === 0 ? '取回' : `取回 ${count} 處`),
+  restoreChosen: (count) => (count === 0 ? '取回' : `取回 ${number(count)} 處`),
   emptyBin: '清空回收桶…',
-  purgeChosen: (count) => `永久刪除 ${count} 處…`,
-  purgeTitle: (count) => `永久刪除 ${count} 處標記？`,
+  purgeChosen: (count) => `永久刪除 ${number(count)} 處…`,
+  purgeTitle: (count) => `永久刪除 ${number(count)} 處標記？`,
   purgeQuestion: '其中的筆記和標籤會一併刪除。關閉朱批之前可以復原，之後無法恢復。',
   purge: '永久刪除',
-  showMore: (count) => `再顯示 ${count} 則`,
+  showMore: (count) => `再顯示 ${number(count)} 則`,
 };

@@ -1,4 +1,7 @@
 import type { Strings } from './en';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
 
@@ -20,7 +23,7 @@ export const reading: Strings['reading'] = {
     unfold: (section) => `展開「${section}」`,
     read: (percent) => `已讀 ${percent}%`,
     where: (percent, paragraph, count, section) =>
-      `已讀 ${percent}% · 第 ${paragraph} 段，共 ${count} 段${section === '' ? '' : ` · ${section}`}`,
+      `已讀 ${percent}% · 第 ${number(paragraph)} 段，共 ${number(count)} 段${section === '' ? '' : ` · ${section}`}`,
   },
   bookmarks: {
     title: '書籤',
@@ -46,13 +49,13 @@ export const reading: Strings['reading'] = {
     },
   },
   copying: {
-    citation: '拷貝並附出處',
-    source: '拷貝原文',
-    link: '拷貝批註連結',
+    citation: '複製並附出處',
+    source: '複製原文',
+    link: '複製批註連結',
     noMark: '請先選取批註，或選取它的文字。',
-    copiedCitation: '已拷貝，並附出處',
-    copiedSource: '已拷貝原文',
-    copiedLink: '已拷貝連結',
+    copiedCitation: '已複製，並附出處',
+    copiedSource: '已複製原文',
+    copiedLink: '已複製連結',
     cite: (quote, title, first, last) => `「${quote}」——《${title}》，${paragraphs(first, last)}`,
   },
   links: {
@@ -63,10 +66,10 @@ export const reading: Strings['reading'] = {
     cancel: '取消',
     problems: {
       'no-link': '這不是批註連結。批註連結以 zhupi://mark/ 開頭。',
-      'no-mark': '這個連結所指的批註不在此書庫中，開啟的文本裡也找不到它的文字。',
-      'no-text': '這個連結所指的文本不在書庫中。',
+      'no-mark': '這個連結所指的批註不在此書架中，開啟的文本裡也找不到它的文字。',
+      'no-text': '這個連結所指的文本不在書架中。',
     },
     deleted: '這則批註已刪除。這是它所在的文字。',
-    missing: '這則批註不在此書庫中。這是它所在的文字。',
+    missing: '這則批註不在此書架中。這是它所在的文字。',
   },
 };

@@ -1,6 +1,9 @@
 import type { safety as english } from './en-safety';
+import { numberIn } from './numbers';
 
-const counted = (count: number, unit: string): string => `${count.toLocaleString('zh-Hant')} ${unit}`;
+const number = numberIn('zh-Hant');
+
+const counted = (count: number, unit: string): string => `${number(count)} ${unit}`;
 
 /** What is said of the two copies of everything, in Traditional Chinese. */
 export const safety: typeof english = {
@@ -9,7 +12,7 @@ export const safety: typeof english = {
   counted: {
     annotations: (count) => counted(count, '則筆記'),
     bookmarks: (count) => counted(count, '個書籤'),
-    corrections: (count) => counted(count, '條更正'),
+    corrections: (count) => counted(count, '則更正'),
     other: (count) => counted(count, '筆其他紀錄'),
   },
   quoted: (words) => `「${words}」`,

@@ -1,7 +1,10 @@
 import type { StepNames } from './en-steps';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 const about = (one: string, many: string) => (words: string, count: number) =>
-  count === 1 ? one.replace('#', `「${words}」`) : many.replace('#', String(count));
+  count === 1 ? one.replace('#', `「${words}」`) : many.replace('#', number(count));
 
 /** What can be undone, in Traditional Chinese. */
 export const steps: StepNames = {
@@ -28,5 +31,5 @@ export const steps: StepNames = {
   bookmark: about('書籤#', '# 個書籤'),
   'rename-bookmark': about('重新命名書籤#', '重新命名 # 個書籤'),
   'delete-bookmark': about('刪除書籤#', '刪除 # 個書籤'),
-  'restore-backup': () => '從備份復原',
+  'restore-backup': () => '從備份還原',
 };

@@ -13,6 +13,9 @@ import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
 import { type } from './zh-hant-type';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -30,11 +33,11 @@ export const zhHant: Strings = {
     newerAdvice: '這個設定檔由較新版的 Zhupi 寫成，請用該版本開啟。沒有任何內容被更動。',
     noTexts: '目前沒有可讀的文本。',
     couldNotKeepSettings: '更動無法儲存，只在關閉 Zhupi 之前有效。',
-    undo: '還原',
-    undone: (what) => `已還原：${what}。`,
+    undo: '復原',
+    undone: (what) => `已復原：${what}。`,
     redone: (what) => `已重做：${what}。`,
-    notUndone: (what) => `無法還原：${what}。請再試一次。`,
-    nothingToUndo: '沒有可還原的動作。',
+    notUndone: (what) => `無法復原：${what}。請再試一次。`,
+    nothingToUndo: '沒有可復原的動作。',
     nothingToRedo: '沒有可重做的動作。',
   },
   files: {
@@ -71,8 +74,8 @@ export const zhHant: Strings = {
     },
     about: {
       name: '關於這份文本',
-      glosses: (count) => `${count} 處注音`,
-      repairs: (count) => `已校 ${count} 處`,
+      glosses: (count) => `${number(count)} 處注音`,
+      repairs: (count) => `已校 ${number(count)} 處`,
     },
     repair: {
       mojibake: '位元組錯位造成的亂碼',
@@ -89,7 +92,7 @@ export const zhHant: Strings = {
       show: (form) => `此處改作 ${form}`,
     },
   },
-  selection: { name: '選取', note: '加批註', copy: '拷貝', copied: '已拷貝', copyFailed: '無法拷貝。', menu: '字句' },
+  selection: { name: '選取', note: '加批註', copy: '複製', copied: '已複製', copyFailed: '無法複製。', menu: '字句' },
   colours: { yellow: '黃', red: '紅', green: '綠', blue: '藍', purple: '紫' },
   annotations: {
     card: '批註',
@@ -104,13 +107,13 @@ export const zhHant: Strings = {
     undo: '取回',
     saving: '儲存中…',
     saved: (time) => `已儲存 ${time}`,
-    here: (index, count) => `此處第 ${index} 個標記，共 ${count} 個`,
+    here: (index, count) => `此處第 ${number(index)} 個標記，共 ${number(count)} 個`,
     next: '此處的下一個標記',
     failed: {
       full: '未儲存：磁碟已滿。文字仍在這裡，請騰出空間再試一次。',
       forbidden: '未儲存：筆記所在的資料夾不允許寫入。文字仍在這裡，請允許寫入後再試。',
       closed: '未儲存：資料庫已關閉。文字仍在這裡，請再試一次。',
-      gone: '未儲存：這個標記已不存在。關閉前請先拷貝文字。',
+      gone: '未儲存：這個標記已不存在。關閉前請先複製文字。',
       other: '未儲存。文字仍在這裡，請再試一次。',
     },
     pane: '批註',
@@ -119,7 +122,7 @@ export const zhHant: Strings = {
     list: '批註清單',
     none: '還沒有批註。選取正文中的字句即可標記。',
     noneFound: (words) => `沒有批註含「${words}」。`,
-    found: (count, all) => `${all} 則中的 ${count} 則`,
+    found: (count, all) => `${number(all)} 則中的 ${number(count)} 則`,
     today: (time) => `今天 ${time}`,
     inColour: (colour) => `${colour}色標記`,
   },
@@ -142,7 +145,7 @@ export const zhHant: Strings = {
     open: '設定',
     title: '設定',
     theme: '主題',
-    themes: { system: '跟隨系統', light: '淺色', dark: '深色' },
+    themes: { system: '跟隨系統', light: '淺色', sepia: '米黃', dark: '深色', contrast: '高對比' },
     language: '語言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '謹慎轉換',

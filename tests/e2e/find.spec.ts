@@ -260,7 +260,7 @@ test(
     await page.keyboard.type('網際網路');
     await expect(findBar(page)).not.toHaveAttribute('aria-busy', 'true');
     const status = await findBar(page).getByRole('status').textContent();
-    const [, current = '', all = ''] = /^(\d+) of (\d+)$/.exec(status ?? '') ?? [];
+    const [, current = '', all = ''] = /^(\d+) of (\d+)$/.exec(status?.replaceAll(',', '') ?? '') ?? [];
     expect(Number(all)).toBeGreaterThan(1500);
     expect(Number(current)).toBeGreaterThan(Number(all) * 0.4);
     await expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual(['互联网']);
@@ -274,7 +274,7 @@ test(
     await expect(hitLines(page).getByRole('button').and(page.locator(':focus'))).toBeVisible();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await expect(findBar(page).getByRole('status')).toHaveText(/^(\d+) of \1$/);
+    await expect(findBar(page).getByRole('status')).toHaveText(/^([\d,]+) of \1$/);
     await expect.poll(() => currentIsInSight(page)).toBe(true);
     await expect.poll(async () => (await highlighted(page, 'found')).length).toBeLessThan(1000);
   },

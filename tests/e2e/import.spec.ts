@@ -184,7 +184,7 @@ test('thousands of notes are listed as far as they are seen, and imported', LONG
   await page.keyboard.press('End');
   await expect(entriesOf(page).last().getByRole('checkbox')).toBeFocused();
   await importButton(page).click();
-  await said(page, '3000 notes were imported');
+  await said(page, '3,000 notes were imported');
   expect(await stored(page)).toHaveLength(3_000);
 });
 

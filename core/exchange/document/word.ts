@@ -159,7 +159,7 @@ export const word: Format = {
   extension: 'docx',
   words: {
     en: { name: 'Word', description: 'The text as a Word document, each note a comment on its words.' },
-    'zh-Hant': { name: 'Word', description: '正文存為 Word 文件，每條批註都是所標文字上的註解。' },
+    'zh-Hant': { name: 'Word', description: '正文存為 Word 文件，每則批註都是所標文字上的註解。' },
     'zh-Hans': { name: 'Word', description: '正文存为 Word 文档，每条批注都是所标文字上的批注。' },
   },
   options: ['quotes', 'citation', 'author'],

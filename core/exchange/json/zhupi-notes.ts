@@ -44,7 +44,7 @@ export const zhupiNotes: Format = {
   extension: 'json',
   words: {
     en: { name: 'Zhupi JSON', description: 'All there is of each note, to keep, or to take to another computer.' },
-    'zh-Hant': { name: '朱批 JSON', description: '每則批註的全部資料，可供保存，或帶到另一部電腦。' },
+    'zh-Hant': { name: '朱批 JSON', description: '每則批註的全部資料，可供留存，或帶到另一部電腦。' },
     'zh-Hans': { name: '朱批 JSON', description: '每条批注的全部数据，可供保存，或带到另一台电脑。' },
   },
   options: ['bin'],

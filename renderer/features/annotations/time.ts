@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/language';
+import { localeOf, type Language } from '#core/ipc/language';
 
 interface Formats {
   readonly time: Intl.DateTimeFormat;
@@ -10,8 +10,8 @@ const formats = new Map<Language, Formats>();
 /** The formats of a language, made once: to make one takes longer than to draw a note. */
 function formatsOf(language: Language): Formats {
   const known = formats.get(language) ?? {
-    time: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
+    time: new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    date: new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }),
   };
   formats.set(language, known);
   return known;

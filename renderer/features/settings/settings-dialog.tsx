@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { THEMES } from '#core/ipc/contract';
 import { LANGUAGES } from '#core/ipc/language';
 import { useSettings } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
@@ -7,6 +6,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Segments } from '../../ui/segments';
 import { Switch } from '../../ui/switch';
 import styles from './settings.module.css';
+import { ThemeChoice } from './theme-choice';
 
 interface SettingsDialogProps {
   /** Sections of other features. */
@@ -18,7 +18,7 @@ interface SettingsDialogProps {
 export function SettingsDialog({ children, onClose }: SettingsDialogProps): ReactNode {
   const { settings: strings } = useStrings();
   const language = useLanguage();
-  const [{ theme, careful }, change] = useSettings();
+  const [{ careful }, change] = useSettings();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.focus();
@@ -31,14 +31,7 @@ export function SettingsDialog({ children, onClose }: SettingsDialogProps): Reac
       </div>
       <div className={styles['row']}>
         <span aria-hidden="true">{strings.theme}</span>
-        <Segments
-          label={strings.theme}
-          value={theme}
-          choices={THEMES.map((value) => ({ value, name: strings.themes[value] }))}
-          onChoose={(value) => {
-            change({ theme: value });
-          }}
-        />
+        <ThemeChoice />
       </div>
       <div className={styles['row']}>
         <span aria-hidden="true">{strings.language}</span>

@@ -14,6 +14,7 @@ interface Bounds {
 export interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean;
   readonly title?: string;
+  readonly backgroundColor?: string;
   readonly webPreferences?: Readonly<Record<string, unknown>> & {
     readonly preload?: string;
     readonly session?: object;
@@ -61,6 +62,7 @@ export class BrowserWindow extends EventEmitter {
   readonly #bounds: Bounds;
   readonly #is = { visible: true, minimized: false, maximized: false, fullScreen: false };
   #title: string;
+  #background: string;
 
   constructor(options: WindowOptions, around: WindowSurroundings, list: WindowList) {
     super();
@@ -76,6 +78,7 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { x, y, width, height };
     this.#is.visible = options.show !== false;
     this.#title = options.title ?? '';
+    this.#background = options.backgroundColor ?? '#FFFFFF';
     const session = preferences.session ?? around.session;
     this.webContents = strict('webContents', new WebContents(this, session, around.context));
     this.#made = around.context.link.ask('win.create', {
@@ -209,8 +212,13 @@ export class BrowserWindow extends EventEmitter {
     this.#title = title;
   }
 
-  setBackgroundColor(): void {
-    // The page paints over it.
+  // The page paints over it; upper case is how Electron gives a colour back.
+  setBackgroundColor(colour: string): void {
+    this.#background = colour;
+  }
+
+  getBackgroundColor(): string {
+    return this.#background.toUpperCase();
   }
 
   setMenuBarVisibility(): void {

@@ -27,7 +27,8 @@ describe('the rules for marks', () => {
   });
 
   it('never take the words’ own colour away, nor lie over them as a wash that cannot be seen through', () => {
-    for (const rule of markRules()) {
+    // Where the system forces its colours it has one for words on a mark.
+    for (const rule of markRules().filter((each) => !each.startsWith('@media (forced-colors: active)'))) {
       expect(rule).not.toMatch(/[{;] *color:/);
       if (rule.includes('background-color')) expect(rule).toMatch(/background-color: (transparent|color-mix)/);
     }

@@ -78,7 +78,7 @@ describe('a Word document', () => {
     const third = paragraphs.find(({ style }) => style === 'paragraph')?.pieces[4];
     expect(third).toEqual({
       kind: 'run',
-      run: { words: '丙', shading: 'f7e4a0', underline: { kind: 'wave', colour: '8a6a00' } },
+      run: { words: '丙', shading: 'ffe597', underline: { kind: 'wave', colour: '937100' } },
     });
   });
 
