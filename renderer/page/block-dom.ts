@@ -18,10 +18,17 @@ export interface BlockContent {
   readonly notices: ReadonlyMap<HTMLElement, Notice>;
 }
 
+/**
+ * A character with its reading. Who listens hears the text once, as the character alone; the reading is told as what
+ * describes it, where a screen reader is asked for that.
+ */
 function ruby(base: Text, reading: string): HTMLElement {
   const element = document.createElement('ruby');
+  element.setAttribute('aria-description', reading);
   const text = document.createElement('rt');
   text.textContent = reading;
+  text.lang = 'zh-Latn-pinyin';
+  text.setAttribute('aria-hidden', 'true');
   element.append(base, text);
   return element;
 }

@@ -118,6 +118,11 @@ export class PageView {
     return sectionsBetween(this.#blocks, top, bottom);
   }
 
+  /** The element of a block; undefined outside the text. */
+  elementOf(block: number): HTMLElement | undefined {
+    return this.#blocks.elements[block];
+  }
+
   /** Where a block stands, in CSS pixels of the window; undefined outside the text. */
   boxOf(block: number): DOMRect | undefined {
     return this.#blocks.elements[block]?.getBoundingClientRect();
