@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { MixedWords } from '../strings/mixed-words';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 
@@ -46,7 +47,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice | undefined }): 
 function Words({ notice: { words, action } }: { readonly notice: Notice }): ReactNode {
   return (
     <>
-      {words}
+      <MixedWords words={words} />
       {action !== undefined && <Button onPress={action.run}>{action.name}</Button>}
     </>
   );

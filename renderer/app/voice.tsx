@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import { MixedWords } from '../strings/mixed-words';
 
 /** Says words to who listens, politely: after what is being said. Nothing of it is seen. */
 export type Speak = (words: string) => void;
@@ -23,7 +24,9 @@ export function VoiceBar({ spoken: { words, turn } }: { readonly spoken: Spoken 
   return (
     <p role="status" className="visually-hidden">
       {/* An element of its own each time, else the same words said twice would be heard once. */}
-      <span key={turn}>{words}</span>
+      <span key={turn}>
+        <MixedWords words={words} />
+      </span>
     </p>
   );
 }
