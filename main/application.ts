@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell, type BrowserWindow } from 'electron';
+import { parseChangedKeys } from '#core/command/changed-keys';
+import { keymapOf } from '#core/command/keymap';
+import { platformOf } from '#core/command/platform';
 import type { Handlers } from '#core/ipc/contract';
 import { languageOf, type Language } from '#core/ipc/language';
 import { AutomaticBackups } from './backup/automatic-backups';
@@ -71,6 +74,7 @@ const journal = new Journal({
 const reportFault = reportsInto(log, () => performance.now());
 
 let language: Language = languageOf(app.getPreferredSystemLanguages());
+let keys = keymapOf({}, platformOf(process.platform));
 let quitting = false;
 let main: MainWindow | undefined;
 
@@ -78,6 +82,7 @@ function showMenu(): void {
   const template = menuTemplate({
     strings: mainStrings(language),
     platform: process.platform,
+    keys,
     run: (command) => {
       // A field undoes its own typing, and the page then leaves the command alone.
       if (command === 'undo' || command === 'redo') main?.browserWindow.webContents[command]();
@@ -156,6 +161,11 @@ const handlers: Handlers = {
     nativeTheme.themeSource = preferences.theme;
     if (preferences.language === language) return;
     language = preferences.language;
+    showMenu();
+  },
+  'keys.set': ({ changed }) => {
+    const platform = platformOf(process.platform);
+    keys = keymapOf(parseChangedKeys(changed, platform), platform);
     showMenu();
   },
   'log.report': (fault) => {

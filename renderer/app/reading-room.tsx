@@ -102,7 +102,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
     setSurface: surfacing.set,
   });
   const follow = useLinks({ text, page, study, pending, say });
-  useBindings(actions, study.current, active.page);
+  useBindings(actions, active.page);
   useSettingsVoice(text.title, shown?.mode, speak);
   useCaretVoice(active.page, active.shown?.shown, speak);
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
