@@ -74,7 +74,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
       />
       {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={all} onChange={state.change} />}
       <p role="status" className={styles[isNothing ? 'empty' : 'count']}>
-        {isNothing ? narrowed : isFiltered && found > 0 && strings.annotations.found(found, total)}
+        {isNothing ? listed.isCaughtUp && narrowed : isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
       <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} onExport={props.onExport} />
       <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
