@@ -37,6 +37,7 @@ const fileOf = (name: string): string => `${name.replaceAll(' ', '-')}.aria.txt`
 /** What a screen reader meets, as roles and names; what differs from one time to the next is left out. */
 const treeOf = async (part: Locator): Promise<string> =>
   (await part.ariaSnapshot())
+    .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu, 'ID')
     .replaceAll(/\d{1,2}:\d\d(?::\d\d\.\d+Z)?(?:\s?[AP]M)?/gu, 'TIME')
     .replaceAll(
       /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}/gu,
