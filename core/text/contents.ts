@@ -20,6 +20,8 @@ export interface ContentsEntry {
   readonly start: CodePoints;
   /** How deep it lies: 1 for the outermost. */
   readonly level: number;
+  /** True where the whole block is a heading. */
+  readonly isHeading?: true;
 }
 
 /** Code points of an item's words that are enough to know it by. */
@@ -127,7 +129,7 @@ function headingSections(headings: readonly Heading[], text: Text): Section[] {
   const last = text.blocks.at(-1)?.span.end ?? 0;
   return headings.map(({ span, block, rank }, index) => {
     const next = headings.slice(index + 1).find((other) => other.rank <= rank);
-    return { span, isCut: false, block, start: span.start, end: next?.span.start ?? last + 1 };
+    return { span, isCut: false, isHeading: true, block, start: span.start, end: next?.span.start ?? last + 1 };
   });
 }
 

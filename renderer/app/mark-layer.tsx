@@ -27,12 +27,11 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
   const resized = now !== undefined && now.id === current?.id ? now : undefined;
   const [{ layout }] = useSettings();
   useRevealed(page, resized);
+  const hasHandles = current !== undefined && study.selected === undefined;
+  if (!hasHandles && resized?.by !== 'keys' && work.choosing === undefined) return null;
   return (
     <section aria-label={marks.beside} data-beside>
-      <p role="status" className="visually-hidden">
-        {work.voice}
-      </p>
-      {current && study.selected === undefined && <Handles {...props} current={current} resized={resized} />}
+      {hasHandles && <Handles {...props} current={current} resized={resized} />}
       {resized?.by === 'keys' && (
         <ResizeBar
           layout={layout}

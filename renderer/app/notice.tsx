@@ -1,10 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { MixedWords } from '../strings/mixed-words';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 
 /** Something said in passing, with at most one thing to do about it. */
 export interface Notice {
   readonly words: string;
+  /** True where something did not work: it is said at once, before whatever else is being said. */
+  readonly isFailure?: boolean;
   readonly action?: { readonly name: string; readonly run: () => void };
 }
 
@@ -26,12 +29,26 @@ export function useNotice(): [Notice | undefined, (notice: Notice | undefined) =
   return [notice, setNotice];
 }
 
-/** Shows and speaks a notice. The region is always there, so that screen readers notice what comes into it. */
+/** Shows and speaks a notice. The regions are always there, so that screen readers notice what comes into them. */
 export function NoticeBar({ notice }: { readonly notice: Notice | undefined }): ReactNode {
+  const isFailure = notice?.isFailure === true;
   return (
-    <div role="status" className={styles['notice']}>
-      {notice?.words}
-      {notice?.action !== undefined && <Button onPress={notice.action.run}>{notice.action.name}</Button>}
-    </div>
+    <>
+      <div role="status" className={styles['notice']}>
+        {!isFailure && notice && <Words notice={notice} />}
+      </div>
+      <div role="alert" className={styles['notice']}>
+        {isFailure && <Words notice={notice} />}
+      </div>
+    </>
+  );
+}
+
+function Words({ notice: { words, action } }: { readonly notice: Notice }): ReactNode {
+  return (
+    <>
+      <MixedWords words={words} />
+      {action !== undefined && <Button onPress={action.run}>{action.name}</Button>}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { MarkDescriber } from './mark-describer';
 import { Popups } from './popups';
 import { WordLayer } from './word-layer';
 
@@ -12,6 +13,7 @@ export function OverWords(props: OverWordsProps): ReactNode {
     <>
       <Popups {...props} isBusy={menu.target !== undefined || isCorrected} />
       <WordLayer {...props} />
+      <MarkDescriber page={props.page} shown={props.shown.shown} annotations={props.annotations} />
     </>
   );
 }

@@ -25,17 +25,21 @@ import { useActions } from './use-actions';
 import { useAfterFrame } from '../ui/use-after-frame';
 import { useBackups } from './use-backups';
 import { useBindings, useNews } from './use-bindings';
+import { useCaretVoice } from './use-caret-voice';
 import { useCorrecting } from './use-correcting';
 import { useImports } from './use-imports';
 import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
 import { useChecking } from './use-checking';
 import { usePlace } from './use-place';
+import { useSettingsVoice } from './use-settings-voice';
 import { useSides } from './use-sides';
+import { useSpokenStudy } from './use-spoken-study';
 import { useStudy } from './use-study';
 import { useSurface, useWaiting } from './use-surface';
 import { useUndo } from './use-undo';
 import { useWayfinding } from './use-wayfinding';
+import { useVoice, VoiceBar } from './voice';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -65,18 +69,19 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   const [listedNow, onListed] = useListed();
 
   const scriptFailed = useCallback(() => {
-    say({ words: strings.reader.scriptFailed });
+    say({ words: strings.reader.scriptFailed, isFailure: true });
   }, [say, strings]);
   const fixedIn = useFixedIn(text, script);
   const shown = useShownText({ text, mode: script, repairs, variants, careful, quotes }, fixedIn, scriptFailed);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
-      say({ words: strings.annotations.failed[reason] });
+      say({ words: strings.annotations.failed[reason], isFailure: true });
     },
     [say, strings],
   );
-  const study = useStudy(text, shown?.mode ?? script, notKept);
+  const [spoken, speak] = useVoice();
+  const study = useSpokenStudy(useStudy(text, shown?.mode ?? script, notKept), shown?.shown, speak);
   const { annotations } = study;
   const parallel = useParallel(text, { page, shown }, scriptFailed);
   const language = languageTag(text.script, shown?.mode ?? 'original');
@@ -92,7 +97,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   const imports = useImports({ undo, say, hold: surfacing.hold, showToCheck: checking.show });
   const isDragged = useDroppedFiles(imports.take, surface === undefined || surface === 'import-notes');
   useWaiting(surfacing, 'import-notes', imports.current !== undefined);
-  const work = useMarkWork(active.shown?.shown, active.page, study);
+  const work = useMarkWork(active.shown?.shown, active.page, study, speak);
   const actions = useActions({
     shown: active.shown?.shown,
     page: active.page,
@@ -102,6 +107,8 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   });
   const follow = useLinks({ text, page, study, pending, say });
   useBindings(actions, active.page);
+  useSettingsVoice(text.title, shown?.mode, speak);
+  useCaretVoice(active.page, active.shown?.shown, speak);
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;
@@ -164,6 +171,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
       )}
       {isDragged && <DropHint />}
       <NoticeBar notice={notice} />
+      <VoiceBar spoken={spoken} />
     </Shell>
   );
 }

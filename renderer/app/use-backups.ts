@@ -39,7 +39,7 @@ function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
     }));
     if (reply.kind === 'cancelled') say({ words: strings.export.cancelled });
     else if (reply.kind === 'saved') say({ words: saved(reply.fileName) });
-    else say({ words: failed[reply.reason](reply.fileName) });
+    else say({ words: failed[reply.reason](reply.fileName), isFailure: true });
   }, [bridge, backups, clock, strings, say]);
 }
 

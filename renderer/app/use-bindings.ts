@@ -49,7 +49,7 @@ export function useNews(opened: OpenedText, say: (notice: Notice) => void, actio
   }, [opened]);
   useEffect(() => {
     const failed = (): void => {
-      say({ words: app.couldNotKeepSettings });
+      say({ words: app.couldNotKeepSettings, isFailure: true });
     };
     const ends = [settings, palette, exporting, keys].map((kept) => kept.onFailure(failed));
     return () => {

@@ -44,7 +44,7 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
         say({ words: done });
       },
       () => {
-        say({ words: selection.copyFailed });
+        say({ words: selection.copyFailed, isFailure: true });
       },
     );
   };

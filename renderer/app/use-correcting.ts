@@ -70,7 +70,7 @@ export function useCorrecting({ shown, page, select, say }: CorrectingParts): Co
     },
     correctHere: async (made, span, right) => {
       const outcome = await made.correct(span, right, 'occurrence');
-      if (outcome !== 'kept' && outcome !== 'idle') say({ words: corrections.failed[outcome] });
+      if (outcome !== 'kept' && outcome !== 'idle') say({ words: corrections.failed[outcome], isFailure: true });
     },
   };
 }

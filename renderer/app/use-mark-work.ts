@@ -3,6 +3,7 @@ import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';
 import type { Study } from './use-study';
 import { useResizing, type Resizing } from './use-resizing';
+import type { Speak } from './voice';
 
 /** A point of the window, in CSS pixels. */
 export interface Point {
@@ -27,22 +28,24 @@ export interface MarkWork {
   /** Opens the card of the mark at a place, asks which is meant where there are several, and closes all where none is. */
   readonly openAt: (ids: readonly string[], at: Point, takesFocus?: boolean) => void;
   readonly endChoosing: () => void;
-  /** What is said of the mark that was come to by keys. */
-  readonly voice: string;
-  readonly speak: (words: string) => void;
+  /** Says what screen readers are to hear of it. */
+  readonly speak: Speak;
 }
 
 /** The state of working on marks. */
-export function useMarkWork(shown: ShownText | undefined, page: ReaderPage | undefined, study: Study): MarkWork {
+export function useMarkWork(
+  shown: ShownText | undefined,
+  page: ReaderPage | undefined,
+  study: Study,
+  speak: Speak,
+): MarkWork {
   const resizing = useResizing(shown, page, study);
   const [choosing, setChoosing] = useState<Choosing>();
-  const [voice, speak] = useState('');
   const { annotations, open, setCurrent } = study;
   return useMemo(
     () => ({
       resizing,
       choosing,
-      voice,
       speak,
       endChoosing: () => {
         setChoosing(undefined);
@@ -55,6 +58,6 @@ export function useMarkWork(shown: ShownText | undefined, page: ReaderPage | und
         setChoosing(ids.length > 1 ? { ids, at: { x: at.x, y: at.y + BELOW } } : undefined);
       },
     }),
-    [resizing, choosing, voice, annotations, open, setCurrent],
+    [resizing, choosing, speak, annotations, open, setCurrent],
   );
 }

@@ -50,7 +50,8 @@ export function useUndo(shown: ShownText | undefined, say: (notice: Notice) => v
     };
     const tell = (outcome: TurnOutcome, words: { done: (what: string) => string; nothing: string }): void => {
       if (outcome === undefined) say({ words: words.nothing });
-      else say({ words: (outcome.ok ? words.done : app.notUndone)(nameOf(outcome.step)) });
+      else if (outcome.ok) say({ words: words.done(nameOf(outcome.step)) });
+      else say({ words: app.notUndone(nameOf(outcome.step)), isFailure: true });
     };
     const undo = (id?: string): void => {
       void ledger.undo(id).then((outcome) => {

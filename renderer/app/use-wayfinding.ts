@@ -47,7 +47,7 @@ function useSaidBookmarks({ text, shown, undo, say }: WayfindingParts): Bookmark
     undo.offer(strings.done[what](bookmarkName(shown, bookmark)), step);
   });
   const onFailure = useNewest((reason: keyof typeof strings.failed) => {
-    say({ words: strings.failed[reason] });
+    say({ words: strings.failed[reason], isFailure: true });
   });
   return useBookmarks(
     text,

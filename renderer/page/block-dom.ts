@@ -28,12 +28,18 @@ export interface BlockContent {
   readonly notices: ReadonlyMap<HTMLElement, Notice>;
 }
 
-/** `isBeside`: the character next to it has a reading too. */
+/**
+ * A character with its reading. Who listens hears the text once, as the character alone; the reading is told as what
+ * describes it, where a screen reader is asked for that. `isBeside`: the character next to it has a reading too.
+ */
 function ruby(base: Text, reading: string, isBeside: boolean): HTMLElement {
   const element = document.createElement('ruby');
+  element.setAttribute('aria-description', reading);
   if (isBeside) element.className = 'beside';
   const text = document.createElement('rt');
   text.textContent = reading;
+  text.lang = 'zh-Latn-pinyin';
+  text.setAttribute('aria-hidden', 'true');
   element.append(base, text);
   return element;
 }

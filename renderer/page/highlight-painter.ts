@@ -34,9 +34,23 @@ export class HighlightPainter {
   #isStale = false;
   /** A mark that is painted elsewhere than it is, while a person moves one of its ends. */
   #moved: PaintedMark | undefined;
+  #onPaint: () => void = () => undefined;
 
   constructor(page: PageView) {
     this.#page = page;
+  }
+
+  /** Calls back whenever what is painted may be other marks, or of other blocks, than before. */
+  onPaint(listener: () => void): void {
+    this.#onPaint = listener;
+  }
+
+  /** The stretches that are painted as marks, by block, in the order of the text. */
+  *painted(): Generator<readonly [block: number, stretches: readonly MarkedStretch[]]> {
+    for (let block = this.#seen.from; block < this.#seen.to; block++) {
+      const stretches = this.#index.marksIn(block);
+      if (stretches.length > 0) yield [block, stretches];
+    }
   }
 
   /** Paints these marks and no others: one StaticRange for each block that a mark touches, where blocks are seen. */
@@ -124,6 +138,7 @@ export class HighlightPainter {
     for (const name of this.#names) if (!ranges.has(name)) putHighlight(this, name, []);
     for (const [name, painted] of ranges) putHighlight(this, name, painted);
     this.#names = new Set(ranges.keys());
+    this.#onPaint();
   }
 
   #publishSign(name: SignName): void {

@@ -22,9 +22,9 @@ export interface PageOptions {
 }
 
 /**
- * The text on the page: builds its blocks inside an element, and turns places in the DOM into places of the
- * displayed text and back. It alone knows how the blocks are made. A short text is filled at once; of a long one,
- * blocks are filled when they are asked for or their turn comes, and nothing answers for what a block showed before.
+ * The text on the page: builds its blocks inside an element, and turns places in the DOM into places of the displayed
+ * text and back. A short text is filled at once; of a long one, blocks are filled when they are asked for or their turn
+ * comes, and nothing answers for what a block showed before.
  */
 export class PageView {
   readonly root: HTMLElement;
@@ -127,9 +127,12 @@ export class PageView {
     return sectionsBetween(this.#blocks, this.flow, start, end);
   }
 
+  /** The element of a block; undefined outside the text. */
+  readonly elementOf = (block: number): HTMLElement | undefined => this.#blocks.elements[block];
+
   /** Where a block stands in the flow; undefined outside the text. */
   boxOf(block: number): FlowBox | undefined {
-    const element = this.#blocks.elements[block];
+    const element = this.elementOf(block);
     return element && this.flow.boxOf(element.getBoundingClientRect());
   }
 

@@ -12,6 +12,7 @@ import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
 import { type } from './en-type';
+import { voice } from './en-voice';
 import { numberIn } from './numbers';
 
 const number = numberIn('en');
@@ -149,6 +150,7 @@ export const en = {
   safety,
   steps,
   type,
+  voice,
   library: {
     name: 'Library',
     contents: 'Contents',

@@ -15,5 +15,11 @@ export const LanguageContext = createContext<Language>('en');
 /** The interface language, for dates and numbers. */
 export const useLanguage = (): Language => useContext(LanguageContext);
 
+/**
+ * The `lang` of what a person wrote themselves, which may be in any language: an unknown one, so that nothing reads it
+ * in an English voice. A Chinese interface keeps its own, which chooses the forms of Chinese characters too.
+ */
+export const useOwnWordsLang = (): '' | undefined => (useLanguage() === 'en' ? '' : undefined);
+
 /** The catalogue of the interface language. */
 export const useStrings = (): Strings => stringsOf(useLanguage());

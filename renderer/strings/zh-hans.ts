@@ -13,6 +13,7 @@ import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
 import { type } from './zh-hans-type';
+import { voice } from './zh-hans-voice';
 import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hans');
@@ -139,6 +140,7 @@ export const zhHans: Strings = {
   safety,
   steps,
   type,
+  voice,
   library: { name: '书架', contents: '目录' },
   export: exporting,
   settings: {

@@ -13,6 +13,7 @@ import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
 import { type } from './zh-hant-type';
+import { voice } from './zh-hant-voice';
 import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hant');
@@ -139,6 +140,7 @@ export const zhHant: Strings = {
   safety,
   steps,
   type,
+  voice,
   library: { name: '書架', contents: '目錄' },
   export: exporting,
   settings: {

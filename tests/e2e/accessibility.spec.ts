@@ -1,59 +1,76 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, LONG, longUnless, test } from './fixtures';
-import { answerFiles, correctionCard, correctWord, openSettings, rightClick } from './corrections-page';
-import { cardOf, chooseScript, clickWords, markWords, opened, selectWords } from './reading-page';
-import { violations } from './violations';
+import type { Locator } from '@playwright/test';
+import { THEMES } from '#core/ipc/theme';
+import { expect, test } from './fixtures';
+import { opened } from './reading-page';
+import { unfitControls, wordsInNoLanguage } from './surface-rules';
+import { closeSurface, setTheStage, SURFACES, type Stage } from './surfaces-page';
+import { faintIn, violations } from './violations';
 
-for (const theme of ['Light', 'Dark']) {
-  test(`axe finds nothing to mend in ${theme}`, longUnless(theme === 'Dark'), async ({ launch }) => {
-    const page = await opened(await (await launch()).firstWindow());
-    await page.keyboard.press('Control+,');
-    await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
-    expect(await violations(page), 'settings').toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await violations(page), 'an empty notes pane').toEqual([]);
-    await markWords(page, '兩個百年', 'Yellow');
-    await markWords(page, '意義重大', 'Blue');
-    await selectWords(page, '黨中央');
-    expect(await violations(page), 'the selection toolbar').toEqual([]);
-    await page.keyboard.press('Escape');
-    await clickWords(page, '兩個百年');
-    await expect(cardOf(page)).toBeVisible();
-    expect(await violations(page), 'an open card').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.locator('.mojibake').focus();
-    expect(await violations(page), 'what is said of a repair').toEqual([]);
-    await page.keyboard.press('Control+e');
-    expect(await violations(page), 'the export dialog').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    expect(await violations(page), 'the keyboard sheet').toEqual([]);
-  });
+/** Says of an element that it is the one to look at, for as long as that lasts. */
+const LOOKED_AT = 'data-looked-at';
 
-  test(`axe finds nothing to mend in corrections in ${theme}`, LONG, async ({ launch, dir }) => {
-    const app = await launch();
-    const page = await opened(await app.firstWindow());
-    await page.keyboard.press('Control+,');
-    await page.getByRole('dialog', { name: 'Settings' }).getByRole('radio', { name: theme }).check();
-    await page.keyboard.press('Escape');
-    await chooseScript(page, 'Taiwan phrases', '全域性');
-    await rightClick(page, '全域性');
-    expect(await violations(page), 'the menu of a word').toEqual([]);
-    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-    expect(await violations(page), 'the card of a correction').toEqual([]);
-    await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill('全局');
-    expect(await violations(page), 'the card with another form').toEqual([]);
-    await page.keyboard.press('Escape');
-    await correctWord(page, '全域性', '全局', 'This text');
-    await openSettings(page);
-    expect(await violations(page), 'the list of corrections').toEqual([]);
-    await page.getByRole('button', { name: 'Edit the correction of 全局' }).click();
-    expect(await violations(page), 'a correction that is edited').toEqual([]);
-    writeFileSync(join(dir, 'dictionary.txt'), '全局\t全局\nno tab\n');
-    await answerFiles(app, join(dir, 'dictionary.txt'));
-    await page.getByRole('button', { name: 'Import…' }).click();
-    await expect(page.getByRole('dialog', { name: 'Import corrections' })).toBeVisible();
-    expect(await violations(page), 'the preview of an import').toEqual([]);
-  });
+/** What is to be mended of a part of the window, in all themes. */
+async function problemsOf({ page }: Stage, part: Locator): Promise<string[]> {
+  await part.evaluate((element, name) => {
+    element.setAttribute(name, '');
+  }, LOOKED_AT);
+  const selector = `[${LOOKED_AT}]`;
+  const found = [
+    ...(await unfitControls(part)),
+    ...(await wordsInNoLanguage(part)),
+    ...(await violations(page, selector)),
+    ...(await faintIn(
+      page,
+      selector,
+      THEMES.filter((theme) => theme !== 'system'),
+    )),
+  ];
+  await part.evaluate((element, name) => {
+    element.removeAttribute(name);
+  }, LOOKED_AT);
+  return found;
 }
+
+/** Where the tree of a surface is written down; `--update-snapshots` writes it anew. */
+const fileOf = (name: string): string => `${name.replaceAll(' ', '-')}.aria.txt`;
+
+/** What a screen reader meets, as roles and names; what differs from one time to the next is left out. */
+const treeOf = async (part: Locator): Promise<string> =>
+  (await part.ariaSnapshot())
+    .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu, 'ID')
+    .replaceAll(/\d{1,2}:\d\d(?::\d\d\.\d+Z)?(?:\s?[AP]M)?/gu, 'TIME')
+    .replaceAll(
+      /\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}/gu,
+      'DATE',
+    );
+
+test('every surface holds to the rules in all themes, and reads as it should', async ({ launch, dir }) => {
+  test.setTimeout(180_000);
+  // The same on every system.
+  test.info().snapshotSuffix = '';
+  const app = await launch();
+  const page = await opened(await app.firstWindow());
+  // Colours that are on their way to others would be judged as they are.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const stage = { app, page, dir };
+  expect(await violations(page), 'the whole window').toEqual([]);
+  expect(await problemsOf(stage, page.locator('body')), 'the first start').toEqual([]);
+  for (const [name, part] of [
+    ['the bar', page.getByRole('banner')],
+    ['contents', page.getByRole('navigation', { name: 'Contents' })],
+    ['the library', page.getByRole('navigation', { name: 'Library' })],
+    ['a paragraph', page.locator('[data-block="0"]')],
+  ] as const) {
+    expect.soft(await treeOf(part)).toMatchSnapshot(fileOf(name));
+  }
+  await setTheStage(stage);
+  for (const surface of SURFACES) {
+    await test.step(surface.name, async () => {
+      await surface.open(stage);
+      const part = surface.part(page);
+      expect.soft(await treeOf(part)).toMatchSnapshot(fileOf(surface.name));
+      expect.soft(await problemsOf(stage, part), surface.name).toEqual([]);
+      await closeSurface(surface, stage);
+    });
+  }
+});

@@ -18,7 +18,8 @@ export async function said(page: Page, words: string | RegExp): Promise<void> {
   await expect
     .poll(
       async () => {
-        for (const text of await page.getByRole('status').allTextContents()) if (text !== '') meanwhile.add(text);
+        const regions = page.getByRole('status').or(page.getByRole('alert'));
+        for (const text of await regions.allTextContents()) if (text !== '') meanwhile.add(text);
         const isSaid = [...meanwhile].some((text) =>
           typeof words === 'string' ? text.includes(words) : words.test(text),
         );

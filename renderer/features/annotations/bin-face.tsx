@@ -3,7 +3,7 @@ import type { Annotation } from '#core/annotation/annotation';
 import { excerptOf } from '#core/note/excerpt';
 import { useServices } from '../../services';
 import { useColourWords } from '../../strings/use-colour-words';
-import { useLanguage, useStrings } from '../../strings/use-strings';
+import { useLanguage, useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import { Segments } from '../../ui/segments';
@@ -150,6 +150,7 @@ function BinItem(props: BinItemProps): ReactNode {
   const { id, note, tags, colour, deleted = 0 } = annotation;
   const strings = useStrings();
   const spoken = useLanguage();
+  const lang = useOwnWordsLang();
   const { full: colourName } = useColourWords();
   const { clock } = useServices();
   const { time, date } = timeOf(deleted, clock(), spoken);
@@ -177,7 +178,9 @@ function BinItem(props: BinItemProps): ReactNode {
             <span className="visually-hidden">{strings.annotations.inColour(colourName(colour))}</span>
             {isElsewhere && <span lang="zh">{props.titleOf(annotation.textId)}</span>}
             {tags.map((tag) => (
-              <bdi key={tag}>#{tag}</bdi>
+              <bdi key={tag} lang={lang}>
+                #{tag}
+              </bdi>
             ))}
             <span>{strings.notes.deletedAt(date === undefined ? time : `${date} ${time}`)}</span>
           </span>

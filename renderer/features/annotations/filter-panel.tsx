@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { STYLES, type Annotation } from '#core/annotation/annotation';
 import { tagCounts } from '#core/annotation/tags';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Segments } from '../../ui/segments';
 import styles from './pane.module.css';
 import { switched, type DateChoice, type NoteView } from './use-note-view';
@@ -69,6 +69,7 @@ interface ChecksProps<Value extends string> {
 }
 
 function Checks<Value extends string>({ name, choices, chosen, onSwitch }: ChecksProps<Value>): ReactNode {
+  const lang = useOwnWordsLang();
   return (
     <fieldset className={styles['checks']}>
       <legend>{name}</legend>
@@ -82,7 +83,7 @@ function Checks<Value extends string>({ name, choices, chosen, onSwitch }: Check
               onSwitch(value);
             }}
           />
-          <bdi>{words}</bdi>
+          <bdi lang={lang}>{words}</bdi>
           {count !== undefined && <small aria-hidden="true">{count}</small>}
         </label>
       ))}

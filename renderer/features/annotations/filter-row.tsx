@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { COLOURS, type Annotation, type Colour } from '#core/annotation/annotation';
 import { useColourWords } from '../../strings/use-colour-words';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Disclosure } from '../../ui/disclosure';
 import colourStyles from './colours.module.css';
 import { FilterPanel } from './filter-panel';
@@ -64,6 +64,7 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
 /** What is on, each with the way to take it off, and all at once. */
 function ActiveFilters({ view, onChange }: Omit<FilterRowProps, 'annotations'>): ReactNode {
   const { notes: strings, marks } = useStrings();
+  const lang = useOwnWordsLang();
   const { full: colourName } = useColourWords();
   const { colours, styles: looks, tags, note, date } = view;
   const on: { readonly name: string; readonly off: Partial<NoteView> }[] = [
@@ -93,7 +94,7 @@ function ActiveFilters({ view, onChange }: Omit<FilterRowProps, 'annotations'>):
             onChange(off);
           }}
         >
-          <bdi>{name}</bdi>
+          <bdi lang={lang}>{name}</bdi>
           <span aria-hidden="true">×</span>
         </button>
       ))}

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { partsOfNote, type LinkGoal, type NotePart } from '#core/note/markup';
 import { labelOf } from '#core/note/reference';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Found } from './found';
 import styles from './note.module.css';
 import type { References } from './use-references';
@@ -15,13 +15,14 @@ interface NoteBodyProps {
 
 /** A note as it is to be read. It is made of elements, never of HTML. */
 export function NoteBody({ note, references, isCompact = false }: NoteBodyProps): ReactNode {
+  const lang = useOwnWordsLang();
   const parts = useMemo(() => partsOfNote(note), [note]);
   return isCompact ? (
-    <span className={styles['compact']}>
+    <span lang={lang} className={styles['compact']}>
       <CompactParts parts={parts} references={references} />
     </span>
   ) : (
-    <div className={styles['body']}>
+    <div lang={lang} className={styles['body']}>
       <FullParts parts={parts} references={references} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { nextItem, toggled, type FieldChange } from '#core/note/typing';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { changeField } from './change-field';
 import { NoteBody } from './note-body';
 import styles from './card.module.css';
@@ -40,6 +40,7 @@ function changeOf(event: KeyboardEvent<HTMLTextAreaElement>): FieldChange | unde
  */
 export function NoteField({ id, draft, field, references, language, onDone }: NoteFieldProps): ReactNode {
   const strings = useStrings();
+  const lang = useOwnWordsLang();
   const { isResting, onFocus, onBlur } = useResting(field, draft.value.trim() !== '');
   const [caret, setCaret] = useState<number>();
   const offered = useOfferedMarks({ id, note: draft.value, caret, references, language });
@@ -74,6 +75,7 @@ export function NoteField({ id, draft, field, references, language, onDone }: No
         ref={field}
         aria-label={strings.annotations.note}
         placeholder={strings.annotations.notePlaceholder}
+        lang={lang}
         className={styles['note']}
         value={draft.value}
         {...suggestions.fieldProps}

@@ -13,7 +13,7 @@ import { excerptOf } from '#core/note/excerpt';
 import { foundStretches } from '#core/search/found-stretches';
 import { useServices } from '../../services';
 import { HealthSign } from '../anchors';
-import { useLanguage, useStrings } from '../../strings/use-strings';
+import { useLanguage, useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Found, SearchedContext } from './found';
 import styles from './item.module.css';
 import { MarkLooks } from './mark-looks';
@@ -81,6 +81,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps): ReactNode 
 function ItemButton({ annotation, quote, language, references, onOpen }: NoteItemProps): ReactNode {
   const strings = useStrings();
   const spoken = useLanguage();
+  const ownLang = useOwnWordsLang();
   const { clock } = useServices();
   const searched = useContext(SearchedContext);
   const { note, tags, modified } = annotation;
@@ -110,7 +111,7 @@ function ItemButton({ annotation, quote, language, references, onOpen }: NoteIte
         <HealthSign health={annotation.health} />
         <MarkLooks annotation={annotation} />
         {tags.map((tag) => (
-          <bdi key={tag}>
+          <bdi key={tag} lang={ownLang}>
             #<Found words={tag} />
           </bdi>
         ))}

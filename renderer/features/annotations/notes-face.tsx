@@ -55,6 +55,8 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
   const { all, isFiltered } = listed;
   const total = all.length;
   const found = listed.annotations.length;
+  const isNothing = total > 0 && found === 0;
+  const narrowed = typed.trim() === '' ? strings.notes.noneLeft : strings.annotations.noneFound(typed.trim());
   return (
     <>
       {props.children}
@@ -71,8 +73,8 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
         onKeyDown={onKeys}
       />
       {(total > 0 || isFiltered) && <FilterRow view={state.view} annotations={all} onChange={state.change} />}
-      <p role="status" className={styles['count']}>
-        {isFiltered && found > 0 && strings.annotations.found(found, total)}
+      <p role="status" className={styles[isNothing ? 'empty' : 'count']}>
+        {isNothing ? listed.isCaughtUp && narrowed : isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
       <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} onExport={props.onExport} />
       <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
@@ -99,11 +101,6 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
           onOpen={props.onOpen}
         />
         {total === 0 && <p className={styles['empty']}>{strings.annotations.none}</p>}
-        {total > 0 && found === 0 && (
-          <p className={styles['empty']}>
-            {typed.trim() === '' ? strings.notes.noneLeft : strings.annotations.noneFound(typed.trim())}
-          </p>
-        )}
       </div>
     </>
   );

@@ -14,7 +14,7 @@ import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import annotationStyles from './pane.module.css';
-import styles from './marks.module.css';
+import styles from './palette.module.css';
 
 /** What a new colour is at first: none of the named ones, and each another. */
 const NEW_COLOURS = ['#e07a2f', '#1f9e9e', '#c2407f', '#7a8c1f', '#4a5fd0', '#8a5a3c', '#5a7d8c', '#b03a3a'];

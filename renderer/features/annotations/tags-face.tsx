@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { parseTags } from '#core/annotation/annotation';
 import type { TagChange, TagCount } from '#core/annotation/tags';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { FaceHead } from './face-head';
 import styles from './face.module.css';
@@ -87,6 +87,7 @@ interface TagRowProps extends TagCount {
 
 function TagRow({ tag, count, onShow, onRename, onRemove }: TagRowProps): ReactNode {
   const strings = useStrings().notes;
+  const lang = useOwnWordsLang();
   return (
     <>
       <button
@@ -97,7 +98,7 @@ function TagRow({ tag, count, onShow, onRename, onRemove }: TagRowProps): ReactN
           onShow(tag);
         }}
       >
-        <bdi>#{tag}</bdi>
+        <bdi lang={lang}>#{tag}</bdi>
         <small>{strings.noteCount(count)}</small>
       </button>
       <button

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { formatTags, parseTags } from '#core/annotation/annotation';
 import { tagAt } from '#core/annotation/tags';
-import { useStrings } from '../../strings/use-strings';
+import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { changeField } from './change-field';
 import styles from './card.module.css';
 import { useSuggestions, type Suggestion } from './suggestions';
@@ -32,6 +32,7 @@ function useOfferedTags(typed: string, caret: number | undefined): readonly Sugg
 /** The tags of a mark: chips while the field rests, words with commas while somebody types. */
 export function TagsField({ draft }: { readonly draft: Draft }): ReactNode {
   const strings = useStrings();
+  const lang = useOwnWordsLang();
   const field = useRef<HTMLInputElement>(null);
   const tags = parseTags(draft.value);
   const { isResting, onFocus, onBlur } = useResting(field, tags.length > 0);
@@ -77,6 +78,7 @@ export function TagsField({ draft }: { readonly draft: Draft }): ReactNode {
       <input
         ref={field}
         type="text"
+        lang={lang}
         aria-label={strings.annotations.tags}
         placeholder={strings.annotations.tagsPlaceholder}
         className={styles['tags']}
@@ -115,9 +117,10 @@ export function TagsField({ draft }: { readonly draft: Draft }): ReactNode {
 
 function Chip({ tag, onRemove }: { readonly tag: string; readonly onRemove: () => void }): ReactNode {
   const strings = useStrings().notes;
+  const lang = useOwnWordsLang();
   return (
     <span className={styles['chip']}>
-      <bdi>{tag}</bdi>
+      <bdi lang={lang}>{tag}</bdi>
       <button type="button" aria-label={strings.removeTag(tag)} title={strings.removeTag(tag)} onClick={onRemove}>
         ×
       </button>

@@ -70,6 +70,7 @@ const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
   const { contents } = useStrings().reading;
   const { shown, language } = displayed;
   const words = shown.displayOf(entry.span);
+  const foldName = (isFolded ? contents.unfold : contents.fold)(words);
   return (
     <div className={styles['row']}>
       <button
@@ -96,7 +97,8 @@ const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
           tabIndex={-1}
           className={styles['fold']}
           aria-expanded={!isFolded}
-          aria-label={(isFolded ? contents.unfold : contents.fold)(words)}
+          aria-label={foldName}
+          title={foldName}
           onClick={() => {
             onFold(entry, !isFolded);
           }}

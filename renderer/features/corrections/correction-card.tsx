@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button';
 import { usePlacement, type Box } from '../../ui/placement';
 import { Segments } from '../../ui/segments';
 import type { Shown } from '../reader';
+import looks from './card.module.css';
 import styles from './corrections.module.css';
 import type { ChangeOutcome, Corrections } from './use-corrections';
 
@@ -75,9 +76,9 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
     if (problem === undefined) void corrections.correct(target.span, right, scope).then(settle);
   };
   return (
-    <div ref={card} role="dialog" aria-label={strings.card} tabIndex={-1} className={styles['card']}>
-      <div className={styles['head']}>
-        <dl className={styles['forms']}>
+    <div ref={card} role="dialog" aria-label={strings.card} tabIndex={-1} className={looks['card']}>
+      <div className={looks['head']}>
+        <dl className={looks['forms']}>
           <div>
             <dt>{strings.source}</dt>
             <dd lang={languages.source}>{target.source}</dd>
@@ -90,7 +91,7 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
         <IconButton icon="close" label={strings.close} onPress={onClose} />
       </div>
       <form
-        className={styles['form']}
+        className={looks['form']}
         onSubmit={(event) => {
           event.preventDefault();
           save();
@@ -124,13 +125,13 @@ export function CorrectionCard(props: CorrectionCardProps): ReactNode {
             onChoose={draft.setScope}
           />
         </div>
-        <p aria-label={strings.preview} role="group" lang={languages.shown} className={styles['preview']}>
+        <p aria-label={strings.preview} role="group" lang={languages.shown} className={looks['preview']}>
           …{preview.before}
           <b>{preview.words}</b>
           {preview.after}…
         </p>
         <div className={styles['foot']}>
-          <p id={hint} role="status" className={styles['hint']} data-problem={isAsked && problem !== undefined}>
+          <p id={hint} role="status" className={looks['hint']} data-problem={isAsked && problem !== undefined}>
             <Hint {...{ problem, failed, preview, scope }} />
           </p>
           {known !== undefined && (

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { directionOf, modesOf, problemOfForm, type Correction } from '#core/correction/correction';
 import { languageTag } from '#core/script/conversion-table';
+import { MixedWords } from '../../strings/mixed-words';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './corrections.module.css';
@@ -54,7 +55,9 @@ export const CorrectionItem = memo(function CorrectionItem(props: CorrectionItem
         )}
       </div>
       <div className={styles['itemFoot']}>
-        <span>{place}</span>
+        <span>
+          <MixedWords words={place} />
+        </span>
         {!isEditing && (
           <span className={styles['itemButtons']}>
             <button

@@ -57,19 +57,21 @@ export function ImportItem(props: ImportItemProps): ReactNode {
     >
       {group !== undefined && <GroupHead group={group} onTick={onTick} />}
       <div className={styles['row']}>
-        <input
-          type="checkbox"
-          data-tick
-          className={styles['tick']}
-          checked={isChosen}
-          // Not disabled: the keys walk over it all the same.
-          aria-disabled={!canBeChosen(item)}
-          tabIndex={isTabStop ? 0 : -1}
-          aria-label={importing.item(item.number, quote)}
-          onChange={({ target }) => {
-            onTick([item], target.checked);
-          }}
-        />
+        <label className={styles['tickArea']}>
+          <input
+            type="checkbox"
+            data-tick
+            className={styles['tick']}
+            checked={isChosen}
+            // Not disabled: the keys walk over it all the same.
+            aria-disabled={!canBeChosen(item)}
+            tabIndex={isTabStop ? 0 : -1}
+            aria-label={importing.item(item.number, quote)}
+            onChange={({ target }) => {
+              onTick([item], target.checked);
+            }}
+          />
+        </label>
         <div className={styles['words']}>
           <p className={styles['quote']} lang="zh">
             {quote}

@@ -2,6 +2,7 @@ import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Notice, VariantNotice } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
+import { MixedWords } from '../../strings/mixed-words';
 import { useStrings } from '../../strings/use-strings';
 import { usePlacement } from '../../ui/placement';
 import type { ReaderPage } from './reader-page';
@@ -100,7 +101,7 @@ export function RepairTip({ page, shown, language, onCorrect }: RepairTipProps):
       <section aria-label={reader.said}>
         <div ref={popup} id={TIP_ID} role="tooltip" className={styles['tip']}>
           <span className={styles['says']} lang={notice.kind === 'variant' ? language : undefined}>
-            {says}
+            <MixedWords words={says} />
           </span>
           <span className={styles['why']}>{why}</span>
         </div>

@@ -41,6 +41,7 @@ export function ResizeHandles(props: ResizeHandlesProps): ReactNode {
           data-moving={moving === end || undefined}
           className={styles['handle']}
           aria-label={marks.handles[end]}
+          title={marks.handles[end]}
           aria-keyshortcuts={key?.aria}
           onPointerDown={(event) => {
             const edge = edgeOf(page.view, span, end);

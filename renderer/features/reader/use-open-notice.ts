@@ -53,12 +53,15 @@ function listen(page: ReaderPage, opener: NoticeOpener<HTMLElement>): () => void
     const notice = element && page.view.noticeOf(element);
     return element && notice && { carrier: element, isPatient: notice.kind === 'variant' };
   };
+  // What the focus has opened stays: when the page scrolls to it, other words come under a mouse that rests.
+  const isHeld = (): boolean => carrierOf(document.activeElement) !== undefined;
   const over = (event: MouseEvent): void => {
+    const opening = openingOf(carrierOf(event.target));
     // Words that are being selected are not asked about.
-    if (event.buttons === 0) opener.over(openingOf(carrierOf(event.target)));
+    if (event.buttons === 0 && (opening !== undefined || !isHeld())) opener.over(opening);
   };
   const leave = (event: MouseEvent): void => {
-    if (!tipHolds(event.relatedTarget)) opener.over(undefined);
+    if (!tipHolds(event.relatedTarget) && !isHeld()) opener.over(undefined);
   };
   const focus = (event: FocusEvent): void => {
     const opening = openingOf(carrierOf(event.target));

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { LANGUAGES } from '#core/ipc/language';
 import { useSettings } from '../../services';
+import { MixedWords } from '../../strings/mixed-words';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { IconButton } from '../../ui/icon-button';
 import { Segments } from '../../ui/segments';
@@ -52,7 +53,9 @@ export function SettingsDialog({ children, onClose }: SettingsDialogProps): Reac
             change({ careful: on });
           }}
         />
-        <p className={styles['hint']}>{strings.carefulHint}</p>
+        <p className={styles['hint']}>
+          <MixedWords words={strings.carefulHint} />
+        </p>
       </div>
       {children}
       <p className={styles['credits']}>{strings.credits}</p>
