@@ -8,6 +8,7 @@ import { importContract } from './import-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
+import { windowContract, zoomedSchema } from './window-contract';
 
 /** What a person may choose as theme; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -37,6 +38,11 @@ export const COMMANDS = [
   'find-previous',
   'undo',
   'redo',
+  'new-window',
+  'print',
+  'zoom-in',
+  'zoom-out',
+  'actual-size',
 ] as const;
 
 const fileFailure = z.object({
@@ -176,6 +182,7 @@ export const contract = {
     request: z.strictObject({ kept: z.boolean() }),
     reply: nothing,
   },
+  ...windowContract,
   /** The profile is of a newer version: from here on nothing of it may be written. */
   'profile.refused': { request: nothing, reply: nothing },
 } satisfies Record<RequestChannel, { request: z.ZodType; reply: z.ZodType }>;
@@ -184,6 +191,7 @@ export const contract = {
 export const events = {
   'menu.command': z.enum(COMMANDS),
   'window.flush': nothing,
+  'window.zoomed': zoomedSchema,
 } satisfies Record<EventChannel, z.ZodType>;
 
 /** What the page sends on a channel. */

@@ -32,14 +32,19 @@ function fileMenu(parts: MenuParts): Item {
   return {
     label: strings.file,
     submenu: [
+      command('file.new-window', strings.newWindow, 'new-window', 'CmdOrCtrl+N'),
+      line,
       command('file.export', strings.export, 'export', 'CmdOrCtrl+E'),
       command('file.import-notes', strings.import, 'import-notes'),
       line,
       command('file.back-up', strings.backUp, 'back-up'),
       command('file.restore-backup', strings.restoreBackup, 'restore-backup'),
+      line,
+      command('file.print', strings.print, 'print', 'CmdOrCtrl+P'),
       ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,')]),
       line,
-      mac ? { role: 'close', label: strings.close } : { role: 'quit', label: strings.quit },
+      { role: 'close', label: strings.close, accelerator: 'CmdOrCtrl+W' },
+      ...(mac ? [] : [{ role: 'quit' as const, label: strings.quit }]),
     ],
   };
 }
@@ -89,9 +94,9 @@ function viewMenu(parts: MenuParts): Item {
       command('view.where', strings.where, 'where'),
       command('view.go-to-link', strings.goToLink, 'go-to-link', 'CmdOrCtrl+L'),
       line,
-      { role: 'resetZoom', label: strings.actualSize },
-      { role: 'zoomIn', label: strings.zoomIn },
-      { role: 'zoomOut', label: strings.zoomOut },
+      command('view.actual-size', strings.actualSize, 'actual-size', 'CmdOrCtrl+0'),
+      command('view.zoom-in', strings.zoomIn, 'zoom-in', 'CmdOrCtrl+Plus'),
+      command('view.zoom-out', strings.zoomOut, 'zoom-out', 'CmdOrCtrl+-'),
       line,
       { role: 'togglefullscreen', label: strings.fullScreen },
     ],
@@ -134,8 +139,12 @@ export function menuTemplate(parts: MenuParts): Item[] {
       submenu: [
         { role: 'minimize', label: strings.minimize },
         ...(mac
-          ? [{ role: 'zoom' as const }, { role: 'front' as const }]
-          : [{ role: 'close' as const, label: strings.close }]),
+          ? [
+              { role: 'zoom' as const, label: strings.zoomWindow },
+              line,
+              { role: 'front' as const, label: strings.bringAllToFront },
+            ]
+          : []),
       ],
     },
     {
@@ -149,3 +158,13 @@ export function menuTemplate(parts: MenuParts): Item[] {
     },
   ];
 }
+
+/** The menu of the icon in the Dock of macOS. */
+export const dockTemplate = ({ newWindow }: MainStrings, run: MenuParts['run']): Item[] => [
+  {
+    label: newWindow,
+    click: () => {
+      run('new-window');
+    },
+  },
+];

@@ -13,6 +13,7 @@ import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { BarActions } from './bar-actions';
+import { FirstHint } from './first-hint';
 import { LeftPane } from './left-pane';
 import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
@@ -34,6 +35,7 @@ import { useStudy } from './use-study';
 import { useSurface, useWaiting } from './use-surface';
 import { useUndo } from './use-undo';
 import { useWayfinding } from './use-wayfinding';
+import { useZoom } from './use-zoom';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -57,6 +59,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
   const surfacing = useSurface();
   const { surface } = surfacing;
   const [notice, say] = useNotice();
+  useZoom(say);
   const filter = useRef<HTMLInputElement>(null);
   const [listedNow, onListed] = useListed();
 
@@ -131,6 +134,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
             surfacing.set(() => 'export-selected');
           }}
         >
+          <FirstHint hasMarks={annotations.length > 0} />
           {checking.list}
         </NotesBeside>
       }
@@ -145,7 +149,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
       />
       {shown && (
         <Surfaces
-          {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports }}
+          {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports, say }}
           onFollow={follow}
           onClose={surfacing.close}
         />

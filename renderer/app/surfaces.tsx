@@ -4,11 +4,12 @@ import { PaletteSection, type NotesListed } from '../features/annotations';
 import { BackupSection, RestoreDialog } from '../features/backup';
 import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
-import { ExportDialog } from '../features/export';
+import { ExportDialog, PrintDialog } from '../features/export';
 import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet, SettingsDialog } from '../features/settings';
+import type { Notice } from './notice';
 import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
@@ -24,6 +25,7 @@ interface SurfacesProps {
   readonly corrections: Corrections;
   readonly backups: Backups;
   readonly imports: Imports;
+  readonly say: (notice: Notice) => void;
   readonly onFollow: FollowLink;
   readonly onClose: () => void;
 }
@@ -72,6 +74,15 @@ export function Surfaces(props: SurfacesProps): ReactNode {
         />
       );
     }
+    case 'print':
+      return (
+        <PrintDialog
+          {...{ shown, annotations, titleOf, onClose }}
+          onPrinted={(words) => {
+            props.say({ words });
+          }}
+        />
+      );
     case 'check-notes':
       return <CheckDialog onClose={onClose} />;
     case 'go-to-link':

@@ -15,6 +15,9 @@ const TOGGLES = {
   'toggle-parallel': 'parallel',
 } as const;
 
+/** What each command of zooming does. */
+const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
+
 /** What each command about files of everything, or of notes that come in, does. */
 const actsOnFiles = ({ backups, imports }: ActionParts) => ({
   'back-up': backups.backUp,
@@ -28,7 +31,7 @@ const scriptAfter = (mode: ScriptMode): ScriptMode =>
 /** Carries out the commands of the menu. */
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
-  const { settings } = useServices();
+  const { settings, bridge } = useServices();
   const change = settings.change;
   return (command) => {
     const now = settings.current();
@@ -38,6 +41,7 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'keyboard':
       case 'go-to-link':
       case 'check-notes':
+      case 'print':
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script':
@@ -74,6 +78,14 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'import-notes':
       case 'restore-backup':
         actsOnFiles(parts)[command]();
+        return;
+      case 'new-window':
+        void bridge.request('window.open', {});
+        return;
+      case 'zoom-in':
+      case 'zoom-out':
+      case 'actual-size':
+        void bridge.request('window.zoom', { by: ZOOMS[command] });
         return;
       case 'undo':
       case 'redo':

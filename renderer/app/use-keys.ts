@@ -59,12 +59,21 @@ const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
   z: command('undo'),
   f: command('find'),
   g: command('find-next'),
+  n: command('new-window'),
+  p: command('print'),
+  '+': command('zoom-in'),
+  '=': command('zoom-in'),
+  '-': command('zoom-out'),
+  '0': command('actual-size'),
 };
 
 const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, KeyAction>> = {
   f: command('filter-notes'),
   z: command('redo'),
   g: command('find-previous'),
+  // Where the key of + or - needs Shift.
+  '+': command('zoom-in'),
+  _: command('zoom-out'),
 };
 
 /** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */

@@ -9,7 +9,8 @@ export type Surface =
   | 'keyboard'
   | 'go-to-link'
   | 'restore-backup'
-  | 'check-notes';
+  | 'check-notes'
+  | 'print';
 
 /** What is work in hand: it gives way to nothing but its own end. */
 type Holding = Extract<Surface, 'restore-backup' | 'import-notes'>;

@@ -98,6 +98,7 @@ function failureSentence(reason: OpenTextFailure, { app, files }: ReturnType<typ
 export function Workspace({ texts }: { readonly texts: readonly ListedText[] }): ReactNode {
   const strings = stringsOf(useLanguage());
   const { app } = useStrings();
+  const { bridge } = useServices();
   const [{ textId }, change] = useSettings();
   const listed = texts.find(({ id }) => id === textId) ?? texts[0];
   const { opening, again } = useOpening(listed);
@@ -108,6 +109,9 @@ export function Workspace({ texts }: { readonly texts: readonly ListedText[] }):
       openId={listed?.id}
       onOpen={({ id }) => {
         change({ textId: id });
+      }}
+      onOpenInNew={({ id }) => {
+        void bridge.request('window.open', { textId: id });
       }}
     />
   );

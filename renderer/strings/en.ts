@@ -10,6 +10,7 @@ import { find } from './en-find';
 import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
+import { windows } from './en-windows';
 
 /** All that the page says, in English. The other catalogues have this one's type: a missing key does not compile. */
 export const en = {
@@ -142,6 +143,7 @@ export const en = {
   importing,
   safety,
   steps,
+  windows,
   library: {
     name: 'Library',
     contents: 'Contents',

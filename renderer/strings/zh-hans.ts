@@ -11,6 +11,7 @@ import { find } from './zh-hans-find';
 import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
+import { windows } from './zh-hans-windows';
 
 /** All that the page says, in Simplified Chinese with the terms of the mainland. */
 export const zhHans: Strings = {
@@ -132,6 +133,7 @@ export const zhHans: Strings = {
   importing,
   safety,
   steps,
+  windows,
   library: { name: '书架', contents: '目录' },
   export: exporting,
   settings: {

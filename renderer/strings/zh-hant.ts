@@ -11,6 +11,7 @@ import { find } from './zh-hant-find';
 import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
+import { windows } from './zh-hant-windows';
 
 /** All that the page says, in Traditional Chinese with the terms of Taiwan. */
 export const zhHant: Strings = {
@@ -132,6 +133,7 @@ export const zhHant: Strings = {
   importing,
   safety,
   steps,
+  windows,
   library: { name: '書架', contents: '目錄' },
   export: exporting,
   settings: {

@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS, systemChromium } from './chromium';
 import { encode } from './codec';
 import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
-import { createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
+import { applySize, createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
 import type { Answers, Link } from './link';
 import type { ChildOps, HostOps } from './messages';
 import { pdfOptions } from './pdf-options';
@@ -116,14 +116,18 @@ export class HostPages {
       'win.crash': ({ id }) => {
         this.#crash(id);
       },
-      'win.size': async ({ id, width, height }) => {
+      'win.size': ({ id, width, height }) => {
+        const window = this.#windows.get(id);
         // A window on a display has the size that the person gives it.
-        if (this.#parts.options.headless) await page(id).setViewportSize({ width, height });
-        return undefined;
+        if (window?.size === undefined) return undefined;
+        window.size = { width, height };
+        return applySize(window) as Promise<undefined>;
       },
-      'win.zoom': async ({ id, factor }) => {
-        await this.#windows.get(id)?.cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
-        return undefined;
+      'win.zoom': ({ id, factor }) => {
+        const window = this.#windows.get(id);
+        if (window === undefined) return undefined;
+        window.zoom = factor;
+        return applySize(window) as Promise<undefined>;
       },
       'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
       quit: async () => {
@@ -268,9 +272,11 @@ export class HostPages {
     if (dead === undefined || args === undefined) return;
     this.#creating++;
     const context = await this.#browser();
-    const size = dead.page.viewportSize();
     const page = await context.newPage();
+    const size = dead.size ?? dead.page.viewportSize();
     const window = await createWindow(context, page, { ...args, ...size }, this.#windowParts(), dead.session);
+    window.zoom = dead.zoom;
+    await applySize(window);
     this.#windows.set(id, window);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });
