@@ -107,7 +107,8 @@ function run(command: Command): void {
 function showMenu(): void {
   const template = menuTemplate({ strings: mainStrings(language), platform: process.platform, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  if (process.platform === 'darwin') app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(mainStrings(language), run)));
+  if (process.platform === 'darwin')
+    app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(mainStrings(language), run)));
 }
 
 const automatic = new AutomaticBackups({

@@ -77,7 +77,12 @@ async function open(): Promise<Services | OpenFailure> {
   const texts = new TextStore(database, keeper, clock);
   const kept = new SettingsStore(database, keeper, connectSettingPeers());
   const [settings, palette, exporting] = await Promise.all([
-    LiveSettings.open(kept, { read: () => session.own() ?? askedFor(location.hash), write: (own) => { session.putOwn(own); } }),
+    LiveSettings.open(kept, {
+      read: () => session.own() ?? askedFor(location.hash),
+      write: (own) => {
+        session.putOwn(own);
+      },
+    }),
     LivePalette.open(kept),
     LiveExport.open(kept),
     // Before a text is shown, so that none is seen without them first.

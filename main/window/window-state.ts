@@ -75,10 +75,7 @@ const CASCADE = 28;
  * The bounds of a window beside one that is open: as large, a little lower and to the right; from the corner of its
  * display again where it would reach beyond it.
  */
-export function boundsBeside(
-  open: Rectangle,
-  displays: readonly Rectangle[],
-): Rectangle {
+export function boundsBeside(open: Rectangle, displays: readonly Rectangle[]): Rectangle {
   const [first] = displays;
   const display = displays.find((each) => isReachable(open, [each])) ?? first;
   const next = { ...open, x: open.x + CASCADE, y: open.y + CASCADE };

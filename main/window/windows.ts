@@ -7,10 +7,7 @@ import { readWindowState, writeWindowState } from './window-state';
 import { zoomed, type ZoomBy } from './zoom';
 
 /** What the windows need to know of the application around them. */
-export interface WindowsParts extends Pick<
-  MainWindowParts,
-  'preload' | 'strings' | 'quit' | 'stay' | 'log'
-> {
+export interface WindowsParts extends Pick<MainWindowParts, 'preload' | 'strings' | 'quit' | 'stay' | 'log'> {
   readonly backgroundColor: () => string;
   /** Where it is kept how the last window was left. */
   readonly stateFile: string;

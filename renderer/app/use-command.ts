@@ -1,6 +1,7 @@
 import type { Command } from '#core/ipc/contract';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
+import type { Bridge } from '../platform/bridge';
 import { useServices } from '../services';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { FIELD } from './use-keys';
@@ -15,9 +16,6 @@ const TOGGLES = {
   'toggle-parallel': 'parallel',
 } as const;
 
-/** What each command of zooming does. */
-const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
-
 /** What each command about files of everything, or of notes that come in, does. */
 const actsOnFiles = ({ backups, imports }: ActionParts) => ({
   'back-up': backups.backUp,
@@ -28,12 +26,26 @@ const actsOnFiles = ({ backups, imports }: ActionParts) => ({
 const scriptAfter = (mode: ScriptMode): ScriptMode =>
   SCRIPT_MODES[(SCRIPT_MODES.indexOf(mode) + 1) % SCRIPT_MODES.length] ?? 'original';
 
+/** What each command of zooming does. */
+const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
+
+type OfWindows = 'new-window' | keyof typeof ZOOMS;
+
+const isOfWindows = (command: Command): command is OfWindows => command === 'new-window' || command in ZOOMS;
+
+/** Asks main for what only it can do with windows. */
+function askOfWindow(bridge: Bridge, command: OfWindows): void {
+  if (command === 'new-window') void bridge.request('window.open', {});
+  else void bridge.request('window.zoom', { by: ZOOMS[command] });
+}
+
 /** Carries out the commands of the menu. */
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
   const { settings, bridge } = useServices();
   const change = settings.change;
   return (command) => {
+    if (isOfWindows(command)) return askOfWindow(bridge, command);
     const now = settings.current();
     switch (command) {
       case 'export':
@@ -58,10 +70,8 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         copyAs(COPIES[command]);
         return;
       case 'add-bookmark':
-        way.addBookmark();
-        return;
       case 'where':
-        way.where();
+        way[command === 'where' ? 'where' : 'addBookmark']();
         return;
       case 'filter-notes':
         change({ notesPane: true });
@@ -78,14 +88,6 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
       case 'import-notes':
       case 'restore-backup':
         actsOnFiles(parts)[command]();
-        return;
-      case 'new-window':
-        void bridge.request('window.open', {});
-        return;
-      case 'zoom-in':
-      case 'zoom-out':
-      case 'actual-size':
-        void bridge.request('window.zoom', { by: ZOOMS[command] });
         return;
       case 'undo':
       case 'redo':

@@ -1,7 +1,7 @@
 import type { SettingsStore } from './settings-store';
 
 /** Something a person has set, as it is now: held here, so that a change acts at once, and kept behind it. */
-export class KeptSetting<Value extends object> {
+export abstract class KeptSetting<Value extends object> {
   #now: Value;
   /** What lies on the disk: what was changed last, in whichever window. */
   #kept: Value;
@@ -63,9 +63,7 @@ export class KeptSetting<Value extends object> {
   };
 
   /** What another window says it has changed; undefined where it cannot be understood. */
-  protected understand(_changes: unknown): Partial<Value> | undefined {
-    return undefined;
-  }
+  protected abstract understand(changes: unknown): Partial<Value> | undefined;
 
   /** What of changes made in another window is to be seen in this one. */
   protected sharedOf(changes: Partial<Value>): Partial<Value> {

@@ -2,7 +2,9 @@
 export type PaneName = 'contents' | 'notes';
 
 /** The width of each pane at first, and the least and the most that it may have, in CSS pixels. */
-export const PANE_WIDTHS: Readonly<Record<PaneName, { readonly first: number; readonly least: number; readonly most: number }>> = {
+export const PANE_WIDTHS: Readonly<
+  Record<PaneName, { readonly first: number; readonly least: number; readonly most: number }>
+> = {
   contents: { first: 216, least: 160, most: 480 },
   notes: { first: 320, least: 240, most: 640 },
 };

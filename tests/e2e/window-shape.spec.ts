@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, type App } from './fixtures';
 import { annotate, noteOf, paneOf, said } from './notes-page';
 import { clickWords, markWords, notesOf, opened, textOf } from './reading-page';
 
@@ -130,7 +130,9 @@ test('a right-click has a menu in fields and in the library, whose texts open in
   if (host.current !== undefined) {
     await filter.click({ button: 'right' });
     await expect
-      .poll(async () => (await host.current?.sideEffects())?.filter(([api]) => api === 'menu.popup').map(([, args]) => args))
+      .poll(async () =>
+        (await host.current?.sideEffects())?.filter(([api]) => api === 'menu.popup').map(([, args]) => args),
+      )
       .toEqual([[['Undo', '(Redo)', '-', 'Cut', 'Copy', 'Paste', '-', 'Select All']]]);
   }
   await button.focus();
@@ -150,35 +152,38 @@ test('a right-click has a menu in fields and in the library, whose texts open in
   await expect(textOf(other)).toHaveText('子曰：學而時習之，不亦說乎？');
 });
 
-/** Records what goes on paper, and answers as the system's dialog would. */
-const PRINTING = `({ app }, outcome) => {
-  globalThis.onPaper = [];
-  globalThis.printOutcome = outcome;
-  if (globalThis.isPrinting) return;
-  globalThis.isPrinting = true;
-  app.on('web-contents-created', (_event, contents) => {
-    contents.print = (options, done) => {
-      void contents.executeJavaScript('document.body.innerText').then((words) => {
-        globalThis.onPaper.push([options, words]);
-        done(globalThis.printOutcome === '', globalThis.printOutcome);
-      });
-    };
-  });
-}`;
+/** What printing is told of in main: how the dialog answers, and what went on paper. */
+interface Paper {
+  reason: string;
+  printed: [options: object, words: string][];
+}
 
-test('a text is printed as it is shown, with its notes or without, and what became of it is said', async ({ launch }) => {
+/** Answers as the system's dialog would: prints where the reason is empty. */
+const answerPrinting = (app: App, reason: string): Promise<void> =>
+  app.evaluate(({ app: electron }, how) => {
+    const main = globalThis as { paper?: Paper };
+    const isNew = main.paper === undefined;
+    const paper = (main.paper ??= { reason: '', printed: [] });
+    Object.assign(paper, { reason: how, printed: [] });
+    if (!isNew) return;
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        void contents.executeJavaScript('document.body.innerText').then((words: string) => {
+          paper.printed.push([options ?? {}, words]);
+          done?.(paper.reason === '', paper.reason);
+        });
+      };
+    });
+  }, reason);
+
+const onPaper = (app: App): Promise<Paper['printed']> =>
+  app.evaluate(() => (globalThis as { paper?: Paper }).paper?.printed ?? []);
+
+test('a text is printed as it is shown, with its notes or without, and what became of it is said', async ({
+  launch,
+}) => {
   const app = await launch();
   const page = await opened(await app.firstWindow());
-  const answer = (outcome: string): Promise<unknown> =>
-    app.evaluate(
-      // eslint-disable-next-line no-new-func -- written once for all answers; it runs in main
-      ({ app: electron }, [source, how]) => {
-        (0, eval)(source ?? '')({ app: electron }, how);
-      },
-      [PRINTING, outcome] as const,
-    );
-  const onPaper = (): Promise<[object, string][]> =>
-    app.evaluate(() => (globalThis as unknown as { onPaper: [object, string][] }).onPaper);
   const dialog = page.getByRole('dialog', { name: 'Print' });
   await page.keyboard.press('Control+p');
   await expect(dialog.getByRole('radio', { name: 'Text alone' })).toBeChecked();
@@ -188,26 +193,26 @@ test('a text is printed as it is shown, with its notes or without, and what beca
   await page.getByRole('radio', { name: 'Simplified', exact: true }).check();
   await expect(textOf(page)).toContainText('揭榜挂帅');
 
-  await answer('');
+  await answerPrinting(app, '');
   await page.keyboard.press('Control+p');
   await expect(dialog).toContainText('In the script shown: Simplified.');
   await dialog.getByRole('button', { name: 'Print…' }).click();
   await said(page, 'Sent to the printer.');
   await expect(dialog).toBeHidden();
-  const [[options, words] = [{}, '']] = await onPaper();
+  const [[options, words] = [{}, '']] = await onPaper(app);
   expect(options).toEqual({ silent: false, printBackground: true });
   expect(words).toContain('揭榜挂帅');
   expect(words).toContain('a note for paper');
 
-  await answer('Print job canceled');
+  await answerPrinting(app, 'Print job canceled');
   await page.keyboard.press('Control+p');
   await dialog.getByRole('radio', { name: 'Text with marks', exact: true }).check();
   await dialog.getByRole('button', { name: 'Print…' }).click();
-  await expect.poll(async () => (await onPaper()).length).toBe(1);
-  expect((await onPaper())[0]?.[1]).not.toContain('a note for paper');
+  await expect.poll(async () => (await onPaper(app)).length).toBe(1);
+  expect((await onPaper(app))[0]?.[1]).not.toContain('a note for paper');
   await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled();
-  await expect(dialog.getByRole('status')).toBeEmpty();
-  await answer('Invalid printer settings');
+  await expect(dialog.getByText('could not be printed')).toBeHidden();
+  await answerPrinting(app, 'Invalid printer settings');
   await dialog.getByRole('button', { name: 'Print…' }).click();
   await expect(dialog.getByRole('status')).toContainText('could not be printed');
   await page.keyboard.press('Escape');

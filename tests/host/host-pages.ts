@@ -5,7 +5,14 @@ import { CHROMIUM_ARGS, systemChromium } from './chromium';
 import { encode } from './codec';
 import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
-import { applySize, createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
+import {
+  applySize,
+  createWindow,
+  deliverName,
+  withoutFragment,
+  type HostWindow,
+  type WindowParts,
+} from './host-window';
 import type { Answers, Link } from './link';
 import type { ChildOps, HostOps } from './messages';
 import { pdfOptions } from './pdf-options';
@@ -116,19 +123,8 @@ export class HostPages {
       'win.crash': ({ id }) => {
         this.#crash(id);
       },
-      'win.size': ({ id, width, height }) => {
-        const window = this.#windows.get(id);
-        // A window on a display has the size that the person gives it.
-        if (window?.size === undefined) return undefined;
-        window.size = { width, height };
-        return applySize(window) as Promise<undefined>;
-      },
-      'win.zoom': ({ id, factor }) => {
-        const window = this.#windows.get(id);
-        if (window === undefined) return undefined;
-        window.zoom = factor;
-        return applySize(window) as Promise<undefined>;
-      },
+      'win.size': ({ id, width, height }) => this.#resize(id, { size: { width, height } }),
+      'win.zoom': ({ id, factor }) => this.#resize(id, { zoom: factor }),
       'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
       quit: async () => {
         await this.#context?.close();
@@ -136,6 +132,12 @@ export class HostPages {
         return undefined;
       },
     };
+  }
+
+  #resize(id: number, changes: Partial<Pick<HostWindow, 'size' | 'zoom'>>): undefined {
+    const window = this.#windows.get(id);
+    // A window on a display has the size that the person gives it.
+    if (window?.size !== undefined) void applySize(Object.assign(window, changes)).catch(() => undefined);
   }
 
   async #load(id: number, url: string): Promise<{ error?: string }> {
@@ -273,10 +275,8 @@ export class HostPages {
     this.#creating++;
     const context = await this.#browser();
     const page = await context.newPage();
-    const size = dead.size ?? dead.page.viewportSize();
-    const window = await createWindow(context, page, { ...args, ...size }, this.#windowParts(), dead.session);
-    window.zoom = dead.zoom;
-    await applySize(window);
+    const window = await createWindow(context, page, { ...args, ...dead.size }, this.#windowParts(), dead.session);
+    await applySize(Object.assign(window, { zoom: dead.zoom }));
     this.#windows.set(id, window);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });

@@ -135,7 +135,11 @@ export async function createWindow(
 ): Promise<HostWindow> {
   const cdp = await context.newCDPSession(page);
   const size = parts.emulatesSize ? { width: args.width, height: args.height } : undefined;
-  const window: HostWindow = { ...{ id: args.id, page, cdp, expected: new Set(), session, size }, zoom: 1, isCrashed: false };
+  const window: HostWindow = {
+    ...{ id: args.id, page, cdp, expected: new Set(), session, size },
+    zoom: 1,
+    isCrashed: false,
+  };
   if (session.size > 0) await giveSession(window, session);
   reportEvents(window, parts);
   await refusePopups(window, parts);

@@ -165,14 +165,20 @@ function mirrorSession(native: Native): void {
 function tellContextMenus(native: Native): void {
   addEventListener('contextmenu', (event) => {
     if (event.defaultPrevented) return;
-    const field = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target : null;
-    const isEditable = field !== null && !field.readOnly && !field.disabled && !['radio', 'checkbox'].includes(field.type);
-    const isSelected = field === null ? !(getSelection()?.isCollapsed ?? true) : field.selectionStart !== field.selectionEnd;
+    const field =
+      event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target : null;
+    const isEditable =
+      field !== null && !field.readOnly && !field.disabled && !['radio', 'checkbox'].includes(field.type);
+    const isSelected =
+      field === null ? !(getSelection()?.isCollapsed ?? true) : field.selectionStart !== field.selectionEnd;
     const selectionText =
       field === null ? String(getSelection()) : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    // Nothing else says whether typing can be taken back.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+    const can = (name: 'undo' | 'redo'): boolean => isEditable && document.queryCommandEnabled(name);
     const editFlags = {
-      canUndo: isEditable && document.queryCommandEnabled('undo'),
-      canRedo: isEditable && document.queryCommandEnabled('redo'),
+      canUndo: can('undo'),
+      canRedo: can('redo'),
       canCut: isEditable && isSelected,
       canCopy: isSelected,
       canPaste: isEditable,

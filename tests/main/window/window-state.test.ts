@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { boundsBeside, boundsToOpen, FIRST_SIZE, readWindowState, writeWindowState } from '../../../main/window/window-state';
+import {
+  boundsBeside,
+  boundsToOpen,
+  FIRST_SIZE,
+  readWindowState,
+  writeWindowState,
+} from '../../../main/window/window-state';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhupi-window-'));
 const file = join(folder, 'deeper', 'window.json');

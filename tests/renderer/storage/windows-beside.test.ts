@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Change } from '#core/kept/change';
+import { codePointSpan } from '#core/support/offset';
 import type { Bridge } from '../../../renderer/platform/bridge';
 import { guardBy, NO_GUARD, type CopiesGuard } from '../../../renderer/storage/copies-guard';
+import { AnnotationStore } from '../../../renderer/storage/annotation-store';
 import { declareDatabase, type Database } from '../../../renderer/storage/database';
 import { journalOver } from '../../../renderer/storage/journal';
 import { databaseKeeper, twofoldKeeper, type Journal } from '../../../renderer/storage/keeper';
+import { Ledger } from '../../../renderer/storage/ledger';
+import type { LedgerPeers, PeerMessage } from '../../../renderer/storage/ledger-peers';
 import { LiveExport } from '../../../renderer/storage/live-export';
 import { LivePalette } from '../../../renderer/storage/live-palette';
 import { LiveSettings, type OwnPlace } from '../../../renderer/storage/live-settings';
@@ -157,5 +161,49 @@ describe('a window that starts while another one writes', () => {
 
   it('would take it for damage if nobody kept the two apart', async () => {
     expect((await startWhileWriting(NO_GUARD)).found).toMatchObject({ restored: new Map([['settings', 1]]) });
+  });
+});
+
+describe('a note that is written in two windows at once', () => {
+  it('is the later one, and undoing that brings back what was written in the other', async () => {
+    const database = await openedDatabase();
+    const listeners: ((message: PeerMessage) => void)[] = [];
+    const peers = (own: number): LedgerPeers => ({
+      post: (message) => {
+        listeners.forEach((listener, index) => {
+          if (index !== own) listener(structuredClone(message));
+        });
+        return Promise.resolve();
+      },
+      listen: (listener) => {
+        listeners[own] = listener;
+      },
+    });
+    let now = 1;
+    const stores = await Promise.all(
+      [0, 1].map(async (own) => {
+        const ledger = new Ledger(database, databaseKeeper(database), () => now++, peers(own));
+        const annotations = new AnnotationStore(database, ledger, () => now++);
+        await annotations.load();
+        return { ledger, annotations };
+      }),
+    );
+    const [one, two] = stores;
+    if (one === undefined || two === undefined) throw new Error('there are two');
+    const quote = { exact: '甲乙', prefix: '', suffix: '' };
+    const { made, kept } = one.annotations.add({
+      ...{ id: 'a', textId: 't', textHash: 'h', target: codePointSpan(0, 2), quote, colour: 'red', script: 'original' },
+    });
+    await kept;
+    const notes = (): (string | undefined)[] => stores.map(({ annotations }) => annotations.find(made.id)?.note);
+    await one.annotations.edit('a', { kind: 'note', note: 'one' });
+    await one.annotations.edit('a', { kind: 'note', note: 'one and more' });
+    await two.annotations.edit('a', { kind: 'note', note: 'two' });
+    expect(notes()).toEqual(['two', 'two']);
+    await one.ledger.undo();
+    expect(notes()).toEqual(['one and more', 'one and more']);
+    // The letters of one window are one step, as ever.
+    await two.ledger.undo();
+    expect(notes()).toEqual(['', '']);
   });
 });
