@@ -14,6 +14,9 @@ interface PaneEdgeProps {
   readonly onFold: () => void;
 }
 
+/** CSS pixels of it that lie over the pane. */
+const HALF = 5;
+
 /** CSS pixels by which an arrow key moves an edge. */
 const STEP = 16;
 
@@ -80,6 +83,7 @@ export function PaneEdge({ pane, width, most, onWidth, onFold }: PaneEdgeProps):
       aria-valuemax={most}
       className={styles['edge']}
       data-pane={pane}
+      style={{ [isLeft ? 'left' : 'right']: width - HALF }}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();

@@ -53,11 +53,7 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
             />
           )}
         </span>
-      </header>
-      <div className={styles['left']} hidden={!contentsPane} style={{ width: widths.contents.width }}>
-        {left}
-      </div>
-      <div className={styles['page']}>
+        {/* Here, so that they are in a landmark: they lie between two others. */}
         {contentsPane && (
           <PaneEdge
             pane="contents"
@@ -70,7 +66,6 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
             }}
           />
         )}
-        {children}
         {right !== undefined && notesPane && (
           <PaneEdge
             pane="notes"
@@ -83,7 +78,11 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
             }}
           />
         )}
+      </header>
+      <div className={styles['left']} hidden={!contentsPane} style={{ width: widths.contents.width }}>
+        {left}
       </div>
+      <div className={styles['page']}>{children}</div>
       {right !== undefined && (
         <div className={styles['right']} hidden={!notesPane} style={{ width: widths.notes.width }}>
           {right}

@@ -43,9 +43,11 @@ function askOfWindow(bridge: Bridge, command: OfWindows): void {
 export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
   const { filter, setSurface, undo, way, finder } = parts;
   const { settings, bridge } = useServices();
-  const change = settings.change;
   return (command) => {
-    if (isOfWindows(command)) return askOfWindow(bridge, command);
+    if (isOfWindows(command)) {
+      askOfWindow(bridge, command);
+      return;
+    }
     const now = settings.current();
     switch (command) {
       case 'export':
@@ -57,12 +59,12 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         setSurface((open) => (open === command ? undefined : command));
         return;
       case 'next-script':
-        change({ script: scriptAfter(now.script) });
+        settings.change({ script: scriptAfter(now.script) });
         return;
       case 'toggle-contents':
       case 'toggle-notes':
       case 'toggle-parallel':
-        change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
+        settings.change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
         return;
       case 'copy-citation':
       case 'copy-source':
@@ -74,7 +76,7 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         way[command === 'where' ? 'where' : 'addBookmark']();
         return;
       case 'filter-notes':
-        change({ notesPane: true });
+        settings.change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
         return;
       case 'find':

@@ -123,8 +123,12 @@ export class HostPages {
       'win.crash': ({ id }) => {
         this.#crash(id);
       },
-      'win.size': ({ id, width, height }) => this.#resize(id, { size: { width, height } }),
-      'win.zoom': ({ id, factor }) => this.#resize(id, { zoom: factor }),
+      'win.size': ({ id, ...size }) => {
+        this.#resize(id, { size });
+      },
+      'win.zoom': ({ id, factor }) => {
+        this.#resize(id, { zoom: factor });
+      },
       'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
       quit: async () => {
         await this.#context?.close();
@@ -134,9 +138,8 @@ export class HostPages {
     };
   }
 
-  #resize(id: number, changes: Partial<Pick<HostWindow, 'size' | 'zoom'>>): undefined {
+  #resize(id: number, changes: Partial<Pick<HostWindow, 'size' | 'zoom'>>): void {
     const window = this.#windows.get(id);
-    // A window on a display has the size that the person gives it.
     if (window?.size !== undefined) void applySize(Object.assign(window, changes)).catch(() => undefined);
   }
 
