@@ -233,12 +233,10 @@ export class HostPages {
     this.#created.set(args.id, args);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });
-    if (args.partition !== undefined) {
-      this.#parts.emit('window', page);
-      return;
+    if (args.partition === undefined) {
+      this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
+      await this.#applyPermissions();
     }
-    this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
-    await this.#applyPermissions();
     this.#parts.emit('window', page);
   }
 
