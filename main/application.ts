@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
-import type { Command, Handlers } from '#core/ipc/contract';
+import { parseChangedKeys } from '#core/command/changed-keys';
+import type { Command } from '#core/command/commands';
+import { keymapOf } from '#core/command/keymap';
+import { platformOf } from '#core/command/platform';
+import type { Handlers } from '#core/ipc/contract';
 import { languageOf, type Language } from '#core/ipc/language';
 import { AutomaticBackups } from './backup/automatic-backups';
 import { backupHandlers } from './backup/handlers';
@@ -75,6 +79,7 @@ const journal = new Journal({
 const reportFault = reportsInto(log, () => performance.now());
 
 let language: Language = languageOf(app.getPreferredSystemLanguages());
+let keys = keymapOf({}, platformOf(process.platform));
 let quitting = false;
 
 const windows = new Windows({
@@ -105,7 +110,7 @@ function run(command: Command): void {
 }
 
 function showMenu(): void {
-  const template = menuTemplate({ strings: mainStrings(language), platform: process.platform, run });
+  const template = menuTemplate({ strings: mainStrings(language), platform: process.platform, keys, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   if (process.platform === 'darwin')
     app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(mainStrings(language), run)));
@@ -156,6 +161,11 @@ const handlers: Handlers = {
     nativeTheme.themeSource = preferences.theme;
     if (preferences.language === language) return;
     language = preferences.language;
+    showMenu();
+  },
+  'keys.set': ({ changed }) => {
+    const platform = platformOf(process.platform);
+    keys = keymapOf(parseChangedKeys(changed, platform), platform);
     showMenu();
   },
   'log.report': (fault) => {

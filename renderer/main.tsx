@@ -11,6 +11,7 @@ import { readListed } from './features/library';
 import { markSheetOf } from './page/mark-sheet';
 import { connectBridge } from './platform/bridge';
 import { reportFaults } from './platform/report-faults';
+import { THIS_PLATFORM } from './platform/this-platform';
 import { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { Services } from './services';
 import { AnnotationStore } from './storage/annotation-store';
@@ -28,6 +29,7 @@ import { twofoldKeeper } from './storage/keeper';
 import { Ledger } from './storage/ledger';
 import { connectPeers } from './storage/ledger-peers';
 import { LiveExport } from './storage/live-export';
+import { LiveKeys } from './storage/live-keys';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
 import { recover } from './storage/recovery';
@@ -64,6 +66,9 @@ async function refuseNewer(): Promise<OpenFailure> {
 }
 
 async function open(): Promise<Services | OpenFailure> {
+  // Main reads while the database opens.
+  const listing = bridge.request('library.list');
+  listing.catch(() => undefined);
   const failed = await openDatabase(database);
   if (failed !== undefined) return failed === 'newer' ? refuseNewer() : failed;
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
@@ -76,7 +81,7 @@ async function open(): Promise<Services | OpenFailure> {
   const corrections = new CorrectionStore(database, ledger, clock);
   const texts = new TextStore(database, keeper, clock);
   const kept = new SettingsStore(database, keeper, connectSettingPeers());
-  const [settings, palette, exporting] = await Promise.all([
+  const [settings, palette, exporting, keys] = await Promise.all([
     LiveSettings.open(kept, {
       read: () => session.own() ?? askedFor(location.hash),
       write: (own) => {
@@ -85,6 +90,7 @@ async function open(): Promise<Services | OpenFailure> {
     }),
     LivePalette.open(kept),
     LiveExport.open(kept),
+    LiveKeys.open(kept, THIS_PLATFORM),
     // Before a text is shown, so that none is seen without them first.
     corrections.load(),
     annotations.load(),
@@ -94,6 +100,7 @@ async function open(): Promise<Services | OpenFailure> {
   flush.add(settings.settled);
   flush.add(palette.settled);
   flush.add(exporting.settled);
+  flush.add(keys.settled);
   const wear = (): void => {
     marks.wear(palette.current().own);
   };
@@ -102,6 +109,7 @@ async function open(): Promise<Services | OpenFailure> {
   ledger.onBeside(settings.hear);
   ledger.onBeside(palette.hear);
   ledger.onBeside(exporting.hear);
+  ledger.onBeside(keys.hear);
   const backups = new BackupStore(database, ledger, clock, flush.all);
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: palette.current, corrections: corrections.current, flush: flush.all },
@@ -116,6 +124,7 @@ async function open(): Promise<Services | OpenFailure> {
     annotations,
     bookmarks: new BookmarkStore(database, ledger, clock),
     corrections,
+    listed: await listing,
     texts,
     editions: new EditionStore(database, keeper, ledger, clock),
     imports,
@@ -123,6 +132,7 @@ async function open(): Promise<Services | OpenFailure> {
     settings,
     palette,
     exporting,
+    keys,
     backups,
     automatic,
     ledger,

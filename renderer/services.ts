@@ -1,5 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Palette } from '#core/annotation/palette';
+import type { ListedText } from '#core/ipc/contract';
+import type { Keymap } from '#core/command/keymap';
 import type { AutomaticBackups } from './automatic-backups';
 import type { Findings } from '#core/kept/check';
 import type { Bridge } from './platform/bridge';
@@ -15,6 +17,7 @@ import type { Clock, Ledger } from './storage/ledger';
 import type { ExportChoices, LiveExport } from './storage/live-export';
 import type { LiveSettings, Settings } from './storage/live-settings';
 import type { Recovery } from './storage/recovery';
+import type { LiveKeys } from './storage/live-keys';
 import type { LivePalette } from './storage/live-palette';
 import type { SessionState } from './storage/session-state';
 import type { TextStore } from './storage/text-store';
@@ -25,6 +28,8 @@ export interface Services {
   readonly annotations: AnnotationStore;
   readonly bookmarks: BookmarkStore;
   readonly corrections: CorrectionStore;
+  /** The texts of the library. */
+  readonly listed: readonly ListedText[];
   readonly texts: TextStore;
   readonly editions: EditionStore;
   readonly imports: ImportStore;
@@ -32,6 +37,7 @@ export interface Services {
   readonly settings: LiveSettings;
   readonly palette: LivePalette;
   readonly exporting: LiveExport;
+  readonly keys: LiveKeys;
   readonly backups: BackupStore;
   readonly automatic: AutomaticBackups;
   readonly ledger: Ledger;
@@ -72,4 +78,10 @@ export function usePalette(): [Palette, LivePalette['change']] {
 export function useExportChoices(): [ExportChoices, LiveExport['choose']] {
   const { exporting } = useServices();
   return [useSyncExternalStore(exporting.subscribe, exporting.current), exporting.choose];
+}
+
+/** Which key stands for which command now. */
+export function useKeymap(): Keymap {
+  const { keys } = useServices();
+  return useSyncExternalStore(keys.subscribe, keys.keymap);
 }

@@ -15,6 +15,7 @@ export const REQUEST_CHANNELS = [
   'backup.automatic',
   'profile.copy',
   'preferences.set',
+  'keys.set',
   'journal.append',
   'journal.void',
   'journal.summary',

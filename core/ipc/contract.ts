@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMANDS } from '../command/commands';
 import { changeSchema, changesSchema } from '../journal/entry';
 import { KEPT_TABLES, LONG_TABLES } from '../kept/change';
 import { SOURCE_SCRIPTS } from '../script/mode';
@@ -12,38 +13,6 @@ import { windowContract, zoomedSchema } from './window-contract';
 
 /** What a person may choose as theme; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark'] as const;
-
-/** The commands of the application's menu that the page carries out. */
-export const COMMANDS = [
-  'export',
-  'import-notes',
-  'back-up',
-  'restore-backup',
-  'settings',
-  'keyboard',
-  'check-notes',
-  'next-script',
-  'toggle-contents',
-  'toggle-notes',
-  'filter-notes',
-  'toggle-parallel',
-  'add-bookmark',
-  'where',
-  'copy-citation',
-  'copy-source',
-  'copy-link',
-  'go-to-link',
-  'find',
-  'find-next',
-  'find-previous',
-  'undo',
-  'redo',
-  'new-window',
-  'print',
-  'zoom-in',
-  'zoom-out',
-  'actual-size',
-] as const;
 
 const fileFailure = z.object({
   kind: z.enum(['missing', 'truncated', 'not-utf8', 'changed', 'unreadable']),
@@ -121,6 +90,8 @@ export const contract = {
     request: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(THEMES) }),
     reply: nothing,
   },
+  /** The keys that a person has changed, as they are kept: the menu shows them. */
+  'keys.set': { request: z.strictObject({ changed: z.record(z.string(), z.unknown()) }), reply: nothing },
   'journal.append': { request: z.strictObject({ changes: changesSchema.min(1) }), reply: written },
   'journal.void': { request: z.strictObject({ seq: z.int().min(1) }), reply: written },
   /**
@@ -210,9 +181,6 @@ export type Handlers = {
 
 /** A theme as chosen. */
 export type Theme = (typeof THEMES)[number];
-
-/** A command of the menu. */
-export type Command = (typeof COMMANDS)[number];
 
 /** Why a text's file could not be read. */
 export type FileFailure = z.infer<typeof fileFailure>;

@@ -1,4 +1,3 @@
-import { formatOf } from '#core/exchange/formats';
 import type { Handlers } from '#core/ipc/contract';
 import type { Language } from '#core/ipc/language';
 import type { FileDialogs } from '../files/dialogs';
@@ -19,6 +18,8 @@ export function exportHandlers(parts: ExportParts): Pick<Handlers, 'export.save'
   const underWay = new Set<AbortController>();
 
   const save: Handlers['export.save'] = async ({ suggestedName, format, content }) => {
+    // Loaded when first asked for: the start does not wait for what makes files.
+    const { formatOf } = await import('#core/exchange/formats');
     const found = formatOf(format);
     if (found === undefined) return { kind: 'failed', reason: 'other', fileName: suggestedName };
     const { words, extension } = found;

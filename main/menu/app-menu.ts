@@ -1,11 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command } from '#core/ipc/contract';
+import type { Command } from '#core/command/commands';
+import type { Keymap } from '#core/command/keymap';
+import { acceleratorOf } from '#core/command/shown-keys';
 import type { MainStrings } from './strings';
 
 /** Where the menu runs, and what it sets going. */
 export interface MenuParts {
   readonly strings: MainStrings;
   readonly platform: NodeJS.Platform;
+  /** The keys of commands, as they hold now. */
+  readonly keys: Keymap;
   readonly run: (command: Command) => void;
 }
 
@@ -15,15 +19,21 @@ const line: Item = { type: 'separator' };
 
 /** A command of the page. Its key is shown here and handled in the page, which prevents the accelerator. */
 const commandItems =
-  ({ run }: MenuParts) =>
-  (id: string, label: string, command: Command, accelerator?: string): Item => ({
-    id,
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => {
-      run(command);
-    },
-  });
+  ({ keys, run }: MenuParts) =>
+  (id: string, label: string, command: Command): Item => {
+    const accelerator = keys
+      .keysOf(command)
+      .map(acceleratorOf)
+      .find((key) => key !== undefined);
+    return {
+      id,
+      label,
+      ...(accelerator === undefined ? {} : { accelerator }),
+      click: () => {
+        run(command);
+      },
+    };
+  };
 
 function fileMenu(parts: MenuParts): Item {
   const { strings, platform } = parts;
@@ -32,16 +42,16 @@ function fileMenu(parts: MenuParts): Item {
   return {
     label: strings.file,
     submenu: [
-      command('file.new-window', strings.newWindow, 'new-window', 'CmdOrCtrl+N'),
+      command('file.new-window', strings.newWindow, 'new-window'),
       line,
-      command('file.export', strings.export, 'export', 'CmdOrCtrl+E'),
+      command('file.export', strings.export, 'export'),
       command('file.import-notes', strings.import, 'import-notes'),
       line,
       command('file.back-up', strings.backUp, 'back-up'),
       command('file.restore-backup', strings.restoreBackup, 'restore-backup'),
       line,
-      command('file.print', strings.print, 'print', 'CmdOrCtrl+P'),
-      ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,')]),
+      command('file.print', strings.print, 'print'),
+      ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings')]),
       line,
       { role: 'close', label: strings.close, accelerator: 'CmdOrCtrl+W' },
       ...(mac ? [] : [{ role: 'quit' as const, label: strings.quit }]),
@@ -50,13 +60,13 @@ function fileMenu(parts: MenuParts): Item {
 }
 
 function editMenu(parts: MenuParts): Item {
-  const { strings, platform } = parts;
+  const { strings } = parts;
   const command = commandItems(parts);
   return {
     label: strings.edit,
     submenu: [
-      command('edit.undo', strings.undo, 'undo', 'CmdOrCtrl+Z'),
-      command('edit.redo', strings.redo, 'redo', platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z'),
+      command('edit.undo', strings.undo, 'undo'),
+      command('edit.redo', strings.redo, 'redo'),
       line,
       { role: 'cut', label: strings.cut },
       { role: 'copy', label: strings.copy },
@@ -66,14 +76,9 @@ function editMenu(parts: MenuParts): Item {
       { role: 'paste', label: strings.paste },
       { role: 'selectAll', label: strings.selectAll },
       line,
-      command('edit.find', strings.find, 'find', 'CmdOrCtrl+F'),
-      command('edit.find-next', strings.findNext, 'find-next', platform === 'darwin' ? 'Cmd+G' : 'F3'),
-      command(
-        'edit.find-previous',
-        strings.findPrevious,
-        'find-previous',
-        platform === 'darwin' ? 'Shift+Cmd+G' : 'Shift+F3',
-      ),
+      command('edit.find', strings.find, 'find'),
+      command('edit.find-next', strings.findNext, 'find-next'),
+      command('edit.find-previous', strings.findPrevious, 'find-previous'),
     ],
   };
 }
@@ -88,15 +93,15 @@ function viewMenu(parts: MenuParts): Item {
       command('view.parallel', strings.parallel, 'toggle-parallel'),
       command('view.contents', strings.contents, 'toggle-contents'),
       command('view.notes', strings.notes, 'toggle-notes'),
-      command('view.filter-notes', strings.filterNotes, 'filter-notes', 'CmdOrCtrl+Shift+F'),
+      command('view.filter-notes', strings.filterNotes, 'filter-notes'),
       line,
-      command('view.add-bookmark', strings.addBookmark, 'add-bookmark', 'CmdOrCtrl+D'),
+      command('view.add-bookmark', strings.addBookmark, 'add-bookmark'),
       command('view.where', strings.where, 'where'),
-      command('view.go-to-link', strings.goToLink, 'go-to-link', 'CmdOrCtrl+L'),
+      command('view.go-to-link', strings.goToLink, 'go-to-link'),
       line,
-      command('view.actual-size', strings.actualSize, 'actual-size', 'CmdOrCtrl+0'),
-      command('view.zoom-in', strings.zoomIn, 'zoom-in', 'CmdOrCtrl+Plus'),
-      command('view.zoom-out', strings.zoomOut, 'zoom-out', 'CmdOrCtrl+-'),
+      command('view.actual-size', strings.actualSize, 'actual-size'),
+      command('view.zoom-in', strings.zoomIn, 'zoom-in'),
+      command('view.zoom-out', strings.zoomOut, 'zoom-out'),
       line,
       { role: 'togglefullscreen', label: strings.fullScreen },
     ],
@@ -111,7 +116,7 @@ function macMenu(parts: MenuParts): Item {
     submenu: [
       { role: 'about', label: strings.about },
       line,
-      command('app.settings', strings.settings, 'settings', 'CmdOrCtrl+,'),
+      command('app.settings', strings.settings, 'settings'),
       line,
       { role: 'services' },
       line,

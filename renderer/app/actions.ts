@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Annotation, AnnotationEdit, Colour } from '#core/annotation/annotation';
-import type { Command } from '#core/ipc/contract';
+import type { Command } from '#core/command/commands';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import type { ReaderPage } from '../features/reader';

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { ReplyOf } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
 import type { OpenFailure } from '../storage/database';
@@ -37,7 +37,7 @@ export function App({ open, copyProfile }: AppProps): ReactNode {
           <Localized>
             <div className={styles['frame']}>
               <RecoveryBar found={start.services.found} />
-              <Workspace texts={start.texts} />
+              <Workspace texts={start.services.listed} first={start.first} />
             </div>
           </Localized>
         </ServicesContext>
@@ -77,15 +77,19 @@ function StartFailure({ reason, onAgain, copyProfile }: StartFailureProps): Reac
   );
 }
 
-/** Speaks the chosen language, or the system's, and wears the chosen theme; main hears of both. */
+/** Speaks the chosen language, or the system's, and wears the chosen theme; main hears of both, and of the keys. */
 function Localized({ children }: { readonly children: ReactNode }): ReactNode {
-  const { bridge } = useServices();
+  const { bridge, keys } = useServices();
   const [settings] = useSettings();
+  const { changed } = useSyncExternalStore(keys.subscribe, keys.current);
   const language = settings.language ?? languageOf(navigator.languages);
   useTheme(settings.theme);
   useEffect(() => {
     document.documentElement.lang = language;
     void bridge.request('preferences.set', { language, theme: settings.theme });
   }, [bridge, language, settings.theme]);
+  useEffect(() => {
+    void bridge.request('keys.set', { changed });
+  }, [bridge, changed]);
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }

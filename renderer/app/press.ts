@@ -1,9 +1,9 @@
 import type { Colour } from '#core/annotation/annotation';
+import type { PageCommand } from '#core/command/commands';
 import { assertNever } from '#core/support/assert-never';
 import type { Actions } from './actions';
-import type { KeyAction } from './use-keys';
 
-/** What keys act on. */
+/** What commands of the page act on. */
 export interface PressedOn {
   /** The current mark. */
   readonly current: string | undefined;
@@ -11,33 +11,31 @@ export interface PressedOn {
   readonly colours: readonly Colour[];
 }
 
-const pressColour = (colour: Colour | undefined, actions: Actions): void => {
-  if (colour !== undefined) actions.colour(colour);
-};
+type ColourCommand = Extract<PageCommand, `colour-${string}`>;
 
-/** Carries out what a key stands for. */
-export function press(action: KeyAction, actions: Actions, { current, colours }: PressedOn): void {
-  switch (action.kind) {
-    case 'command':
-      actions.command(action.command);
-      return;
-    case 'colour':
-      pressColour(colours[action.index], actions);
-      return;
+const isColour = (command: PageCommand): command is ColourCommand => command.startsWith('colour-');
+
+/** The place among the colours that are offered of the one that a command marks in. */
+export const placeOfColour = (command: ColourCommand): number => Number(command.slice('colour-'.length)) - 1;
+
+/** What commands of the page do with. */
+export type PageActions = Omit<Actions, 'command'>;
+
+/** Carries out a command of the page. */
+export function press(command: PageCommand, actions: PageActions, { current, colours }: PressedOn): void {
+  if (isColour(command)) {
+    const colour = colours[placeOfColour(command)];
+    if (colour !== undefined) actions.colour(colour);
+    return;
+  }
+  switch (command) {
     case 'note':
-      actions.note();
-      return;
     case 'style':
-      actions.style();
-      return;
     case 'resize':
-      actions.resize();
-      return;
     case 'copy':
-      actions.copy();
-      return;
     case 'correct':
-      actions.correct();
+    case 'escape':
+      actions[command]();
       return;
     case 'next-mark':
       actions.walk(1);
@@ -51,10 +49,7 @@ export function press(action: KeyAction, actions: Actions, { current, colours }:
     case 'delete-mark':
       if (current !== undefined) actions.remove(current);
       return;
-    case 'escape':
-      actions.escape();
-      return;
     default:
-      assertNever(action);
+      assertNever(command);
   }
 }

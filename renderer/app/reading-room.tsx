@@ -100,7 +100,7 @@ export function ReadingRoom({ opened, library, titleOf, pending, onTakeChanged }
     setSurface: surfacing.set,
   });
   const follow = useLinks({ text, page, study, pending, say });
-  useBindings(actions, study.current, active.page);
+  useBindings(actions, active.page);
   useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { PaletteSection, type NotesListed } from '../features/annotations';
 import { BackupSection, RestoreDialog } from '../features/backup';
@@ -30,8 +30,16 @@ interface SurfacesProps {
   readonly onClose: () => void;
 }
 
-/** What is open beside or over the page. */
+/** What is open beside or over the page; some of it is loaded when it is first opened. */
 export function Surfaces(props: SurfacesProps): ReactNode {
+  return (
+    <Suspense>
+      <OpenSurface {...props} />
+    </Suspense>
+  );
+}
+
+function OpenSurface(props: SurfacesProps): ReactNode {
   const { surface, shown, annotations, listedNow, titleOf, corrections, backups, imports, onFollow, onClose } = props;
   switch (surface) {
     case undefined:

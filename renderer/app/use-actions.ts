@@ -1,5 +1,6 @@
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import { marking, useMarkActions } from './mark-actions';
+import type { PageActions } from './press';
 import { useCommand } from './use-command';
 import { useCopy } from './use-copy';
 
@@ -7,13 +8,11 @@ import { useCopy } from './use-copy';
 export function useActions(parts: ActionParts): Actions {
   const { study, correcting, setSurface, page, finder } = parts;
   const copying = useCopy(parts);
-  const command = useCommand(parts, copying.copyAs);
   const marks = useMarkActions(parts);
-  return {
+  const onPage: PageActions = {
     ...marking(parts),
     ...marks,
     ...copying,
-    command,
     correct: () => {
       const selected = selectedNow(parts);
       const span = selected ?? page?.wordAtCaret();
@@ -33,4 +32,5 @@ export function useActions(parts: ActionParts): Actions {
       setSurface((open) => (open === 'settings' ? undefined : open));
     },
   };
+  return { ...onPage, command: useCommand(parts, onPage) };
 }

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { OpenedText } from '../features/library';
 import type { ReaderPage } from '../features/reader';
-import { offeredColours } from '#core/annotation/palette';
-import { usePalette, useServices } from '../services';
+import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import type { Actions } from './actions';
-import { press } from './press';
 import { useKeys } from './use-keys';
 import { useMarkTabs } from './use-mark-tabs';
+import { useNewest } from './use-newest';
 
 /** What can be done about news of an edition. */
 export interface NewsActions {
@@ -39,7 +38,7 @@ function editionNotice({ news, fileName }: OpenedText, words: Words, actions: Ne
 
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
 export function useNews(opened: OpenedText, say: (notice: Notice) => void, actions: NewsActions): void {
-  const { settings, palette, exporting } = useServices();
+  const { settings, palette, exporting, keys } = useServices();
   const { app, anchors } = useStrings();
   useEffect(() => {
     const notice = editionNotice(opened, anchors, actions);
@@ -51,32 +50,18 @@ export function useNews(opened: OpenedText, say: (notice: Notice) => void, actio
     const failed = (): void => {
       say({ words: app.couldNotKeepSettings });
     };
-    const ends = [settings, palette, exporting].map((kept) => kept.onFailure(failed));
+    const ends = [settings, palette, exporting, keys].map((kept) => kept.onFailure(failed));
     return () => {
       for (const end of ends) end();
     };
-  }, [settings, palette, exporting, say, app]);
+  }, [settings, palette, exporting, keys, say, app]);
 }
 
 /** Binds the keyboard and the menu once; what they reach is always the newest. */
-export function useBindings(actions: Actions, current: string | undefined, page: ReaderPage | undefined): void {
+export function useBindings(actions: Actions, page: ReaderPage | undefined): void {
   useMarkTabs(page, actions.walk);
-  const { bridge } = useServices();
-  const [palette] = usePalette();
-  const newest = useRef({ actions, on: { current, colours: offeredColours(palette) } });
-  useEffect(() => {
-    newest.current = { actions, on: { current, colours: offeredColours(palette) } };
-  });
-  useKeys(
-    useCallback((action) => {
-      press(action, newest.current.actions, newest.current.on);
-    }, []),
-  );
-  useEffect(
-    () =>
-      bridge.listen('menu.command', (command) => {
-        newest.current.actions.command(command);
-      }),
-    [bridge],
-  );
+  const { bridge, keys } = useServices();
+  const command = useNewest(actions.command);
+  useKeys(keys.keymap, command);
+  useEffect(() => bridge.listen('menu.command', command), [bridge, command]);
 }

@@ -1,9 +1,11 @@
-import type { Command } from '#core/ipc/contract';
+import { offeredColours } from '#core/annotation/palette';
+import { isOnlyOnPage, type Command } from '#core/command/commands';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import type { Bridge } from '../platform/bridge';
 import { useServices } from '../services';
-import { selectedNow, type ActionParts, type Actions } from './actions';
+import { selectedNow, type ActionParts } from './actions';
+import { press, type PageActions } from './press';
 import { FIELD } from './use-keys';
 
 /** What each command of copying copies. */
@@ -15,6 +17,9 @@ const TOGGLES = {
   'toggle-notes': 'notesPane',
   'toggle-parallel': 'parallel',
 } as const;
+
+const isOf = <Name extends Command>(table: Readonly<Record<Name, unknown>>, command: Command): command is Name =>
+  command in table;
 
 /** What each command about files of everything, or of notes that come in, does. */
 const actsOnFiles = ({ backups, imports }: ActionParts) => ({
@@ -39,16 +44,28 @@ function askOfWindow(bridge: Bridge, command: OfWindows): void {
   else void bridge.request('window.zoom', { by: ZOOMS[command] });
 }
 
-/** Carries out the commands of the menu. */
-export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (command: Command) => void {
-  const { filter, setSurface, undo, way, finder } = parts;
-  const { settings, bridge } = useServices();
+/** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
+export function useCommand(parts: ActionParts, actions: PageActions): (command: Command) => void {
+  const { filter, setSurface, undo, way, finder, study } = parts;
+  const { settings, palette, bridge } = useServices();
   return (command) => {
     if (isOfWindows(command)) {
       askOfWindow(bridge, command);
       return;
     }
+    if (isOnlyOnPage(command)) {
+      press(command, actions, { current: study.current, colours: offeredColours(palette.current()) });
+      return;
+    }
     const now = settings.current();
+    if (isOf(TOGGLES, command)) {
+      settings.change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
+      return;
+    }
+    if (isOf(COPIES, command)) {
+      actions.copyAs(COPIES[command]);
+      return;
+    }
     switch (command) {
       case 'export':
       case 'settings':
@@ -60,16 +77,6 @@ export function useCommand(parts: ActionParts, copyAs: Actions['copyAs']): (comm
         return;
       case 'next-script':
         settings.change({ script: scriptAfter(now.script) });
-        return;
-      case 'toggle-contents':
-      case 'toggle-notes':
-      case 'toggle-parallel':
-        settings.change({ [TOGGLES[command]]: !now[TOGGLES[command]] });
-        return;
-      case 'copy-citation':
-      case 'copy-source':
-      case 'copy-link':
-        copyAs(COPIES[command]);
         return;
       case 'add-bookmark':
       case 'where':

@@ -1,103 +1,35 @@
 import { useEffect } from 'react';
-import type { Command } from '#core/ipc/contract';
+import type { Command } from '#core/command/commands';
+import type { Keymap } from '#core/command/keymap';
+import { partsOf, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
 
-/** What the keyboard can do with the text, beside the commands of the menu. */
-export type KeyAction =
-  | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'colour'; readonly index: number }
-  | {
-      readonly kind:
-        | 'note'
-        | 'style'
-        | 'resize'
-        | 'copy'
-        | 'correct'
-        | 'next-mark'
-        | 'previous-mark'
-        | 'open-mark'
-        | 'delete-mark'
-        | 'escape';
-    };
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-const command = (name: Command): KeyAction => ({ kind: 'command', command: name });
-
-const PLAIN: Readonly<Record<string, KeyAction>> = {
-  n: { kind: 'note' },
-  u: { kind: 'style' },
-  r: { kind: 'resize' },
-  c: { kind: 'copy' },
-  x: { kind: 'correct' },
-  j: { kind: 'next-mark' },
-  k: { kind: 'previous-mark' },
-  enter: { kind: 'open-mark' },
-  delete: { kind: 'delete-mark' },
-  backspace: { kind: 'delete-mark' },
-  escape: { kind: 'escape' },
-  s: command('next-script'),
-  p: command('toggle-parallel'),
-  b: command('add-bookmark'),
-  i: command('where'),
-  l: command('copy-link'),
-  '[': command('toggle-contents'),
-  ']': command('toggle-notes'),
-  '?': command('keyboard'),
-  '/': command('find'),
-  f3: command('find-next'),
-};
-
-const WITH_SHIFT: Readonly<Record<string, KeyAction>> = {
-  c: command('copy-citation'),
-};
-
-const WITH_COMMAND: Readonly<Record<string, KeyAction>> = {
-  e: command('export'),
-  ',': command('settings'),
-  d: command('add-bookmark'),
-  l: command('go-to-link'),
-  z: command('undo'),
-  f: command('find'),
-  g: command('find-next'),
-  n: command('new-window'),
-  p: command('print'),
-  '+': command('zoom-in'),
-  '=': command('zoom-in'),
-  '-': command('zoom-out'),
-  '0': command('actual-size'),
-};
-
-const WITH_COMMAND_AND_SHIFT: Readonly<Record<string, KeyAction>> = {
-  f: command('filter-notes'),
-  z: command('redo'),
-  g: command('find-previous'),
-  // Where the key of + or - needs Shift.
-  '+': command('zoom-in'),
-  _: command('zoom-out'),
-};
-
-/** The action of a key, if it has one. Ctrl on Windows and Linux and Cmd on macOS mean the same. */
-export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): KeyAction | undefined {
-  const name = key.toLowerCase();
-  if (altKey) return undefined;
-  if (ctrlKey || metaKey) {
-    if (shiftKey) return WITH_COMMAND_AND_SHIFT[name];
-    // Windows redoes with Ctrl+Y as well; Cmd+Y means other things on macOS.
-    if (name === 'y') return ctrlKey ? command('redo') : undefined;
-    return WITH_COMMAND[name];
-  }
-  if (name === 'f3' && shiftKey) return command('find-previous');
-  if (/^[1-9]$/.test(name)) return { kind: 'colour', index: Number(name) - 1 };
-  return (shiftKey ? WITH_SHIFT[name] : undefined) ?? PLAIN[name];
+/** What a press stands for: a command, and the stroke that it was known by. */
+interface Meant {
+  readonly command: Command;
+  readonly stroke: Stroke;
 }
+
+/** The command of a pressed key, if it has one. */
+export function meantBy(pressed: Pressed, keymap: Keymap): Meant | undefined {
+  for (const stroke of strokesOf(pressed, keymap.platform)) {
+    const command = keymap.commandOf(stroke);
+    if (command !== undefined) return { command, stroke };
+  }
+  return undefined;
+}
+
+/** A press as the browser tells it. */
+export const pressedIn = (event: KeyboardEvent): Pressed => ({
+  ...{ key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey },
+  ...{ altKey: event.altKey, shiftKey: event.shiftKey, isAltGraph: event.getModifierState('AltGraph') },
+});
 
 /** What takes typing. */
 export const FIELD = 'input:not([type=radio]), textarea, select, [contenteditable=true]';
 const CONTROL = 'button, a, input, select, textarea';
 
-/** True for what a field does with its own typing. */
-const isUndoing = (action: KeyAction): boolean =>
-  action.kind === 'command' && (action.command === 'undo' || action.command === 'redo');
+/** What a field does with its own typing. */
+const OF_FIELDS: ReadonlySet<Command> = new Set<Command>(['undo', 'redo']);
 
 /** The columns of the text, with what stands over their words: the cards of marks, their handles. */
 const PAGE = '[data-scroller], [data-beside]';
@@ -115,34 +47,37 @@ interface PressedOn {
 export const deletesMarks = (target: PressedOn, wasAtPage: boolean): boolean =>
   target.nodeName === 'BODY' || target.nodeName === 'HTML' ? wasAtPage : target.closest(PAGE) !== null;
 
-/** Keys that go to a mark: whoever presses them is at the page, wherever the focus is. */
-const GOES_TO_MARK: ReadonlySet<KeyAction['kind']> = new Set(['next-mark', 'previous-mark', 'open-mark']);
+/** Commands that go to a mark: whoever presses their keys is at the page, wherever the focus is. */
+const GOES_TO_MARK: ReadonlySet<Command> = new Set<Command>(['next-mark', 'previous-mark', 'open-mark']);
+
+/** True for a stroke that a field knows nothing to do with: it types nothing and moves nothing. */
+function passesFields(stroke: Stroke): boolean {
+  const { mod, base } = partsOf(stroke);
+  return mod || /^F\d+$/.test(base);
+}
 
 /** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
-function belongsToFocus(event: KeyboardEvent, action: KeyAction, wasAtPage: boolean): boolean {
+function belongsToFocus(event: KeyboardEvent, { command, stroke }: Meant, wasAtPage: boolean): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
-  const modified = event.ctrlKey || event.metaKey;
   if (document.querySelector('dialog:modal') !== null) return true;
-  if (action.kind === 'escape') return false;
-  // A field knows nothing to do with F3.
-  if (event.key === 'F3') return false;
-  if (target.matches(FIELD)) return !modified || isUndoing(action);
-  if (action.kind === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
-  if (action.kind === 'delete-mark') return target.matches(CONTROL) || !deletesMarks(target, wasAtPage);
+  if (command === 'escape') return false;
+  if (target.matches(FIELD)) return !passesFields(stroke) || OF_FIELDS.has(command);
+  if (command === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;
+  if (command === 'delete-mark') return target.matches(CONTROL) || !deletesMarks(target, wasAtPage);
   return false;
 }
 
 /** Acts on keys pressed anywhere on the page. */
-export function useKeys(act: (action: KeyAction) => void): void {
+export function useKeys(keymap: () => Keymap, act: (command: Command) => void): void {
   useEffect(() => {
     let wasAtPage = true;
     const key = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const action = actionOf(event);
-      if (action === undefined || belongsToFocus(event, action, wasAtPage)) return;
-      if (GOES_TO_MARK.has(action.kind)) wasAtPage = true;
+      const meant = meantBy(pressedIn(event), keymap());
+      if (meant === undefined || belongsToFocus(event, meant, wasAtPage)) return;
+      if (GOES_TO_MARK.has(meant.command)) wasAtPage = true;
       event.preventDefault();
-      act(action);
+      act(meant.command);
     };
     const come = ({ target }: FocusEvent): void => {
       wasAtPage = target instanceof Element && target.closest(PAGE) !== null;
@@ -153,5 +88,5 @@ export function useKeys(act: (action: KeyAction) => void): void {
       document.removeEventListener('keydown', key);
       document.removeEventListener('focusin', come);
     };
-  }, [act]);
+  }, [keymap, act]);
 }

@@ -1,13 +1,25 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ListedText } from '#core/ipc/contract';
 import type { OpenFailure } from '../storage/database';
 import type { Services } from '../services';
+import { openListed, textToRead, type FirstText } from './open-listed';
+
+/** Milliseconds for which the window waits for the text, so that it is drawn once, with the text in it. */
+const BRIEF_MS = 250;
 
 /** How far the start has come. */
 export type Start =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly reason: OpenFailure }
-  | { readonly phase: 'ready'; readonly services: Services; readonly texts: readonly ListedText[] };
+  | { readonly phase: 'ready'; readonly services: Services; readonly first: FirstText | undefined };
+
+/** Begins to open the text that is to be read, and waits for it for a moment. */
+async function openFirst(services: Services): Promise<FirstText | undefined> {
+  const listed = textToRead(services.listed, services.settings.current().textId);
+  if (listed === undefined) return undefined;
+  const opening = openListed(services, listed, 'chosen');
+  const brief = new Promise<undefined>((resolve) => setTimeout(resolve, BRIEF_MS));
+  return { listed, opening, now: await Promise.race([opening, brief]) };
+}
 
 /** Opens what the application stands on; `open` is tried again when `again` is called. */
 export function useStart(open: () => Promise<Services | OpenFailure>): { start: Start; again: () => void } {
@@ -18,7 +30,7 @@ export function useStart(open: () => Promise<Services | OpenFailure>): { start: 
     const run = async (): Promise<Start> => {
       const services = await open();
       if (typeof services === 'string') return { phase: 'failed', reason: services };
-      return { phase: 'ready', services, texts: await services.bridge.request('library.list') };
+      return { phase: 'ready', services, first: await openFirst(services) };
     };
     void run()
       .catch((): Start => ({ phase: 'failed', reason: 'unavailable' }))

@@ -1,43 +1,44 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { MarkLink } from '#core/exchange/mark-link';
 import type { ListedText } from '#core/ipc/contract';
-import { LibraryList, openText, type Occasion, type OpenedText, type OpenTextFailure } from '../features/library';
+import { LibraryList, type Occasion, type OpenTextFailure } from '../features/library';
 import { useServices, useSettings } from '../services';
 import { useStrings, useLanguage } from '../strings/use-strings';
 import { stringsOf } from '../strings/use-strings';
 import styles from './app.module.css';
+import { openListed, textToRead, type FirstText, type Opening } from './open-listed';
 import { Panel } from './panel';
 import { ReadingRoom } from './reading-room';
 import { Shell } from './shell';
 import type { PendingLink } from './use-links';
 
-type Opening =
-  | { readonly phase: 'opening' }
-  | { readonly phase: 'failed'; readonly reason: OpenTextFailure }
-  | { readonly phase: 'open'; readonly opened: OpenedText };
-
 /**
  * The open text, opened anew when another is chosen, `again` is called, or another edition takes its place, as when
  * that is undone.
  */
-function useOpening(listed: ListedText | undefined): { opening: Opening; again: (occasion: Occasion) => void } {
+function useOpening(
+  listed: ListedText | undefined,
+  first: FirstText | undefined,
+): { opening: Opening; again: (occasion: Occasion) => void } {
   const { bridge, texts, editions, ledger } = useServices();
-  const [opening, setOpening] = useState<Opening>({ phase: 'opening' });
+  const [opening, setOpening] = useState<Opening>(first?.now ?? { phase: 'opening' });
+  // What the start has begun to open is not opened twice.
+  const begun = useRef(first);
   const [attempt, setAttempt] = useState(0);
   const occasion = useRef<Occasion>('chosen');
   const openId = opening.phase === 'open' ? opening.opened.text.id : undefined;
   useEffect(() => {
     if (listed === undefined) return;
     let wanted = true;
-    const notKept: OpenTextFailure = { kind: 'not-kept', fileName: listed.fileName };
     const why = occasion.current;
     occasion.current = 'chosen';
-    void openText({ bridge, texts, editions }, listed, why)
-      .catch(() => ({ ok: false as const, reason: notKept }))
-      .then((result) => {
-        if (!wanted) return;
-        setOpening(result.ok ? { phase: 'open', opened: result.value } : { phase: 'failed', reason: result.reason });
-      });
+    const isBegun = begun.current?.listed === listed;
+    const next =
+      isBegun && begun.current ? begun.current.opening : openListed({ bridge, texts, editions }, listed, why);
+    begun.current = undefined;
+    void next.then((result) => {
+      if (wanted) setOpening(result);
+    });
     return () => {
       wanted = false;
     };
@@ -94,14 +95,19 @@ function failureSentence(reason: OpenTextFailure, { app, files }: ReturnType<typ
   return reason.kind === 'not-kept' ? app.databaseAdvice : files[reason.kind](reason.fileName);
 }
 
+interface WorkspaceProps {
+  readonly texts: readonly ListedText[];
+  readonly first: FirstText | undefined;
+}
+
 /** The library and the text that is being read. */
-export function Workspace({ texts }: { readonly texts: readonly ListedText[] }): ReactNode {
+export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
   const strings = stringsOf(useLanguage());
   const { app } = useStrings();
   const { bridge } = useServices();
   const [{ textId }, change] = useSettings();
-  const listed = texts.find(({ id }) => id === textId) ?? texts[0];
-  const { opening, again } = useOpening(listed);
+  const listed = textToRead(texts, textId);
+  const { opening, again } = useOpening(listed, first);
   const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
   const library = (
     <LibraryList

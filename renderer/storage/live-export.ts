@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
-import { FORMATS } from '#core/exchange/formats';
 import type { BesideRecord } from '#core/history/beside';
 import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
@@ -28,7 +27,10 @@ const choicesSchema = z.object({
   options: z.record(z.string(), z.unknown()).catch({}),
 });
 
-/** How a person takes notes out: the format used last, and what was chosen for each. */
+/**
+ * How a person takes notes out: the format used last, and what was chosen for each that was ever used. Which formats
+ * there are is not known here; one that is not is left to whoever asks.
+ */
 export interface ExportChoices {
   readonly format: string;
   readonly options: Readonly<Record<string, ExportOptions>>;
@@ -39,11 +41,8 @@ const KEY = 'export';
 /** Understands what was kept. Anything unreadable falls back to its first value, field by field. */
 export function parseExportChoices(kept: unknown): ExportChoices {
   const { format, options } = choicesSchema.safeParse(kept).data ?? choicesSchema.parse({});
-  const known = FORMATS.map(({ id }) => [id, optionsSchema.safeParse(options[id]).data ?? FIRST_OPTIONS] as const);
-  return {
-    format: FORMATS.some(({ id }) => id === format) ? format : 'markdown',
-    options: Object.fromEntries(known),
-  };
+  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? FIRST_OPTIONS]);
+  return { format, options: Object.fromEntries(read) as ExportChoices['options'] };
 }
 
 /** How a person takes notes out, as it is now. */

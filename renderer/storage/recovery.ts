@@ -57,9 +57,9 @@ async function compare(parts: RecoveryParts): Promise<StartFinding> {
   const { bridge, database } = parts;
   const sentinel = await sentinelIn(database);
   const seen = sentinel && { id: sentinel.journal, seq: sentinel.seq };
-  const summary = await bridge.request('journal.summary', { seen });
+  const [summary, changes] = await Promise.all([bridge.request('journal.summary', { seen }), everythingIn(database)]);
   if (summary.kind !== 'read') return summary.kind;
-  const here = { changes: await everythingIn(database), sentinel };
+  const here = { changes, sentinel };
   const isInStep = sentinel?.journal === summary.id && sentinel.seq === summary.seq;
   const damage = await newDamage(database, summary, here);
   let found: Recovery | undefined;

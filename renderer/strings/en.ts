@@ -1,6 +1,7 @@
 import { anchors } from './en-anchors';
 import { backups } from './en-backups';
 import { check } from './en-check';
+import { commands } from './en-commands';
 import { corrections } from './en-corrections';
 import { exporting } from './en-export';
 import { markKeys, marks } from './en-marks';
@@ -135,6 +136,7 @@ export const en = {
   anchors,
   backups,
   check,
+  commands,
   corrections,
   marks,
   notes: noteStrings,

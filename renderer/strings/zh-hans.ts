@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { anchors } from './zh-hans-anchors';
 import { backups } from './zh-hans-backups';
 import { check } from './zh-hans-check';
+import { commands } from './zh-hans-commands';
 import { corrections } from './zh-hans-corrections';
 import { exporting } from './zh-hans-export';
 import { markKeys, marks } from './zh-hans-marks';
@@ -125,6 +126,7 @@ export const zhHans: Strings = {
   anchors,
   backups,
   check,
+  commands,
   corrections,
   marks,
   notes: noteStrings,

@@ -2,6 +2,7 @@ import type { Strings } from './en';
 import { anchors } from './zh-hant-anchors';
 import { backups } from './zh-hant-backups';
 import { check } from './zh-hant-check';
+import { commands } from './zh-hant-commands';
 import { corrections } from './zh-hant-corrections';
 import { exporting } from './zh-hant-export';
 import { markKeys, marks } from './zh-hant-marks';
@@ -125,6 +126,7 @@ export const zhHant: Strings = {
   anchors,
   backups,
   check,
+  commands,
   corrections,
   marks,
   notes: noteStrings,

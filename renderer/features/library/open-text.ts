@@ -60,10 +60,13 @@ export async function openText(
   listed: ListedText,
   occasion: Occasion,
 ): Promise<Result<OpenedText, OpenTextFailure>> {
-  const stored = await texts.get(listed.id);
-  const start = (await texts.position(listed.id))?.offset ?? 0;
-  const { fileName } = listed;
-  const file = await bridge.request('library.read', { id: listed.id });
+  const { id, fileName } = listed;
+  const [file, stored, position] = await Promise.all([
+    bridge.request('library.read', { id }),
+    texts.get(id),
+    texts.position(id),
+  ]);
+  const start = position?.offset ?? 0;
   if (!file.ok) return failure(file.reason);
   const { hash } = file.value;
   if (stored?.sourceHash === hash) {

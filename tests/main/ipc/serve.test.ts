@@ -49,6 +49,7 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   },
   'profile.copy': { request: undefined, reply: { kind: 'copied', folderName: 'a' } },
   'preferences.set': { request: { language: 'zh-Hant', theme: 'dark' }, reply: undefined },
+  'keys.set': { request: { changed: { note: ['M'] } }, reply: undefined },
   'journal.append': { request: { changes }, reply: { ok: true, seq: 1, id: 'j' } },
   'journal.void': { request: { seq: 1 }, reply: { ok: false, reason: 'full' } },
   'journal.summary': {
@@ -78,7 +79,8 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'library.list': [{}, 'all', 0, null],
   'library.read': [undefined, {}, { id: 7 }, { id: '' }, { id: 'a', path: '/etc/passwd' }, ['a']],
   'export.save': [
-    { suggestedName: 'a', format: 'exe', content: { kind: 'text', text: '' } },
+    { suggestedName: 'a', format: '', content: { kind: 'text', text: '' } },
+    { suggestedName: 'a', format: 'x'.repeat(41), content: { kind: 'text', text: '' } },
     { suggestedName: 'a', format: 'markdown', content: { kind: 'exe', text: '' } },
     { suggestedName: '', format: 'markdown', content: { kind: 'text', text: '' } },
     { suggestedName: 'a', extension: 'md', text: '', path: '/etc/passwd' },
@@ -100,6 +102,7 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'backup.automatic': [undefined, {}, { text: 1 }, { text: '', folder: '/etc' }],
   'profile.copy': [{}, { folder: '/etc' }, '/etc', null],
   'preferences.set': [{ language: 'tlh', theme: 'dark' }, { language: 'en' }, { theme: 'dark' }, null],
+  'keys.set': [{}, { changed: 'N' }, { changed: {}, path: '/etc/passwd' }, undefined],
   'journal.append': [
     { changes: [] },
     { changes: [{ table: 'files', record: {} }] },
