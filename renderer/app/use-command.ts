@@ -38,10 +38,12 @@ type OfWindows = 'new-window' | keyof typeof ZOOMS;
 
 const isOfWindows = (command: Command): command is OfWindows => command === 'new-window' || command in ZOOMS;
 
-/** Asks main for what only it can do with windows. */
-function askOfWindow(bridge: Bridge, command: OfWindows): void {
+/** Asks main for what only it can do with windows; false for all other commands. */
+function askedOfWindow(bridge: Bridge, command: Command): command is OfWindows {
+  if (!isOfWindows(command)) return false;
   if (command === 'new-window') void bridge.request('window.open', {});
   else void bridge.request('window.zoom', { by: ZOOMS[command] });
+  return true;
 }
 
 /** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
@@ -49,10 +51,7 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
   const { filter, setSurface, undo, way, finder, study } = parts;
   const { settings, palette, bridge } = useServices();
   return (command) => {
-    if (isOfWindows(command)) {
-      askOfWindow(bridge, command);
-      return;
-    }
+    if (askedOfWindow(bridge, command)) return;
     if (isOnlyOnPage(command)) {
       press(command, actions, { current: study.current, colours: offeredColours(palette.current()) });
       return;
