@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { parseChangedKeys } from '#core/command/changed-keys';
+import type { Command } from '#core/command/commands';
 import { keymapOf } from '#core/command/keymap';
 import { platformOf } from '#core/command/platform';
 import type { Handlers } from '#core/ipc/contract';
@@ -12,6 +13,8 @@ import { faultInWords, faultOf } from '#core/support/fault';
 import { openCorrections } from './corrections/open-corrections';
 import { byteMakers } from './export/byte-makers';
 import { exportHandlers } from './export/handlers';
+import { printer } from './export/pdf-of';
+import { printHandler } from './export/print-handler';
 import { writeExport } from './export/save-export';
 import { FileDialogs } from './files/dialogs';
 import { importHandlers } from './import/handlers';
@@ -23,12 +26,14 @@ import { journalHandlers } from './journal/journal-handlers';
 import { openLibrary } from './library/library';
 import { FileLog, logFile } from './log';
 import { reportsInto } from './log-reports';
-import { menuTemplate } from './menu/app-menu';
+import { dockTemplate, menuTemplate } from './menu/app-menu';
 import { mainStrings } from './menu/strings';
 import { APP_SCHEME, serveApp } from './protocol/app-protocol';
 import { Backdrop } from './window/backdrop';
 import { refuseToLeave, restrictPermissions } from './window/lock-down';
-import { openMainWindow, preloadFile, type MainWindow } from './window/main-window';
+import { preloadFile } from './window/main-window';
+import { Windows } from './window/windows';
+import { isZoom, ZOOMS } from './window/zoom';
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
 
@@ -78,47 +83,39 @@ const backdrop = new Backdrop(join(app.getPath('userData'), 'theme.json'), nativ
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let keys = keymapOf({}, platformOf(process.platform));
 let quitting = false;
-let main: MainWindow | undefined;
+
+const windows = new Windows({
+  preload: preloadFile(outFolder),
+  stateFile: join(app.getPath('userData'), 'window.json'),
+  backgroundColor: () => backdrop.colour(),
+  strings: () => mainStrings(language),
+  isQuitting: () => quitting,
+  quit: () => {
+    app.quit();
+  },
+  stay: () => {
+    quitting = false;
+  },
+  log,
+});
+
+/** Carries out a command of the menu: what is about windows here, all else in the page of the current one. */
+function run(command: Command): void {
+  if (command === 'new-window') windows.open();
+  else if (isZoom(command)) windows.zoom(ZOOMS[command]);
+  else {
+    const contents = windows.current?.webContents;
+    // A field undoes its own typing, and the page then leaves the command alone.
+    if (command === 'undo' || command === 'redo') contents?.[command]();
+    contents?.send('menu.command', command);
+  }
+}
 
 function showMenu(): void {
-  const template = menuTemplate({
-    strings: mainStrings(language),
-    platform: process.platform,
-    keys,
-    run: (command) => {
-      // A field undoes its own typing, and the page then leaves the command alone.
-      if (command === 'undo' || command === 'redo') main?.browserWindow.webContents[command]();
-      main?.browserWindow.webContents.send('menu.command', command);
-    },
-  });
+  const template = menuTemplate({ strings: mainStrings(language), platform: process.platform, keys, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-function focus(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
-function openWindow(): void {
-  const opened = openMainWindow({
-    preload: preloadFile(outFolder),
-    stateFile: join(app.getPath('userData'), 'window.json'),
-    backgroundColor: backdrop.colour(),
-    strings: () => mainStrings(language),
-    isQuitting: () => quitting,
-    quit: () => {
-      app.quit();
-    },
-    stay: () => {
-      quitting = false;
-    },
-    log,
-  });
-  opened.browserWindow.once('closed', () => {
-    main = undefined;
-  });
-  main = opened;
+  if (process.platform === 'darwin')
+    app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(mainStrings(language), run)));
 }
 
 const automatic = new AutomaticBackups({
@@ -129,9 +126,11 @@ const automatic = new AutomaticBackups({
 
 const dialogs = new FileDialogs({
   dialog,
-  window: () => main?.browserWindow,
+  window: windows.asking,
   documents: () => app.getPath('documents'),
 });
+
+const printing = printer(join(outFolder, 'renderer'));
 
 const handlers: Handlers = {
   ...journalHandlers(journal, log),
@@ -144,7 +143,8 @@ const handlers: Handlers = {
   }),
   'library.list': () => library.list(),
   'library.read': ({ id }) => library.read(id),
-  ...exportHandlers({ dialogs, language: () => language, makers: byteMakers(outFolder), log }),
+  ...exportHandlers({ dialogs, language: () => language, makers: byteMakers(outFolder, printing.pdf), log }),
+  'print.start': printHandler(printing.paper, windows.asking, log),
   ...importHandlers({ dialogs, strings: () => mainStrings(language) }),
   'corrections.save': async ({ suggestedName, text }) => {
     const { exportCorrections, plainText } = mainStrings(language);
@@ -180,10 +180,16 @@ const handlers: Handlers = {
     return { shown: existsSync(file) || (await shell.openPath(logFolder)) === '' };
   },
   'window.flushed': ({ kept }) => {
-    main?.flushed(kept);
+    windows.flushed(kept);
+  },
+  'window.open': ({ textId }) => {
+    windows.open(textId);
+  },
+  'window.zoom': ({ by }) => {
+    windows.zoom(by);
   },
   'profile.refused': () => {
-    main?.leaveProfile();
+    windows.leaveProfile();
   },
 };
 
@@ -196,15 +202,12 @@ async function start(): Promise<void> {
   serve({
     ipcMain,
     handlers,
-    isOurs: (event) => {
-      if (!isOwnFrame(event)) return false;
-      main?.wake();
-      return true;
-    },
+    isOurs: isOwnFrame,
+    during: (event, answer) => windows.during(event.sender.id, answer),
     log,
   });
   showMenu();
-  openWindow();
+  windows.open();
   // Who leaves the program open for weeks has snapshots too.
   setInterval(() => void journal.compact(), HOUR_MS).unref();
   // Read while the window opens; the page asks for it before it shows anything.
@@ -218,10 +221,10 @@ app.on('window-all-closed', () => {
   if (process.platform !== 'darwin' || quitting) app.quit();
 });
 app.on('activate', () => {
-  if (app.isReady() && main === undefined) openWindow();
+  if (app.isReady() && windows.count === 0) windows.open();
 });
 app.on('second-instance', () => {
-  if (main !== undefined) focus(main.browserWindow);
+  windows.show();
 });
 
 // Two programs must never write one database, so a second start shows the window of the first.

@@ -24,6 +24,7 @@ import { AnnotationStore } from './storage/annotation-store';
 import { BackupStore } from './storage/backup-store';
 import { BookmarkStore } from './storage/bookmark-store';
 import { checkNotes } from './storage/check-notes';
+import { guardBy } from './storage/copies-guard';
 import { CorrectionStore } from './storage/correction-store';
 import { declareDatabase, openDatabase, type OpenFailure } from './storage/database';
 import { EditionStore } from './storage/edition-store';
@@ -40,6 +41,7 @@ import { LiveSettings } from './storage/live-settings';
 import { recover } from './storage/recovery';
 import { resumeDrafts } from './storage/resume-drafts';
 import { SessionState } from './storage/session-state';
+import { connectSettingPeers } from './storage/setting-peers';
 import { SettingsStore } from './storage/settings-store';
 import { TextStore } from './storage/text-store';
 
@@ -51,10 +53,18 @@ const report = reportFaults(bridge);
 const flush = new FlushList();
 const database = declareDatabase();
 const journal = journalOver(bridge);
-const keeper = twofoldKeeper(journal, database);
+// Other windows may be writing while this one starts.
+const guard = guardBy(navigator.locks);
+const keeper = twofoldKeeper(journal, database, guard);
 const marks = markSheetOf(document);
 const session = new SessionState(sessionStorage);
 const type = new WornType(document.documentElement, loadFace);
+
+/** What the address of a new window asks for: the text to begin with. */
+function askedFor(hash: string): object | undefined {
+  const textId = new URLSearchParams(hash.slice(1)).get('text');
+  return textId === null ? undefined : { textId };
+}
 
 /** A profile of a newer version is left as it is; main, which writes to it too, hears so before anything else. */
 async function refuseNewer(): Promise<OpenFailure> {
@@ -71,15 +81,20 @@ async function open(): Promise<Services | OpenFailure> {
   // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
   void navigator.storage.persist();
   // Before anything is read: what one copy has lost the other gives back.
-  const found = await recover({ bridge, database, journal });
+  const found = await recover({ bridge, database, journal, guard });
   if (found === 'newer') return refuseNewer();
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
   const texts = new TextStore(database, keeper, clock);
-  const kept = new SettingsStore(database, keeper);
+  const kept = new SettingsStore(database, keeper, connectSettingPeers());
   const [settings, palette, exporting, keys] = await Promise.all([
-    LiveSettings.open(kept),
+    LiveSettings.open(kept, {
+      read: () => session.own() ?? askedFor(location.hash),
+      write: (own) => {
+        session.putOwn(own);
+      },
+    }),
     LivePalette.open(kept),
     LiveExport.open(kept),
     LiveKeys.open(kept, THIS_PLATFORM),

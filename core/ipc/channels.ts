@@ -26,11 +26,14 @@ export const REQUEST_CHANNELS = [
   'log.report',
   'log.show',
   'window.flushed',
+  'window.open',
+  'window.zoom',
+  'print.start',
   'profile.refused',
 ] as const;
 
 /** Names of the events that main sends to the page. */
-export const EVENT_CHANNELS = ['menu.command', 'window.flush'] as const;
+export const EVENT_CHANNELS = ['menu.command', 'window.flush', 'window.zoomed'] as const;
 
 /** A request channel. */
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];

@@ -10,6 +10,7 @@ import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
 import { THEMES } from './theme';
+import { windowContract, zoomedSchema } from './window-contract';
 
 const fileFailure = z.object({
   kind: z.enum(['missing', 'truncated', 'not-utf8', 'changed', 'unreadable']),
@@ -150,6 +151,7 @@ export const contract = {
     request: z.strictObject({ kept: z.boolean() }),
     reply: nothing,
   },
+  ...windowContract,
   /** The profile is of a newer version: from here on nothing of it may be written. */
   'profile.refused': { request: nothing, reply: nothing },
 } satisfies Record<RequestChannel, { request: z.ZodType; reply: z.ZodType }>;
@@ -158,6 +160,7 @@ export const contract = {
 export const events = {
   'menu.command': z.enum(COMMANDS),
   'window.flush': nothing,
+  'window.zoomed': zoomedSchema,
 } satisfies Record<EventChannel, z.ZodType>;
 
 /** What the page sends on a channel. */

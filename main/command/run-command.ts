@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { byteMakers } from '../export/byte-makers';
+import { printer } from '../export/pdf-of';
 import { APP_SCHEME } from '../protocol/app-protocol';
 import { refuseToLeave } from '../window/lock-down';
 import { HELP, parseCommand } from './arguments';
@@ -32,7 +33,8 @@ async function codeOf(args: readonly string[]): Promise<number> {
       say(app.getVersion());
       return DONE;
     case 'export': {
-      const makers = byteMakers(join(__dirname, '..'));
+      const out = join(__dirname, '..');
+      const makers = byteMakers(out, printer(join(out, 'renderer')).pdf);
       const outcome = await exportNotes(asked.value.command, { version: app.getVersion(), makers });
       if (outcome.ok) say(outcome.value);
       else complain(outcome.reason);

@@ -128,21 +128,44 @@ function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefi
   });
 }
 
+/** How printing on paper ended. */
+export type OnPaper = 'printed' | 'cancelled' | 'failed';
+
+/** What lays documents out for paper. */
+export interface Printer {
+  /** A PDF of a document, on pages of A4. */
+  readonly pdf: Print;
+  /** Shows the system's dialog, and prints a document on the paper that the person chooses there. */
+  readonly paper: (html: string) => Promise<OnPaper>;
+}
+
+/** Prints what a page shows. Chromium reports being cancelled as a failure of that name. */
+const toPaper = ({ webContents }: BrowserWindow): Promise<OnPaper> =>
+  new Promise((resolve) => {
+    webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
+      resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
+    });
+  });
+
 /**
- * Prints documents on pages of A4, in the app's own fonts, which lie in `rendererFolder`. Each is laid out in a hidden
- * window of a session apart; no script runs in it.
+ * Lays documents out in the app's own fonts, which lie in `rendererFolder`: each in a hidden window of a session apart,
+ * in which no script runs.
  */
-export function printer(rendererFolder: string): Print {
+export function printer(rendererFolder: string): Printer {
   let known: PrintSession | undefined;
-  return async (html, signal) => {
+  async function laidOut<Value>(
+    html: string,
+    signal: AbortSignal | undefined,
+    use: (window: BrowserWindow) => Promise<Value>,
+  ): Promise<Value> {
     signal?.throwIfAborted();
     const own = (known ??= new PrintSession(rendererFolder));
     const address = own.add(withFonts(html, await fontLinks(rendererFolder)));
     const window = hiddenWindow(own.session);
-    const work = async (): Promise<Buffer> => {
+    const work = async (): Promise<Value> => {
       await window.loadURL(address);
       await own.quiet.wait(signal);
-      return window.webContents.printToPDF(PAGES);
+      return use(window);
     };
     try {
       // Whatever becomes of a page whose window is gone, who stopped it does not wait for it.
@@ -151,5 +174,9 @@ export function printer(rendererFolder: string): Print {
       own.remove(address);
       if (!window.isDestroyed()) window.destroy();
     }
+  }
+  return {
+    pdf: (html, signal) => laidOut(html, signal, ({ webContents }) => webContents.printToPDF(PAGES)),
+    paper: (html) => laidOut(html, undefined, toPaper),
   };
 }

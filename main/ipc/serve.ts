@@ -8,6 +8,8 @@ export interface ServeParts {
   readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly handlers: Handlers;
   readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
+  /** Runs a handler so that it can be known for which window it works. */
+  readonly during: (event: IpcMainInvokeEvent, run: () => unknown) => unknown;
   readonly log: Log;
 }
 
@@ -16,7 +18,7 @@ export interface ServeParts {
  * the handler runs, with an error that says no more than that; the log says it once per channel, so that a
  * page gone wild cannot fill the disk.
  */
-export function serve({ ipcMain, handlers, isOurs, log }: ServeParts): void {
+export function serve({ ipcMain, handlers, isOurs, during, log }: ServeParts): void {
   const said = new Set<string>();
   const refuse = (channel: RequestChannel, why: string): never => {
     const line = `refused a request on ${channel}: ${why}`;
@@ -32,7 +34,7 @@ export function serve({ ipcMain, handlers, isOurs, log }: ServeParts): void {
       // The table of handlers is typed channel by channel; here the channel is any of them, and the payload has
       // just been parsed by the schema of that very channel.
       const handler = handlers[channel] as (request: unknown) => unknown;
-      return handler(parsed.data);
+      return during(event, () => handler(parsed.data));
     });
   };
   REQUEST_CHANNELS.forEach(register);

@@ -42,14 +42,19 @@ function fileMenu(parts: MenuParts): Item {
   return {
     label: strings.file,
     submenu: [
+      command('file.new-window', strings.newWindow, 'new-window'),
+      line,
       command('file.export', strings.export, 'export'),
       command('file.import-notes', strings.import, 'import-notes'),
       line,
       command('file.back-up', strings.backUp, 'back-up'),
       command('file.restore-backup', strings.restoreBackup, 'restore-backup'),
+      line,
+      command('file.print', strings.print, 'print'),
       ...(mac ? [] : [line, command('app.settings', strings.settings, 'settings')]),
       line,
-      mac ? { role: 'close', label: strings.close } : { role: 'quit', label: strings.quit },
+      { role: 'close', label: strings.close, accelerator: 'CmdOrCtrl+W' },
+      ...(mac ? [] : [{ role: 'quit' as const, label: strings.quit }]),
     ],
   };
 }
@@ -98,9 +103,9 @@ function viewMenu(parts: MenuParts): Item {
       command('view.where', strings.where, 'where'),
       command('view.go-to-link', strings.goToLink, 'go-to-link'),
       line,
-      { role: 'resetZoom', label: strings.actualSize },
-      { role: 'zoomIn', label: strings.zoomIn },
-      { role: 'zoomOut', label: strings.zoomOut },
+      command('view.actual-size', strings.actualSize, 'actual-size'),
+      command('view.zoom-in', strings.zoomIn, 'zoom-in'),
+      command('view.zoom-out', strings.zoomOut, 'zoom-out'),
       line,
       { role: 'togglefullscreen', label: strings.fullScreen },
     ],
@@ -143,8 +148,12 @@ export function menuTemplate(parts: MenuParts): Item[] {
       submenu: [
         { role: 'minimize', label: strings.minimize },
         ...(mac
-          ? [{ role: 'zoom' as const }, { role: 'front' as const }]
-          : [{ role: 'close' as const, label: strings.close }]),
+          ? [
+              { role: 'zoom' as const, label: strings.zoomWindow },
+              line,
+              { role: 'front' as const, label: strings.bringAllToFront },
+            ]
+          : []),
       ],
     },
     {
@@ -159,3 +168,13 @@ export function menuTemplate(parts: MenuParts): Item[] {
     },
   ];
 }
+
+/** The menu of the icon in the Dock of macOS. */
+export const dockTemplate = ({ newWindow }: MainStrings, run: MenuParts['run']): Item[] => [
+  {
+    label: newWindow,
+    click: () => {
+      run('new-window');
+    },
+  },
+];

@@ -9,8 +9,8 @@ export interface ClosingParts {
   readonly askToFlush: () => void;
   /** Asks the person, after the page could not keep everything or did not answer. */
   readonly askPerson: () => Promise<CloseChoice>;
-  /** Closes the window, this time for good, or goes on with quitting. */
-  readonly closeForGood: () => void;
+  /** Closes the window, this time for good, or goes on with quitting; `wasAsked`: after the person has said so. */
+  readonly closeForGood: (wasAsked: boolean) => void;
   /** Forgets that the application was about to quit. */
   readonly stay: () => void;
   /** Calls back after this many milliseconds unless the returned function is called first. */
@@ -49,22 +49,32 @@ export class FlushBeforeClose {
   flushed(kept: boolean): void {
     if (this.#phase !== 'flushing') return;
     this.#stopWaiting();
-    if (kept) this.#free();
+    if (kept) this.#free(false);
     else void this.#leaveToPerson();
   }
 
   async #leaveToPerson(): Promise<void> {
     const choice = await this.#parts.askPerson();
     if (choice === 'close') {
-      this.#free();
+      this.#free(true);
       return;
     }
     this.#phase = 'open';
     this.#parts.stay();
   }
 
-  #free(): void {
+  /** True if nothing keeps the window from closing. */
+  get isFree(): boolean {
+    return this.#phase === 'free' || !this.#parts.isAwake();
+  }
+
+  /** Stays open after all, as another window does that was to close with it: the page is asked again the next time. */
+  stayOpen(): void {
+    if (this.#phase === 'free') this.#phase = 'open';
+  }
+
+  #free(wasAsked: boolean): void {
     this.#phase = 'free';
-    this.#parts.closeForGood();
+    this.#parts.closeForGood(wasAsked);
   }
 }

@@ -17,14 +17,17 @@ export function restrictPermissions(session: Session): void {
   });
 }
 
+/** True for one and the same document; what an address names within it does not count. */
+const isSame = (one: string, other: string): boolean => one.split('#', 1)[0] === other.split('#', 1)[0];
+
 function keepInside(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // A page may start itself again, as after a fault; it may go nowhere else.
   contents.on('will-navigate', (event) => {
-    if (event.url !== contents.getURL()) event.preventDefault();
+    if (!isSame(event.url, contents.getURL())) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault();
+    if (!event.isMainFrame || !isSame(event.url, contents.getURL())) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

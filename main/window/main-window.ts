@@ -1,48 +1,67 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, Menu, screen } from 'electron';
 import { APP_ORIGIN } from '../protocol/app-protocol';
 import type { MainStrings } from '../menu/strings';
 import type { Log } from '../log';
 import { isSecondChosen } from './ask';
 import { FlushBeforeClose } from './flush-before-close';
 import { watchPage } from './watch-page';
-import { boundsToOpen, readWindowState, SMALLEST_SIZE, writeWindowState, type WindowState } from './window-state';
+import { fieldItems } from '../menu/field-menu';
+import { boundsBeside, boundsToOpen, SMALLEST_SIZE, type WindowState } from './window-state';
 
-/** What the main window needs to know of the application around it. */
+/** What a window needs to know of the application around it. */
 export interface MainWindowParts {
   readonly preload: string;
-  readonly stateFile: string;
+  /** How the last window was left. */
+  readonly kept: WindowState | undefined;
+  /** The window that it is opened from, which it must not cover. */
+  readonly beside: BrowserWindow | undefined;
+  /** The text that it opens with; undefined for the one that was read last. */
+  readonly textId: string | undefined;
   /** Colour behind the page until it paints, so that a dark theme does not flash. */
   readonly backgroundColor: string;
   readonly strings: () => MainStrings;
-  /** True while the application, not just this window, is closing. */
-  readonly isQuitting: () => boolean;
   readonly quit: () => void;
+  /** The page has written everything, or, if it was asked, the person lets it go. */
+  readonly onFree: (wasAsked: boolean) => void;
   readonly stay: () => void;
+  /** Called whenever the window is about to close, also if it then stays. */
+  readonly onClosing: () => void;
   readonly log: Log;
 }
 
-/** The window in which a person reads. */
+/** A window in which a person reads. */
 export interface MainWindow {
   readonly browserWindow: BrowserWindow;
   /** The page has asked for something, so it is alive and may hold what is not yet written. */
   wake(): void;
   /** The page's answer to being asked to flush. */
   flushed(kept: boolean): void;
-  /** Writes nothing of the profile from here on: it is of a newer version. */
-  leaveProfile(): void;
+  /** True if nothing keeps it from closing. */
+  isFree(): boolean;
+  /** Stays open after all. */
+  stayOpen(): void;
 }
 
-function stateOf(window: BrowserWindow): WindowState {
+/** How a window stands now. */
+export function stateOf(window: BrowserWindow): Omit<WindowState, 'zoom'> {
   const { x, y, width, height } = window.getNormalBounds();
-  return { x: Math.round(x), y: Math.round(y), width, height, maximized: window.isMaximized() };
+  return {
+    ...{ x: Math.round(x), y: Math.round(y), width, height },
+    maximized: window.isMaximized(),
+    fullScreen: window.isFullScreen(),
+  };
 }
+
+/** The address of the page, which names the text to begin with where there is one to name. */
+const addressOf = (textId: string | undefined): string =>
+  `${APP_ORIGIN}/index.html${textId === undefined ? '' : `#${new URLSearchParams({ text: textId }).toString()}`}`;
 
 function makeBrowserWindow(parts: MainWindowParts): BrowserWindow {
-  const kept = readWindowState(parts.stateFile);
+  const { kept, beside } = parts;
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
-    ...boundsToOpen(kept, displays),
+    ...(beside === undefined ? boundsToOpen(kept, displays) : boundsBeside(beside.getNormalBounds(), displays)),
     minWidth: SMALLEST_SIZE.width,
     minHeight: SMALLEST_SIZE.height,
     show: false,
@@ -58,7 +77,9 @@ function makeBrowserWindow(parts: MainWindowParts): BrowserWindow {
       spellcheck: false,
     },
   });
+  if (beside !== undefined) return window;
   if (kept?.maximized === true) window.maximize();
+  if (kept?.fullScreen === true) window.setFullScreen(true);
   return window;
 }
 
@@ -72,21 +93,17 @@ async function askPerson(window: BrowserWindow, strings: MainStrings): Promise<'
   return closes ? 'close' : 'stay';
 }
 
-/** Opens the window and loads the page. Size and place are kept when it closes. */
+/** Opens a window and loads the page. */
 export function openMainWindow(parts: MainWindowParts): MainWindow {
   const window = makeBrowserWindow(parts);
   let awake = false;
-  let isOurProfile = true;
   const closing = new FlushBeforeClose({
     isAwake: () => awake && !window.webContents.isCrashed(),
     askToFlush: () => {
       window.webContents.send('window.flush');
     },
     askPerson: () => askPerson(window, parts.strings()),
-    closeForGood: () => {
-      if (parts.isQuitting()) parts.quit();
-      else window.close();
-    },
+    closeForGood: parts.onFree,
     stay: parts.stay,
     wait: (delayMs, then) => {
       const timer = setTimeout(then, delayMs);
@@ -107,10 +124,15 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     window.show();
   });
   window.on('close', (event) => {
-    if (isOurProfile) writeWindowState(parts.stateFile, stateOf(window));
+    parts.onClosing();
     closing.closing(event);
   });
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  window.webContents.on('context-menu', (_event, params) => {
+    // What the page has a menu of its own for it has prevented.
+    const items = fieldItems(params, parts.strings());
+    if (items !== undefined) Menu.buildFromTemplate(items).popup({ window });
+  });
+  void window.loadURL(addressOf(parts.textId));
   return {
     browserWindow: window,
     wake: () => {
@@ -119,8 +141,9 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     flushed: (kept) => {
       closing.flushed(kept);
     },
-    leaveProfile: () => {
-      isOurProfile = false;
+    isFree: () => closing.isFree,
+    stayOpen: () => {
+      closing.stayOpen();
     },
   };
 }

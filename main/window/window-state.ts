@@ -9,9 +9,13 @@ const stateSchema = z.object({
   width: z.int().min(1),
   height: z.int().min(1),
   maximized: z.boolean(),
+  // States of earlier versions have neither.
+  fullScreen: z.boolean().catch(false),
+  /** Percent of the actual size, for all windows. */
+  zoom: z.int().min(50).max(300).catch(100),
 });
 
-/** Where a window was left, in device-independent pixels of the whole desktop. */
+/** How a window was left; its place in device-independent pixels of the whole desktop. */
 export type WindowState = z.infer<typeof stateSchema>;
 
 /** Size of the window at the first start, in device-independent pixels. */
@@ -53,7 +57,7 @@ export function writeWindowState(file: string, state: WindowState): void {
 
 /** The bounds to open with: the kept ones where they can still be reached, else the first size, centred by the system. */
 export function boundsToOpen(
-  kept: WindowState | undefined,
+  kept: Rectangle | undefined,
   displays: readonly Rectangle[],
 ): Partial<Rectangle> & { readonly width: number; readonly height: number } {
   if (kept === undefined) return FIRST_SIZE;
@@ -62,4 +66,23 @@ export function boundsToOpen(
     height: Math.max(kept.height, SMALLEST_SIZE.height),
   };
   return isReachable(kept, displays) ? { x: kept.x, y: kept.y, ...size } : size;
+}
+
+/** How far a window lies from the one that it was opened from, in device-independent pixels. */
+const CASCADE = 28;
+
+/**
+ * The bounds of a window beside one that is open: as large, a little lower and to the right; from the corner of its
+ * display again where it would reach beyond it.
+ */
+export function boundsBeside(open: Rectangle, displays: readonly Rectangle[]): Rectangle {
+  const [first] = displays;
+  const display = displays.find((each) => isReachable(open, [each])) ?? first;
+  const next = { ...open, x: open.x + CASCADE, y: open.y + CASCADE };
+  if (display === undefined) return next;
+  return {
+    ...next,
+    x: next.x + next.width > display.x + display.width ? display.x : next.x,
+    y: next.y + next.height > display.y + display.height ? display.y : next.y,
+  };
 }

@@ -14,6 +14,7 @@ import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { BarActions } from './bar-actions';
+import { FirstHint } from './first-hint';
 import { LeftPane } from './left-pane';
 import { NotesBeside } from './notes-beside';
 import { NoticeBar, useNotice } from './notice';
@@ -40,6 +41,7 @@ import { useSurface, useWaiting } from './use-surface';
 import { useUndo } from './use-undo';
 import { useWayfinding } from './use-wayfinding';
 import { useVoice, VoiceBar } from './voice';
+import { useZoom } from './use-zoom';
 
 /** UTF-16 units of text, and marks, up to which the panes are drawn with the page: that is not felt. */
 const LONG = 20_000;
@@ -65,6 +67,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   const surfacing = useSurface();
   const { surface } = surfacing;
   const [notice, say] = useNotice();
+  useZoom(say);
   const filter = useRef<HTMLInputElement>(null);
   const [listedNow, onListed] = useListed();
 
@@ -143,6 +146,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
             surfacing.set(() => 'export-selected');
           }}
         >
+          <FirstHint hasMarks={annotations.length > 0} />
           {checking.list}
         </NotesBeside>
       }
@@ -157,7 +161,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
       />
       {shown && (
         <Surfaces
-          {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports }}
+          {...{ surface, shown, annotations, listedNow, titleOf, corrections, backups, imports, say }}
           onFollow={follow}
           palette={() => (
             <PaletteSurface

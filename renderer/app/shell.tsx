@@ -3,6 +3,8 @@ import { useSettings } from '../services';
 import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import styles from './app.module.css';
+import { PaneEdge } from './pane-edge';
+import { usePaneWidths } from './use-pane-widths';
 
 interface ShellProps {
   readonly title: string;
@@ -19,6 +21,7 @@ interface ShellProps {
 export function Shell({ title, tools, actions, left, right, children }: ShellProps): ReactNode {
   const { app } = useStrings();
   const [{ contentsPane, notesPane }, change] = useSettings();
+  const widths = usePaneWidths(right !== undefined);
   return (
     <div className={styles['shell']}>
       <header className={styles['bar']}>
@@ -50,13 +53,43 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
             />
           )}
         </span>
+        {/* Here, so that they are in a landmark: they lie between two others. */}
+        {contentsPane && (
+          <PaneEdge
+            pane="contents"
+            {...widths.contents}
+            onWidth={(width, isKept) => {
+              widths.set('contents', width, isKept);
+            }}
+            onFold={() => {
+              change({ contentsPane: false });
+            }}
+          />
+        )}
+        {right !== undefined && notesPane && (
+          <PaneEdge
+            pane="notes"
+            {...widths.notes}
+            onWidth={(width, isKept) => {
+              widths.set('notes', width, isKept);
+            }}
+            onFold={() => {
+              change({ notesPane: false });
+            }}
+          />
+        )}
       </header>
-      <div data-region="left" className={styles['left']} hidden={!contentsPane}>
+      <div
+        data-region="left"
+        className={styles['left']}
+        hidden={!contentsPane}
+        style={{ width: widths.contents.width }}
+      >
         {left}
       </div>
       <div className={styles['page']}>{children}</div>
       {right !== undefined && (
-        <div data-region="right" className={styles['right']} hidden={!notesPane}>
+        <div data-region="right" className={styles['right']} hidden={!notesPane} style={{ width: widths.notes.width }}>
           {right}
         </div>
       )}

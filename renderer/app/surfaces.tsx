@@ -4,12 +4,13 @@ import { PaletteSection, type NotesListed } from '../features/annotations';
 import { BackupSection, RestoreDialog } from '../features/backup';
 import { CheckDialog } from '../features/check';
 import { CorrectionsSection, type Corrections } from '../features/corrections';
-import { ExportDialog } from '../features/export';
+import { ExportDialog, PrintDialog } from '../features/export';
 import { ImportDialog } from '../features/import';
 import { GoToLinkDialog } from '../features/links';
 import type { Shown } from '../features/reader';
 import { KeyboardSheet } from '../features/commands';
 import { SettingsDialog, TypeSection } from '../features/settings';
+import type { Notice } from './notice';
 import type { Surface } from './use-surface';
 import type { Backups } from './use-backups';
 import type { Imports } from './use-imports';
@@ -25,6 +26,7 @@ interface SurfacesProps {
   readonly corrections: Corrections;
   readonly backups: Backups;
   readonly imports: Imports;
+  readonly say: (notice: Notice) => void;
   readonly onFollow: FollowLink;
   /** The palette, while it is open. */
   readonly palette: () => ReactNode;
@@ -86,6 +88,15 @@ function OpenSurface(props: SurfacesProps): ReactNode {
         />
       );
     }
+    case 'print':
+      return (
+        <PrintDialog
+          {...{ shown, annotations, titleOf, onClose }}
+          onPrinted={(words) => {
+            props.say({ words });
+          }}
+        />
+      );
     case 'check-notes':
       return <CheckDialog onClose={onClose} />;
     case 'go-to-link':

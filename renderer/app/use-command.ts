@@ -3,6 +3,7 @@ import { isOnlyOnPage, type Command } from '#core/command/commands';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { otherLayout } from '#core/text/layout';
+import type { Bridge } from '../platform/bridge';
 import { useServices } from '../services';
 import type { Settings } from '../storage/live-settings';
 import { stepped } from '../storage/type-settings';
@@ -21,6 +22,7 @@ const SURFACES = {
   palette: true,
   'go-to-link': true,
   'check-notes': true,
+  print: true,
 } as const;
 
 const isOf = <Name extends Command>(table: Readonly<Record<Name, unknown>>, command: Command): command is Name =>
@@ -48,18 +50,33 @@ const CHANGES = {
   'smaller-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, -1) }),
 } as const satisfies Partial<Record<Command, (now: Settings) => Partial<Settings>>>;
 
+/** What each command of zooming does. */
+const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
+
+type OfWindows = 'new-window' | keyof typeof ZOOMS;
+
+const isOfWindows = (command: Command): command is OfWindows => command === 'new-window' || command in ZOOMS;
+
+/** Asks main for what only it can do with windows; false for all other commands. */
+function askedOfWindow(bridge: Bridge, command: Command): command is OfWindows {
+  if (!isOfWindows(command)) return false;
+  if (command === 'new-window') void bridge.request('window.open', {});
+  else void bridge.request('window.zoom', { by: ZOOMS[command] });
+  return true;
+}
+
 /** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
 export function useCommand(parts: ActionParts, actions: PageActions): (command: Command) => void {
   const { filter, setSurface, undo, way, finder, study } = parts;
-  const { settings, palette } = useServices();
-  const change = settings.change;
+  const { settings, palette, bridge } = useServices();
   return (command) => {
+    if (askedOfWindow(bridge, command)) return;
     if (isOnlyOnPage(command)) {
       press(command, actions, { current: study.current, colours: offeredColours(palette.current()) });
       return;
     }
     if (isOf(CHANGES, command)) {
-      change(CHANGES[command](settings.current()));
+      settings.change(CHANGES[command](settings.current()));
       return;
     }
     if (isOf(SURFACES, command)) {
@@ -72,13 +89,11 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
     }
     switch (command) {
       case 'add-bookmark':
-        way.addBookmark();
-        return;
       case 'where':
-        way.where();
+        way[command === 'where' ? 'where' : 'addBookmark']();
         return;
       case 'filter-notes':
-        change({ notesPane: true });
+        settings.change({ notesPane: true });
         setTimeout(() => filter.current?.focus(), 0);
         return;
       case 'find':

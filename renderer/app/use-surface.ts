@@ -10,7 +10,8 @@ export type Surface =
   | 'palette'
   | 'go-to-link'
   | 'restore-backup'
-  | 'check-notes';
+  | 'check-notes'
+  | 'print';
 
 /** What is work in hand: it gives way to nothing but its own end. */
 type Holding = Extract<Surface, 'restore-backup' | 'import-notes'>;

@@ -105,6 +105,7 @@ interface WorkspaceProps {
 export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
   const strings = stringsOf(useLanguage());
   const { app } = useStrings();
+  const { bridge } = useServices();
   const [{ textId }, change] = useSettings();
   const listed = textToRead(texts, textId);
   const { opening, again } = useOpening(listed, first);
@@ -116,6 +117,9 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
       openId={listed?.id}
       onOpen={({ id }) => {
         change({ textId: id });
+      }}
+      onOpenInNew={({ id }) => {
+        void bridge.request('window.open', { textId: id });
       }}
     />
   );

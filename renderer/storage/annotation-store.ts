@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import {
   edited,
   newAnnotation,
@@ -28,6 +29,8 @@ export class AnnotationStore {
   readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #held = new HeldAnnotations();
+  /** What is written in two windows at once is two steps, so that undoing the later brings back the earlier words. */
+  readonly #writer = newId();
   readonly #listeners = new Set<() => void>();
 
   constructor(database: Database, ledger: Ledger, clock: Clock) {
@@ -112,7 +115,7 @@ export class AnnotationStore {
     edit: AnnotationEdit,
     keepsTrying: boolean,
   ): Promise<Result<Step | undefined, EditFailure>> {
-    const joins = JOINING.has(edit.kind) ? { joins: [edit.kind, ...ids].join(' ') } : {};
+    const joins = JOINING.has(edit.kind) ? { joins: [edit.kind, this.#writer, ...ids].join(' ') } : {};
     return this.#ledger.change(
       edit.kind,
       async (find) => {

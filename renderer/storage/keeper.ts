@@ -1,5 +1,6 @@
 import type { Change } from '#core/kept/change';
 import { failure, success, type Result } from '#core/support/result';
+import { NO_GUARD, type CopiesGuard } from './copies-guard';
 import { letReopen, SENTINEL, sentinelIn, type Database, type Sentinel } from './database';
 
 /** Why a change was not kept. */
@@ -106,17 +107,21 @@ export interface Journal {
 /** The sentinel of a database that has taken in an entry. */
 export const sentinelOf = ({ id, seq }: Written): Sentinel => ({ id: SENTINEL, journal: id, seq });
 
-/** Keeps changes in the journal first, then in the database. What the database cannot take the journal does not keep. */
-export function twofoldKeeper(journal: Journal, database: Database): Keeper {
+/**
+ * Keeps changes in the journal first, then in the database. What the database cannot take the journal does not keep.
+ * `guard` keeps a window that starts from comparing the two while one has more than the other.
+ */
+export function twofoldKeeper(journal: Journal, database: Database, guard: CopiesGuard = NO_GUARD): Keeper {
+  async function write(changes: readonly Change[]): Promise<Result<undefined, KeepFailure>> {
+    const entry = await journal.append(changes);
+    if (!entry.ok) return entry;
+    const outcome = await writeToDatabase(database, changes, sentinelOf(entry.value));
+    if (!outcome.ok) await journal.void(entry.value.seq);
+    return outcome;
+  }
   return {
-    keep: async (changes) => {
-      if (changes.length === 0) return success(undefined);
-      const entry = await journal.append(changes);
-      if (!entry.ok) return entry;
-      const outcome = await writeToDatabase(database, changes, sentinelOf(entry.value));
-      if (!outcome.ok) await journal.void(entry.value.seq);
-      return outcome;
-    },
+    keep: (changes) =>
+      changes.length === 0 ? Promise.resolve(success(undefined)) : guard.writing(() => write(changes)),
   };
 }
 

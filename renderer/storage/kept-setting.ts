@@ -1,8 +1,10 @@
 import type { SettingsStore } from './settings-store';
 
 /** Something a person has set, as it is now: held here, so that a change acts at once, and kept behind it. */
-export class KeptSetting<Value extends object> {
+export abstract class KeptSetting<Value extends object> {
   #now: Value;
+  /** What lies on the disk: what was changed last, in whichever window. */
+  #kept: Value;
   #writing: Promise<boolean> = Promise.resolve(true);
   readonly #store: SettingsStore;
   readonly #key: string;
@@ -13,6 +15,13 @@ export class KeptSetting<Value extends object> {
     this.#store = store;
     this.#key = key;
     this.#now = value;
+    this.#kept = value;
+    store.hear(key, (changes) => {
+      const heard = this.understand(changes);
+      if (heard === undefined) return;
+      this.#kept = { ...this.#kept, ...heard };
+      this.#show({ ...this.#now, ...this.sharedOf(heard) });
+    });
   }
 
   /** The value; a new object after each change. */
@@ -32,10 +41,11 @@ export class KeptSetting<Value extends object> {
 
   /** Changes some of it, and keeps it. */
   readonly change = (changes: Partial<Value>): void => {
-    this.#now = { ...this.#now, ...changes };
-    for (const listener of this.#listeners) listener();
+    this.#kept = { ...this.#kept, ...changes };
+    this.#show({ ...this.#now, ...changes });
+    this.#store.tell(this.#key, changes);
     this.#writing = this.#writing.then(async () => {
-      const { ok } = await this.#store.put(this.#key, this.#now);
+      const { ok } = await this.#store.put(this.#key, this.#kept);
       if (!ok) for (const listener of this.#failureListeners) listener();
       return ok;
     });
@@ -43,10 +53,36 @@ export class KeptSetting<Value extends object> {
 
   /** Takes up a value that was kept by someone else, as by restoring a backup. */
   protected readonly renew = (value: Value): void => {
+    this.#kept = value;
+    this.#show(value);
+  };
+
+  /** Shows a value that is another one than what is kept, as what a window has for itself. */
+  protected readonly show = (value: Value): void => {
+    this.#show(value);
+  };
+
+  /** What another window says it has changed; undefined where it cannot be understood. */
+  protected abstract understand(changes: unknown): Partial<Value> | undefined;
+
+  /** What of changes made in another window is to be seen in this one. */
+  protected sharedOf(changes: Partial<Value>): Partial<Value> {
+    return changes;
+  }
+
+  #show(value: Value): void {
     this.#now = value;
     for (const listener of this.#listeners) listener();
-  };
+  }
 
   /** Resolves to whether the newest value is on the disk. */
   readonly settled = (): Promise<boolean> => this.#writing;
+}
+
+/** The fields that were changed, as `parsed` understands them with all others beside; undefined for what is no object. */
+export function understoodOf<Value extends object>(changes: unknown, parsed: Value): Partial<Value> | undefined {
+  if (typeof changes !== 'object' || changes === null) return undefined;
+  const fields = Object.entries(parsed).filter(([field]) => Object.hasOwn(changes, field));
+  // Some of the entries of an object are a part of it.
+  return Object.fromEntries(fields) as Partial<Value>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
 import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting } from './kept-setting';
+import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** Most characters of what a person writes about themselves, their cards and their files. */
@@ -64,4 +64,8 @@ export class LiveExport extends KeptSetting<ExportChoices> {
       if (table === 'settings' && record.key === KEY) this.renew(parseExportChoices(record.value));
     }
   };
+
+  protected override understand(changes: unknown): Partial<ExportChoices> | undefined {
+    return understoodOf(changes, parseExportChoices({ ...this.current(), ...Object(changes) }));
+  }
 }

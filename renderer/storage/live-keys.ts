@@ -3,7 +3,7 @@ import { parseChangedKeys } from '#core/command/changed-keys';
 import { keymapOf, type ChangedKeys, type Keymap } from '#core/command/keymap';
 import type { Platform } from '#core/command/platform';
 import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting } from './kept-setting';
+import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** The keys that a person has changed, and what follows from them. */
@@ -59,6 +59,10 @@ export class LiveKeys extends KeptSetting<Keys> {
       if (table === 'settings' && record.key === KEY) this.renew(keysIn(record.value, this.#platform));
     }
   };
+
+  protected override understand(changes: unknown): Partial<Keys> | undefined {
+    return understoodOf(changes, keysIn(changes, this.#platform));
+  }
 }
 
 function keysIn(kept: unknown, platform: Platform): Keys {

@@ -1,6 +1,6 @@
 import { PALETTE_KEY, parsePalette, type Palette } from '#core/annotation/palette';
 import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting } from './kept-setting';
+import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** The colours that a person marks with, as they are now. */
@@ -16,4 +16,8 @@ export class LivePalette extends KeptSetting<Palette> {
       if (table === 'settings' && record.key === PALETTE_KEY) this.renew(parsePalette(record.value));
     }
   };
+
+  protected override understand(changes: unknown): Partial<Palette> | undefined {
+    return understoodOf(changes, parsePalette({ ...this.current(), ...Object(changes) }));
+  }
 }

@@ -4,7 +4,8 @@ import { THEMES } from '#core/ipc/theme';
 import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { LAYOUTS } from '#core/text/layout';
-import { KeptSetting } from './kept-setting';
+import { PANE_WIDTHS } from './pane-widths';
+import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 import { typeSettings } from './type-settings';
 
@@ -29,6 +30,11 @@ const settingsSchema = z.object({
   /** The text that was open last. */
   textId: z.string().optional().catch(undefined),
   ...typeSettings,
+  /** CSS pixels that the panes are wide. */
+  contentsWidth: z.number().min(1).max(10_000).catch(PANE_WIDTHS.contents.first),
+  notesWidth: z.number().min(1).max(10_000).catch(PANE_WIDTHS.notes.first),
+  /** The hint of the first start has been shown. */
+  hintShown: z.boolean().catch(false),
 });
 
 /** What a person has set. Anything unreadable falls back to its first value, one by one. */
@@ -36,14 +42,59 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'interface';
 
+/**
+ * What each window has for itself: how it shows which text, and the room it gives to what is beside it. All else is the
+ * person's, and changes in every window at once.
+ */
+const OWN: ReadonlySet<string> = new Set([
+  'script',
+  'glosses',
+  'repairs',
+  'variants',
+  'layout',
+  'parallel',
+  'parallelScript',
+  'contentsPane',
+  'notesPane',
+  'contentsWidth',
+  'notesWidth',
+  'textId',
+]);
+
+const ownOf = (settings: object): object =>
+  Object.fromEntries(Object.entries(settings).filter(([field]) => OWN.has(field)));
+
+/** Where a window has what is its own for as long as it is there, also if its page has to be loaded anew. */
+export interface OwnPlace {
+  readonly read: () => unknown;
+  readonly write: (own: object) => void;
+}
+
+const NOWHERE: OwnPlace = { read: () => undefined, write: () => undefined };
+
 const parseSettings = (kept: unknown): Settings =>
   settingsSchema.safeParse(kept ?? {}).data ?? settingsSchema.parse({});
 
-/** The settings as they are now. */
+/** The settings as they are now, in this window. */
 export class LiveSettings extends KeptSetting<Settings> {
-  /** Reads what was kept. */
-  static async open(store: SettingsStore): Promise<LiveSettings> {
-    return new LiveSettings(store, KEY, parseSettings(await store.get(KEY)));
+  /** True at the first start of all: nothing was ever set. */
+  readonly isFirstStart: boolean;
+
+  constructor(store: SettingsStore, kept: unknown, own: OwnPlace) {
+    super(store, KEY, parseSettings(kept));
+    this.isFirstStart = kept === undefined;
+    const before = own.read();
+    if (typeof before === 'object' && before !== null) {
+      this.show(parseSettings({ ...this.current(), ...ownOf(before) }));
+    }
+    this.subscribe(() => {
+      own.write(ownOf(this.current()));
+    });
+  }
+
+  /** Reads what was kept, and what the window has of its own. */
+  static async open(store: SettingsStore, own: OwnPlace = NOWHERE): Promise<LiveSettings> {
+    return new LiveSettings(store, await store.get(KEY), own);
   }
 
   /** Takes up the settings if they are among records that were kept by someone else; who reads goes on reading. */
@@ -53,4 +104,12 @@ export class LiveSettings extends KeptSetting<Settings> {
       this.renew({ ...parseSettings(record.value), textId: this.current().textId });
     }
   };
+
+  protected override understand(changes: unknown): Partial<Settings> | undefined {
+    return understoodOf(changes, parseSettings({ ...this.current(), ...Object(changes) }));
+  }
+
+  protected override sharedOf(changes: Partial<Settings>): Partial<Settings> {
+    return Object.fromEntries(Object.entries(changes).filter(([field]) => !OWN.has(field)));
+  }
 }

@@ -3,6 +3,7 @@ import { changeKey, isLongTable, keyOf, type Change, type KeptTable } from '#cor
 import { differing, fingerprintOf } from '#core/kept/fingerprint';
 import { reconcile } from '#core/kept/reconcile';
 import type { Bridge } from '../platform/bridge';
+import { NO_GUARD, type CopiesGuard } from './copies-guard';
 import { sentinelIn, TOLD_DAMAGE, toldDamageIn, type Database, type Sentinel } from './database';
 import { everythingIn, wholeIn } from './database-copy';
 import { sentinelOf, writeToDatabase, type Journal, type KeepFailure } from './keeper';
@@ -33,6 +34,8 @@ export interface RecoveryParts {
   readonly bridge: Bridge;
   readonly database: Database;
   readonly journal: Journal;
+  /** Holds up what other windows write meanwhile; without it nobody else may be writing. */
+  readonly guard?: CopiesGuard;
 }
 
 /** What the database has at the start. */
@@ -46,6 +49,11 @@ interface Here {
  * each record the newer state of the two. Nothing is erased on either side.
  */
 export async function recover(parts: RecoveryParts): Promise<StartFinding> {
+  // A window that holds on to its writing has compared them, and nothing of what it writes may be mended.
+  return (parts.guard ?? NO_GUARD).comparing(() => compare(parts));
+}
+
+async function compare(parts: RecoveryParts): Promise<StartFinding> {
   const { bridge, database } = parts;
   const sentinel = await sentinelIn(database);
   const seen = sentinel && { id: sentinel.journal, seq: sentinel.seq };

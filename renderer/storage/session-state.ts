@@ -17,6 +17,7 @@ export type LeftDraft = z.infer<typeof draftSchema>;
 export type LeftCard = Pick<z.infer<typeof cardSchema>, 'id' | 'takesFocus'>;
 
 const CARD = 'card';
+const OWN = 'own';
 const DRAFT = 'draft ';
 const draftKey = (id: string, field: DraftFieldName): string => `${DRAFT}${field} ${id}`;
 
@@ -80,7 +81,17 @@ export class SessionState {
     this.#storage.removeItem(draftKey(id, field));
   }
 
-  #put(key: string, value: z.infer<typeof cardSchema> | LeftDraft): void {
+  /** What the window has for itself, as it was remembered last; undefined in a new window. */
+  own(): unknown {
+    return parsed(z.unknown(), this.#storage.getItem(OWN));
+  }
+
+  /** Remembers what the window has for itself. */
+  putOwn(own: object): void {
+    this.#put(OWN, own);
+  }
+
+  #put(key: string, value: object): void {
     try {
       this.#storage.setItem(key, JSON.stringify(value));
     } catch {

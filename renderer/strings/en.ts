@@ -13,6 +13,7 @@ import { safety } from './en-safety';
 import { steps } from './en-steps';
 import { type } from './en-type';
 import { voice } from './en-voice';
+import { windows } from './en-windows';
 import { numberIn } from './numbers';
 
 const number = numberIn('en');
@@ -151,6 +152,7 @@ export const en = {
   steps,
   type,
   voice,
+  windows,
   library: {
     name: 'Library',
     contents: 'Contents',

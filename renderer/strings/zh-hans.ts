@@ -14,6 +14,7 @@ import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
 import { type } from './zh-hans-type';
 import { voice } from './zh-hans-voice';
+import { windows } from './zh-hans-windows';
 import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hans');
@@ -141,6 +142,7 @@ export const zhHans: Strings = {
   steps,
   type,
   voice,
+  windows,
   library: { name: '书架', contents: '目录' },
   export: exporting,
   settings: {

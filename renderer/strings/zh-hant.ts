@@ -14,6 +14,7 @@ import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
 import { type } from './zh-hant-type';
 import { voice } from './zh-hant-voice';
+import { windows } from './zh-hant-windows';
 import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hant');
@@ -141,6 +142,7 @@ export const zhHant: Strings = {
   steps,
   type,
   voice,
+  windows,
   library: { name: '書架', contents: '目錄' },
   export: exporting,
   settings: {

@@ -70,12 +70,11 @@ export async function chooseTheme(page: Page, theme: 'Light' | 'Dark'): Promise<
   await page.keyboard.press('Escape');
 }
 
-/** Another window of the same app on the same profile. */
+/** Another window of the same app on the same profile, opened as a person opens it. */
 export async function openSecondWindow(app: App): Promise<Page> {
   const opening = app.waitForEvent('window');
-  await app.evaluate(({ BrowserWindow }) => {
-    const preferences = { preload: `${process.cwd()}/out/preload/index.js`, sandbox: true };
-    void new BrowserWindow({ show: false, webPreferences: preferences }).loadURL('app://bundle/index.html');
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('file.new-window')?.click();
   });
   return opened(await opening);
 }

@@ -5,7 +5,14 @@ import { CHROMIUM_ARGS, systemChromium } from './chromium';
 import { encode } from './codec';
 import { applyPermissions } from './host-permissions';
 import { routeRequest } from './host-routing';
-import { createWindow, deliverName, withoutFragment, type HostWindow, type WindowParts } from './host-window';
+import {
+  applySize,
+  createWindow,
+  deliverName,
+  withoutFragment,
+  type HostWindow,
+  type WindowParts,
+} from './host-window';
 import type { Answers, Link } from './link';
 import type { ChildOps, HostOps } from './messages';
 import { pdfOptions } from './pdf-options';
@@ -116,14 +123,11 @@ export class HostPages {
       'win.crash': ({ id }) => {
         this.#crash(id);
       },
-      'win.size': async ({ id, width, height }) => {
-        // A window on a display has the size that the person gives it.
-        if (this.#parts.options.headless) await page(id).setViewportSize({ width, height });
-        return undefined;
+      'win.size': ({ id, ...size }) => {
+        this.#resize(id, { size });
       },
-      'win.zoom': async ({ id, factor }) => {
-        await this.#windows.get(id)?.cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
-        return undefined;
+      'win.zoom': ({ id, factor }) => {
+        this.#resize(id, { zoom: factor });
       },
       'win.close': ({ id }) => this.#windows.get(id)?.page.close({ runBeforeUnload: false }) as Promise<undefined>,
       quit: async () => {
@@ -132,6 +136,11 @@ export class HostPages {
         return undefined;
       },
     };
+  }
+
+  #resize(id: number, changes: Partial<Pick<HostWindow, 'size' | 'zoom'>>): void {
+    const window = this.#windows.get(id);
+    if (window?.size !== undefined) void applySize(Object.assign(window, changes)).catch(() => undefined);
   }
 
   async #load(id: number, url: string): Promise<{ error?: string }> {
@@ -224,12 +233,10 @@ export class HostPages {
     this.#created.set(args.id, args);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });
-    if (args.partition !== undefined) {
-      this.#parts.emit('window', page);
-      return;
+    if (args.partition === undefined) {
+      this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
+      await this.#applyPermissions();
     }
-    this.#contextId = (await window.cdp.send('Target.getTargetInfo')).targetInfo.browserContextId;
-    await this.#applyPermissions();
     this.#parts.emit('window', page);
   }
 
@@ -268,9 +275,9 @@ export class HostPages {
     if (dead === undefined || args === undefined) return;
     this.#creating++;
     const context = await this.#browser();
-    const size = dead.page.viewportSize();
     const page = await context.newPage();
-    const window = await createWindow(context, page, { ...args, ...size }, this.#windowParts(), dead.session);
+    const window = await createWindow(context, page, { ...args, ...dead.size }, this.#windowParts(), dead.session);
+    await applySize(Object.assign(window, { zoom: dead.zoom }));
     this.#windows.set(id, window);
     this.#creating--;
     await page.emulateMedia({ colorScheme: this.#colorScheme });

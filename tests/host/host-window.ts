@@ -14,6 +14,10 @@ export interface HostWindow {
   readonly cdp: CDPSession;
   /** Addresses that main itself asked for, so that loading them is no navigation of the page's own. */
   readonly expected: Set<string>;
+  /** Size of the window, whatever the zoom, in device-independent pixels; undefined for one on a display. */
+  size: { readonly width: number; readonly height: number } | undefined;
+  /** How much larger than its actual size the page is shown. */
+  zoom: number;
   /** What the session's storage of the page holds. */
   readonly session: Map<string, string>;
   /** The page's process has died, and Playwright can do nothing with the page any more. */
@@ -97,7 +101,9 @@ async function installPreload({ id, page, session }: HostWindow, file: string, p
     const message = { win: id, url: urls.toApp(frame.url()), channel, payload };
     if (kind === 'invoke') return link.ask('ipc.invoke', message);
     if (kind === 'send') link.tell('ipc.send', message);
-    else if (kind === 'session') keepSession(session, payload);
+    else if (kind === 'context-menu') {
+      link.tell('win.event', { win: id, event: 'context-menu', args: [JSON.parse(payload)] });
+    } else if (kind === 'session') keepSession(session, payload);
     else errors.push(`preload ${channel}: ${String(decode(payload))}`);
     return undefined;
   });
@@ -128,11 +134,22 @@ export async function createWindow(
   session = new Map<string, string>(),
 ): Promise<HostWindow> {
   const cdp = await context.newCDPSession(page);
-  const window: HostWindow = { id: args.id, page, cdp, expected: new Set(), session, isCrashed: false };
+  const size = parts.emulatesSize ? { width: args.width, height: args.height } : undefined;
+  const window: HostWindow = {
+    ...{ id: args.id, page, cdp, expected: new Set(), session, size },
+    zoom: 1,
+    isCrashed: false,
+  };
   if (session.size > 0) await giveSession(window, session);
   reportEvents(window, parts);
   await refusePopups(window, parts);
   if (args.preload !== undefined) await installPreload(window, args.preload, parts);
-  if (parts.emulatesSize) await page.setViewportSize({ width: args.width, height: args.height });
+  await applySize(window);
   return window;
+}
+
+/** Gives a page the size that its window has for it: zoomed, it has fewer CSS pixels. */
+export async function applySize({ page, size, zoom }: HostWindow): Promise<void> {
+  if (size === undefined) return;
+  await page.setViewportSize({ width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) });
 }

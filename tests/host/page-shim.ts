@@ -161,12 +161,42 @@ function mirrorSession(native: Native): void {
   };
 }
 
+/** Tells the host of a right-click that the page has no menu for, with what Chromium would say of it. */
+function tellContextMenus(native: Native): void {
+  addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    const field =
+      event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target : null;
+    const isEditable =
+      field !== null && !field.readOnly && !field.disabled && !['radio', 'checkbox'].includes(field.type);
+    const isSelected =
+      field === null ? !(getSelection()?.isCollapsed ?? true) : field.selectionStart !== field.selectionEnd;
+    const selectionText =
+      field === null ? String(getSelection()) : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    // Nothing else says whether typing can be taken back.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+    const can = (name: 'undo' | 'redo'): boolean => isEditable && document.queryCommandEnabled(name);
+    const editFlags = {
+      canUndo: can('undo'),
+      canRedo: can('redo'),
+      canCut: isEditable && isSelected,
+      canCopy: isSelected,
+      canPaste: isEditable,
+      canDelete: isEditable && isSelected,
+      canSelectAll: true,
+    };
+    const { clientX: x, clientY: y } = event;
+    void native('context-menu', '', JSON.stringify({ x, y, isEditable, selectionText, editFlags }));
+  });
+}
+
 /** Runs the preload in this page, unless it is a frame inside another or an empty page. */
 export function runPreload(config: ShimConfig, preload: Preload): void {
   if (window.top !== window.self || location.href === 'about:blank') return;
   const native = Reflect.get(window, config.binding) as Native;
   Reflect.deleteProperty(window, config.binding);
   mirrorSession(native);
+  tellContextMenus(native);
   const { ipcRenderer, deliver } = makeIpcRenderer(native);
   Object.defineProperty(window, config.deliver, { value: deliver });
   const electron = { contextBridge, ipcRenderer, webFrame: missing('webFrame'), webUtils: missing('webUtils') };

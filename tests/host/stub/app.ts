@@ -154,9 +154,12 @@ class Lifecycle {
     this.events.emit('before-quit', event);
     if (event.defaultPrevented) return;
     this.#isQuitting = true;
-    for (const window of this.#windows.all()) {
+    // All of them are told, as in Electron; one that stays open ends the quitting.
+    const stays = this.#windows.all().filter((window) => {
       window.close();
-      if (window.isDestroyed() || window.__closing) continue;
+      return !window.isDestroyed() && !window.__closing;
+    });
+    if (stays.length > 0) {
       this.#isQuitting = false;
       return;
     }

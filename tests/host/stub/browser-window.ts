@@ -120,6 +120,7 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.#is.visible = true;
     this.emit('show');
+    this.focus();
   }
 
   hide(): void {

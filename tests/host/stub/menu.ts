@@ -24,6 +24,7 @@ export interface RoleActions {
 interface Clicks {
   readonly focusedWindow: RoleActions['focusedWindow'];
   readonly runRole: (role: string | undefined) => void;
+  readonly record: StubContext['record'];
 }
 
 class MenuItem {
@@ -61,9 +62,20 @@ class MenuItem {
 class Menu extends EventEmitter {
   readonly items: MenuItem[];
 
+  readonly #record: StubContext['record'];
+
   constructor(template: readonly ItemOptions[], clicks: Clicks) {
     super();
+    this.#record = clicks.record;
     this.items = template.map((options) => new MenuItem(options, clicks));
+  }
+
+  /** Shows the menu: a test finds what it shows in what main did. */
+  popup(): void {
+    this.#record(
+      'menu.popup',
+      this.items.map(({ type, label, enabled }) => (type === 'separator' ? '-' : enabled ? label : `(${label})`)),
+    );
   }
 
   append(item: MenuItem): void {
@@ -88,7 +100,7 @@ export function makeMenus({ record }: StubContext, actions: RoleActions): Record
     else if (role === 'reload') actions.focusedWindow()?.webContents.reload();
     else record('menu.role', role);
   };
-  const clicks = { focusedWindow: actions.focusedWindow, runRole };
+  const clicks = { focusedWindow: actions.focusedWindow, runRole, record };
   return {
     Menu: strict('Menu', {
       buildFromTemplate: (template: readonly ItemOptions[]) => new Menu(template, clicks),

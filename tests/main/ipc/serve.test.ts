@@ -67,6 +67,9 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     },
   },
   'window.flushed': { request: { kept: true }, reply: undefined },
+  'window.open': { request: { textId: 'bundled:a.txt' }, reply: undefined },
+  'window.zoom': { request: { by: 'in' }, reply: undefined },
+  'print.start': { request: { html: '<p>字</p>' }, reply: { kind: 'cancelled' } },
   'profile.refused': { request: undefined, reply: undefined },
   'log.report': { request: { name: 'TypeError', stack: 'at a (app://bundle/a.js:1:2)' }, reply: undefined },
   'log.show': { request: undefined, reply: { shown: true } },
@@ -114,6 +117,9 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'journal.settled': [{}, true],
   'journal.check': [{ file: '/etc/passwd' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
+  'window.open': [undefined, { textId: '' }, { textId: 7 }, { url: 'https://example.org' }],
+  'window.zoom': [{}, { by: 3 }, { by: 'in', factor: 9 }, undefined],
+  'print.start': [{}, { html: 7 }, { html: '', silent: true }, { html: '', deviceName: 'a' }, undefined],
   'profile.refused': [{}, true, null],
   'log.report': [
     { name: 'TypeError' },
@@ -135,6 +141,7 @@ function serving() {
     // The table is built from the channel names, so it has a handler for each.
     handlers: handlers as unknown as Handlers,
     isOurs: isOwnFrame,
+    during: (_event, run) => run(),
     log,
   });
   // A listener may throw at once, which ipcMain turns into a rejection.

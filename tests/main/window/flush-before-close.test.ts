@@ -91,4 +91,16 @@ describe('closing a window', () => {
     guard.flushed(true);
     expect(parts.closeForGood).not.toHaveBeenCalled();
   });
+
+  it('may close, stays after all because another window does, and is asked again the next time', () => {
+    const { guard, parts, close } = closing();
+    expect(guard.isFree).toBe(false);
+    close();
+    guard.flushed(true);
+    expect(guard.isFree).toBe(true);
+    guard.stayOpen();
+    expect(guard.isFree).toBe(false);
+    expect(close()).toBe(false);
+    expect(parts.askToFlush).toHaveBeenCalledTimes(2);
+  });
 });

@@ -1,0 +1,30 @@
+import type { windows as en } from './en-windows';
+
+/** What is said of windows, panes, zoom and printing, and at the first start. */
+export const windows: typeof en = {
+  edges: { contents: '目錄欄寬度', notes: '批註欄寬度' },
+  zoomed: (percent) => `縮放 ${percent}`,
+  libraryMenu: '文本',
+  open: '開啟',
+  openInNew: '在新視窗中開啟',
+  hint: {
+    name: '開始使用',
+    lines: (command) => [
+      '用慣用的字形閱讀：在上方工具列選擇。',
+      '選取文字，即可標記或寫下批註。',
+      `按 ? 查看按鍵，按 ${command}K 查看所有指令。`,
+    ],
+    dismiss: '關閉開始使用的提示',
+  },
+  print: {
+    title: '列印',
+    what: '列印內容',
+    choices: { notes: '文本、標記與批註', marks: '文本與標記', plain: '僅文本' },
+    about: (script) => `以目前顯示的字形列印：${script}。印表機與紙張在下一步選擇。`,
+    go: '列印…',
+    cancel: '取消',
+    preparing: '正在準備頁面…',
+    printed: '已送往印表機。',
+    failed: '無法列印。請檢查印表機後再試一次。',
+  },
+};
