@@ -206,6 +206,12 @@ describe('the keys that commands have at first', () => {
     const keys = COMMANDS.flatMap((command) => [...firstKeysOf(command, platform)]);
     for (const key of keys) expect(parseStroke(key), key).toBe(key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(COMMANDS.filter((command) => entryOf(command).isFixed === true)).toEqual(['open-mark', 'escape']);
+    expect(COMMANDS.filter((command) => entryOf(command).isFixed === true)).toEqual([
+      'open-mark',
+      'zoom-in',
+      'zoom-out',
+      'actual-size',
+      'escape',
+    ]);
   });
 });
