@@ -61,6 +61,7 @@ export const COMMAND_TABLE = {
   'go-to-link': { group: 'going', keys: ['Mod+L'] },
   'next-script': { group: 'reading', keys: ['S'] },
   'toggle-layout': { group: 'reading', keys: ['V'] },
+  'toggle-pages': { group: 'reading', keys: [] },
   'toggle-parallel': { group: 'reading', keys: ['P'] },
   'toggle-focus': { group: 'reading', keys: ['F'] },
   'larger-type': { group: 'reading', keys: ['Mod+>'] },

@@ -6,3 +6,6 @@ export type Layout = (typeof LAYOUTS)[number];
 
 /** The layout that a page turns to from this one. */
 export const otherLayout = (layout: Layout): Layout => (layout === 'vertical' ? 'horizontal' : 'vertical');
+
+/** How one gets on in a text: by scrolling it, or by turning pages that begin and end with whole lines. */
+export const TURNINGS = ['scroll', 'pages'] as const;

@@ -91,6 +91,7 @@ function viewMenu(parts: MenuParts): Item {
     submenu: [
       command('view.next-script', strings.nextScript, 'next-script'),
       command('view.layout', strings.layout, 'toggle-layout'),
+      command('view.pages', strings.pages, 'toggle-pages'),
       command('view.parallel', strings.parallel, 'toggle-parallel'),
       command('view.focus', strings.focus, 'toggle-focus'),
       command('view.larger-type', strings.largerType, 'larger-type'),

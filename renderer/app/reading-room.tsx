@@ -155,7 +155,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
       <TextColumns
         {...{ text, shown, page, parallel, sides, study, marks, actions, work, corrections, correcting }}
         anchors={checking.anchors}
-        onScroll={place.onScroll}
+        place={place}
         start={opened.start}
         onPage={setPage}
       />

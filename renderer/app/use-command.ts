@@ -46,6 +46,7 @@ const CHANGES = {
   'toggle-focus': ({ focus }) => ({ focus: !focus }),
   'next-script': ({ script }) => ({ script: scriptAfter(script) }),
   'toggle-layout': ({ layout }) => ({ layout: otherLayout(layout) }),
+  'toggle-pages': ({ turning }) => ({ turning: turning === 'pages' ? 'scroll' : 'pages' }),
   'larger-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, 1) }),
   'smaller-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, -1) }),
 } as const satisfies Partial<Record<Command, (now: Settings) => Partial<Settings>>>;

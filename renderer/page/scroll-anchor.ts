@@ -12,7 +12,7 @@ export interface ScrollAnchor {
 }
 
 /** Where the character at a canonical offset stands in the flow. */
-function boxOf(page: PageView, offset: number): FlowBox | undefined {
+export function boxOf(page: PageView, offset: number): FlowBox | undefined {
   const end = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
   const from = Math.min(offset, Math.max(0, end - 1));
   const [rect] = page.rectsOf(codePointSpan(from, from + 1));
@@ -23,10 +23,11 @@ function boxOf(page: PageView, offset: number): FlowBox | undefined {
 const lineAt = (page: PageView, offset: number): number | undefined => boxOf(page, offset)?.start;
 
 /** What of the flow a scrolling element shows. */
-const sightOf = (page: PageView, scroller: HTMLElement): FlowBox => page.flow.boxOf(scroller.getBoundingClientRect());
+export const sightOf = (page: PageView, scroller: HTMLElement): FlowBox =>
+  page.flow.boxOf(scroller.getBoundingClientRect());
 
 /** The first offset on the line of another, not before `from`: signs of one line may begin at different places. */
-function lineStart(page: PageView, offset: number, from: number): number {
+export function lineStart(page: PageView, offset: number, from: number): number {
   let first = offset;
   for (let box = boxOf(page, first); box !== undefined && first > from;) {
     const before = boxOf(page, first - 1);
@@ -39,7 +40,7 @@ function lineStart(page: PageView, offset: number, from: number): number {
 }
 
 /** The first canonical offset of a text whose line does not begin before a place of the flow. */
-function offsetAfter(page: PageView, place: number): number | undefined {
+export function offsetAfter(page: PageView, place: number): number | undefined {
   const span = page.shown?.text.blocks[page.blockAfter(place)]?.span;
   if (span === undefined) return undefined;
   // Lines come in order, so the first character whose line is not before the edge is found by halving.

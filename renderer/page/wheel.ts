@@ -1,3 +1,5 @@
+import type { Direction } from '#core/text/caret-steps';
+
 /** What a wheel tells. */
 export type Turned = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -63,5 +65,28 @@ export class WheelMotion {
     // At an end of the text it can go no further.
     if (this.#left === 0 || Math.abs(gone) < 0.5) this.stop();
     else this.#frame = requestAnimationFrame(this.#step);
+  };
+}
+
+/** Milliseconds for which a wheel, or the glide of a trackpad, turns no second page. */
+const ONE_TURN_MS = 250;
+
+/** CSS pixels that a trackpad has to be moved for a page. */
+const TURN = 40;
+
+/** Turns a page for a notch of a wheel or a move of a trackpad, down and to the side alike, and waits before the next. */
+export function wheelTurns(
+  turn: (direction: Direction) => void,
+): (turned: Turned & Pick<WheelEvent, 'timeStamp'>) => void {
+  let moved = 0;
+  let turnedAt = -Infinity;
+  return ({ deltaX, deltaY, deltaMode, timeStamp }) => {
+    const by = (Math.abs(deltaY) >= Math.abs(deltaX) ? deltaY : deltaX) * (deltaMode === 0 ? 1 : TURN);
+    if (timeStamp - turnedAt < ONE_TURN_MS) return;
+    moved = Math.sign(by) === Math.sign(moved) ? moved + by : by;
+    if (Math.abs(moved) < TURN) return;
+    turn(moved > 0 ? 'forward' : 'backward');
+    moved = 0;
+    turnedAt = timeStamp;
   };
 }

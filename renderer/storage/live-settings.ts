@@ -3,7 +3,7 @@ import type { BesideRecord } from '#core/history/beside';
 import { THEMES } from '#core/ipc/theme';
 import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
-import { LAYOUTS } from '#core/text/layout';
+import { LAYOUTS, TURNINGS } from '#core/text/layout';
 import { PANE_WIDTHS } from './pane-widths';
 import { KeptSetting, understoodOf } from './kept-setting';
 import type { SettingsStore } from './settings-store';
@@ -27,6 +27,7 @@ const settingsSchema = z.object({
   /** Undefined until the person chooses: then the system's language holds. */
   language: z.enum(LANGUAGES).optional().catch(undefined),
   layout: z.enum(LAYOUTS).catch('horizontal'),
+  turning: z.enum(TURNINGS).catch('scroll'),
   /** The text that was open last. */
   textId: z.string().optional().catch(undefined),
   ...typeSettings,
@@ -52,6 +53,7 @@ const OWN: ReadonlySet<string> = new Set([
   'repairs',
   'variants',
   'layout',
+  'turning',
   'parallel',
   'parallelScript',
   'contentsPane',

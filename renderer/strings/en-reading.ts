@@ -12,6 +12,14 @@ export const reading = {
     horizontal: 'Horizontal',
     vertical: 'Vertical',
   },
+  pages: {
+    name: 'Pages',
+    turning: 'Getting on',
+    scroll: 'Scroll',
+    pages: 'Pages',
+    before: 'Previous page',
+    next: 'Next page',
+  },
   parallel: {
     name: 'Parallel text',
     column: 'Second column',

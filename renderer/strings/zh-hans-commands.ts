@@ -25,6 +25,7 @@ export const commands: CommandStrings = {
     'go-to-link': '前往链接…',
     'next-script': '下一种字形',
     'toggle-layout': '切换横排与竖排',
+    'toggle-pages': '翻页或滚动',
     'toggle-parallel': '对照',
     'toggle-focus': '专注模式',
     'larger-type': '放大文字',

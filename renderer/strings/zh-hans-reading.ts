@@ -12,6 +12,14 @@ export const reading: Strings['reading'] = {
     horizontal: '横排',
     vertical: '竖排',
   },
+  pages: {
+    name: '翻页',
+    turning: '阅读方式',
+    scroll: '滚动',
+    pages: '翻页',
+    before: '上一页',
+    next: '下一页',
+  },
   parallel: {
     name: '对照',
     column: '第二栏',

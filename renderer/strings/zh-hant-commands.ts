@@ -25,6 +25,7 @@ export const commands: CommandStrings = {
     'go-to-link': '前往連結…',
     'next-script': '下一種字形',
     'toggle-layout': '切換橫排與直排',
+    'toggle-pages': '翻頁或捲動',
     'toggle-parallel': '對照',
     'toggle-focus': '專注模式',
     'larger-type': '放大文字',

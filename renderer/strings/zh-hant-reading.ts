@@ -12,6 +12,14 @@ export const reading: Strings['reading'] = {
     horizontal: '橫排',
     vertical: '直排',
   },
+  pages: {
+    name: '翻頁',
+    turning: '閱讀方式',
+    scroll: '捲動',
+    pages: '翻頁',
+    before: '上一頁',
+    next: '下一頁',
+  },
   parallel: {
     name: '對照',
     column: '第二欄',

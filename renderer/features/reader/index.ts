@@ -1,4 +1,5 @@
 export { LayoutSwitch } from './layout-switch';
+export { Pager } from './pager';
 export { Reader } from './reader';
 export type { ReaderPage } from './reader-page';
 export { ReadingAids } from './reading-aids';

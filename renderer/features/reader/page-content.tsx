@@ -18,6 +18,8 @@ export interface PageContentProps {
   readonly language: string;
   readonly glosses: boolean;
   readonly layout: Layout;
+  /** True where the text is turned over in pages, and does not scroll. */
+  readonly isInPages?: boolean;
   readonly marks: readonly PaintedMark[];
   readonly current: string | undefined;
   readonly selected: CodePointSpan | undefined;
@@ -30,7 +32,7 @@ export interface PageContentProps {
  * as they are now.
  */
 export function PageContent(props: PageContentProps): ReactNode {
-  const { page, shown, language, glosses, layout, marks, current, selected, start } = props;
+  const { page, shown, language, glosses, layout, marks, current, selected, start, isInPages = false } = props;
   const { type } = useServices();
   const newest = useRef({ selected, start });
   // In this phase, so that a page that goes has given up its marks before one that comes paints its own.
@@ -43,6 +45,9 @@ export function PageContent(props: PageContentProps): ReactNode {
   useLayoutEffect(() => {
     newest.current = { selected, start };
   });
+  useLayoutEffect(() => {
+    page.setInPages(isInPages);
+  }, [page, isInPages]);
   useLayoutEffect(() => {
     page.show(shown, { glosses, language, layout }, newest.current.selected, newest.current.start);
   }, [page, shown, glosses, language, layout]);
@@ -82,7 +87,12 @@ export function PageContent(props: PageContentProps): ReactNode {
     resized.observe(page.scroller);
     // Before the frame that shows what was scrolled to.
     page.scroller.addEventListener('scroll', scrolled, { passive: true });
+    const rested = (): void => {
+      page.rest();
+    };
+    page.scroller.addEventListener('scrollend', rested);
     return () => {
+      page.scroller.removeEventListener('scrollend', rested);
       resized.disconnect();
       unworn();
       document.fonts.removeEventListener('loadingdone', fontsCame);

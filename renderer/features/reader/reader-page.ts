@@ -3,27 +3,20 @@ import type { Direction } from '#core/text/caret-steps';
 import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
-import type { BlockRange } from '../../page/fill-order';
-import type { FlowBox } from '../../page/flow';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { HitPainter } from '../../page/hit-painter';
-import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import type { PaintedMark } from '../../page/mark-index';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
+import { PageTurns, PAGE_MARGIN } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
 import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
+import { SightFiller } from '../../page/sight-filler';
 import { besideWords, wordBeside, wordUnder } from '../../page/words-at';
 
 /** Milliseconds for which a mark that was jumped to stands out. */
 const FLASH_MS = 1_200;
-
-/** Code points up to which all marks are painted, wherever they are. */
-const PAINTED_WHOLE = 100_000;
-
-/** Sizes of the window, before and after it, in which marks are painted before they are seen. */
-const PAINTED_BEYOND = 2;
 
 /** CSS pixels that a line brought to the beginning keeps from the edge, so that its readings are seen too. */
 const AFTER_EDGE = 24;
@@ -39,7 +32,9 @@ export class ReaderPage {
   /** True while this column goes where another one is. */
   isLed = false;
   readonly #place: KeptPlace;
-  readonly #filler = new IdleFiller(browserIdleTime());
+  readonly #pages: PageTurns;
+  #isInPages = false;
+  readonly #filler: SightFiller;
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
   #selected: CodePointSpan | undefined;
@@ -57,6 +52,8 @@ export class ReaderPage {
     this.#caretElement = caret;
     this.scroller = scroller;
     this.#place = new KeptPlace(this.view, scroller);
+    this.#pages = new PageTurns(this.view, scroller);
+    this.#filler = new SightFiller(this.view, scroller, this);
   }
 
   /**
@@ -67,7 +64,7 @@ export class ReaderPage {
   show(shown: ShownText, options: PageOptions, selected: CodePointSpan | undefined, start: number): void {
     const sameText = this.view.shown?.text === shown.text;
     const anchor = sameText ? this.#place.read() : undefined;
-    const inSight = this.#inSight();
+    const inSight = this.#filler.blocks;
     const isTurned = options.layout !== this.view.flow.layout;
     // From here on the style of the page turns its lines, and all places are told along the other axis.
     this.scroller.dataset['layout'] = options.layout;
@@ -75,19 +72,20 @@ export class ReaderPage {
     if (anchor === undefined) this.#openAt(start);
     else if (isTurned) {
       this.#place.turn(anchor);
-      this.#settle();
+      this.#filler.settle();
       this.#place.turn(anchor);
     } else {
       // All that will be seen is filled before any of it is measured, so that it is laid out once.
       this.view.fillAll(inSight);
       this.#place.restore(anchor);
     }
-    this.#settle();
+    if (this.#isInPages) this.#pages.align();
+    this.#filler.settle();
     const selection = getSelection();
     if (selected !== undefined && selection !== null) selectSpan(this.view, selection, selected);
     this.#selected = selected;
     this.caret.draw();
-    this.#fillTheRest();
+    this.#filler.fillTheRest();
   }
 
   /** Selects whole units at once, so that what is seen is what will be kept. Returns the span. */
@@ -123,13 +121,13 @@ export class ReaderPage {
   turnTo(offset: number): void {
     if (offset <= 0) this.#toBeginning();
     else this.#place.restore({ offset, after: AFTER_EDGE });
-    this.keepUp();
+    this.#arrive();
   }
 
   /** Scrolls to a canonical offset. */
   scrollTo(offset: number): void {
     scrollToOffset(this.view, this.scroller, offset);
-    this.keepUp();
+    this.#arrive();
   }
 
   /** The canonical offset of the caret, if it is drawn where it can be seen. */
@@ -140,14 +138,32 @@ export class ReaderPage {
   /** True if a rectangle of the window (CSS pixels) lies wholly within what the page shows of its flow. */
   sees(rect: DOMRect): boolean {
     const { start, end } = this.view.flow.boxOf(rect);
-    const sight = this.#sight();
+    const sight = this.#filler.sight;
     return start >= sight.start && end <= sight.end;
   }
 
-  /** Goes on, or back, by as much as is in sight less a line. */
+  /** Goes on, or back: to the next page, or by as much as is in sight less a line. */
   turnPage(direction: Direction): void {
-    turnPage(this.view, this.scroller, direction);
-    this.keepUp();
+    if (this.#isInPages) this.#pages.turn(direction);
+    else turnPage(this.view, this.scroller, direction);
+    this.#arrive();
+  }
+
+  /** True where the text is turned over in pages that begin and end with whole lines. */
+  get isInPages(): boolean {
+    return this.#isInPages;
+  }
+
+  /** Lets the text be turned over in pages, or scrolled. */
+  setInPages(isInPages: boolean): void {
+    this.#isInPages = isInPages;
+    if (isInPages) this.#arrive();
+    else this.#pages.stop();
+  }
+
+  /** Whatever has scrolled the text has come to rest. */
+  rest(): void {
+    if (this.#isInPages && !this.isLed) this.#arrive();
   }
 
   /** The canonical offset of the first words in sight. */
@@ -167,6 +183,7 @@ export class ReaderPage {
     if (this.isLed || this.view.shown === undefined) return;
     if (cause === 'size') this.#place.holdInResize();
     else this.#place.hold();
+    if (this.#isInPages) this.#pages.align();
   }
 
   /** Paints the marks, and the sign of the current one. */
@@ -180,9 +197,8 @@ export class ReaderPage {
   /** Fills and paints what has come into sight, as after scrolling or a change of size. */
   keepUp(): void {
     if (this.view.shown === undefined) return;
-    this.#settle();
-    this.painter.refresh();
-    this.found.refresh();
+    this.#filler.settle();
+    this.#filler.refresh();
   }
 
   /** Gives up filling and painting, as when another text takes the page's place. */
@@ -231,9 +247,10 @@ export class ReaderPage {
     return besideWords(this.view, last);
   }
 
-  /** What of the flow the page shows. */
-  #sight(): FlowBox {
-    return this.view.flow.boxOf(this.scroller.getBoundingClientRect());
+  /** Fills and paints what has come into sight, as a whole page where the text is turned over. */
+  #arrive(): void {
+    if (this.#isInPages) this.#pages.align();
+    this.keepUp();
   }
 
   #toBeginning(): void {
@@ -243,58 +260,7 @@ export class ReaderPage {
 
   #openAt(start: number): void {
     this.#toBeginning();
-    if (start > 0) this.#place.restore({ offset: start, after: 0 });
-  }
-
-  /** The blocks that can be seen now. */
-  #inSight(): BlockRange {
-    const { start, end } = this.#sight();
-    return { from: this.view.blockAfter(start), to: this.view.blockAfter(end) + 1 };
-  }
-
-  #settle(): void {
-    const { view } = this;
-    let inSight = this.#inSight();
-    // Blocks that become shorter when they are filled let others come into sight.
-    for (let pass = 0; pass < 3 && view.isLong; pass++) {
-      const missing = this.#missing(inSight);
-      if (!missing) break;
-      view.fillAll(inSight);
-      inSight = this.#inSight();
-    }
-    view.near(inSight);
-    const near = this.#near();
-    const marked = this.#toPaint(near);
-    this.painter.see(marked);
-    this.found.see({ marked, near });
-  }
-
-  #missing({ from, to }: BlockRange): boolean {
-    for (let block = from; block < to; block++) if (!this.view.isFilled(block)) return true;
-    return false;
-  }
-
-  /** The blocks in which marks are painted: all, or in a very long text those near the window. */
-  #toPaint(near: BlockRange): BlockRange {
-    const blocks = this.view.shown?.text.blocks ?? [];
-    return (blocks.at(-1)?.span.end ?? 0) < PAINTED_WHOLE ? { from: 0, to: blocks.length } : near;
-  }
-
-  #near(): BlockRange {
-    const { start, end } = this.#sight();
-    const beyond = PAINTED_BEYOND * (end - start);
-    return this.view.sectionsBetween(start - beyond, end + beyond);
-  }
-
-  #fillTheRest(): void {
-    this.#filler.stop();
-    if (!this.view.isLong) return;
-    this.#filler.start(
-      () => this.view.fillNext(),
-      () => {
-        this.painter.refresh();
-        this.found.refresh();
-      },
-    );
+    // A page begins behind its margin: at the edge the line would be one of the page before.
+    if (start > 0) this.#place.restore({ offset: start, after: this.#isInPages ? PAGE_MARGIN : 0 });
   }
 }

@@ -48,13 +48,20 @@ export function Reader(props: ReaderProps): ReactNode {
 
   useSelection(page, onSelect);
   useCaretKeys(page);
-  useWheel(page, layout);
+  useWheel(page, layout, props.isInPages === true);
   useMarkClicks(page, onMarks);
   useFocusMode(page, shown);
 
   return (
-    <div ref={scroller} className={styles['scroller']} data-scroller onScroll={onScroll}>
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      data-scroller
+      data-pages={props.isInPages === true || undefined}
+      onScroll={onScroll}
+    >
       <div className={styles['sheet']}>
+        <div className={styles['cover']} data-edge="start" aria-hidden="true" />
         {props.head}
         {column === 'page' ? (
           <main ref={main} aria-label={strings.reader.text} className="page-text" tabIndex={0} />
@@ -74,6 +81,7 @@ export function Reader(props: ReaderProps): ReactNode {
           )}
           {props.children}
         </div>
+        <div className={styles['cover']} data-edge="end" aria-hidden="true" />
       </div>
     </div>
   );

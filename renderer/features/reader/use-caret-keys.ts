@@ -44,7 +44,7 @@ function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
 
 /**
  * Arrow keys on the text: they move the caret, by word with Ctrl or Alt, and select with Shift. In vertical text Page
- * Down and the space bar go on to the left.
+ * Down and the space bar go on to the left; where it is read in pages they turn one over.
  */
 export function useCaretKeys(page: ReaderPage | undefined): void {
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useCaretKeys(page: ReaderPage | undefined): void {
     const key = (event: KeyboardEvent): void => {
       if (event.metaKey || event.target !== root) return;
       const { layout } = page.view.flow;
-      const turn = layout === 'vertical' ? turnOf(event) : undefined;
+      const turn = layout === 'vertical' || page.isInPages ? turnOf(event) : undefined;
       if (turn !== undefined) {
         event.preventDefault();
         page.turnPage(turn);

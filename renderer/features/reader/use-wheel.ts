@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Layout } from '#core/text/layout';
-import { wheelDistance, WheelMotion } from '../../page/wheel';
+import { wheelDistance, wheelTurns, WheelMotion } from '../../page/wheel';
 import type { ReaderPage } from './reader-page';
 
 /** True where something between the wheel and the page scrolls by itself, as a long note does. */
@@ -11,10 +11,29 @@ function scrollsItself(target: EventTarget | null, scroller: Element): boolean {
   return false;
 }
 
-/** Lets a wheel that turns down go on in vertical text, which is to the left. In horizontal text the browser scrolls. */
-export function useWheel(page: ReaderPage | undefined, layout: Layout): void {
+/**
+ * Lets a wheel that turns down go on in vertical text, which is to the left, and turn over a text that is read in pages.
+ * Else the browser scrolls.
+ */
+export function useWheel(page: ReaderPage | undefined, layout: Layout, isInPages: boolean): void {
   useEffect(() => {
-    if (page === undefined || layout !== 'vertical') return;
+    if (page === undefined || !isInPages) return;
+    const { scroller } = page;
+    const turns = wheelTurns((direction) => {
+      page.turnPage(direction);
+    });
+    const wheel = (event: WheelEvent): void => {
+      if (event.ctrlKey || event.metaKey || scrollsItself(event.target, scroller)) return;
+      event.preventDefault();
+      turns(event);
+    };
+    scroller.addEventListener('wheel', wheel, { passive: false });
+    return () => {
+      scroller.removeEventListener('wheel', wheel);
+    };
+  }, [page, isInPages]);
+  useEffect(() => {
+    if (page === undefined || layout !== 'vertical' || isInPages) return;
     const { scroller } = page;
     const motion = new WheelMotion((by) => {
       const { flow } = page.view;
@@ -35,5 +54,5 @@ export function useWheel(page: ReaderPage | undefined, layout: Layout): void {
       motion.stop();
       scroller.removeEventListener('wheel', wheel);
     };
-  }, [page, layout]);
+  }, [page, layout, isInPages]);
 }

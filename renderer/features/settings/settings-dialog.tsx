@@ -8,6 +8,7 @@ import { Segments } from '../../ui/segments';
 import { Switch } from '../../ui/switch';
 import styles from './settings.module.css';
 import { ThemeChoice } from './theme-choice';
+import { TurningChoice } from './turning-choice';
 
 interface SettingsDialogProps {
   /** Sections of other features. */
@@ -45,6 +46,7 @@ export function SettingsDialog({ children, onClose }: SettingsDialogProps): Reac
           }}
         />
       </div>
+      <TurningChoice />
       <div className={styles['row']}>
         <Switch
           label={strings.careful}

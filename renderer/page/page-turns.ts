@@ -1,0 +1,126 @@
+import type { Direction } from '#core/text/caret-steps';
+import type { FlowBox } from './flow';
+import type { PageView } from './page-view';
+import { boxOf, lineStart, offsetAfter, sightOf } from './scroll-anchor';
+
+/** CSS pixels of paper before the first line of a page, and at least so many behind its last. */
+export const PAGE_MARGIN = 24;
+const PAGE_FOOT = 16;
+
+/** Less than this is no difference that could be seen, in CSS pixels. */
+const EPSILON = 1;
+
+/** The line at which a page ends. */
+interface PageEnd {
+  /** Where in the flow the last whole line ends. */
+  readonly edge: number;
+  /** The canonical offset at which the next page begins; undefined where the text ends on this one. */
+  readonly next: number | undefined;
+}
+
+/**
+ * A text that is turned over in pages: each begins with a whole line and ends with one, and the next begins where this
+ * one ends. The text itself stays one that scrolls, so all that is on it stays where it is; what is not whole at either
+ * edge is covered with paper (`--cover-start` and `--cover-end` of the scroller, in CSS pixels).
+ */
+export class PageTurns {
+  readonly #page: PageView;
+  readonly #scroller: HTMLElement;
+
+  constructor(page: PageView, scroller: HTMLElement) {
+    this.#page = page;
+    this.#scroller = scroller;
+  }
+
+  /** Lets the page begin with a whole line, and covers what is not whole. Does nothing where it does so already. */
+  align(): void {
+    if (this.#page.shown === undefined) return;
+    const first = this.#firstWhole();
+    if (this.#isAtBeginning() || first === undefined) this.#cover('start', 0);
+    else {
+      this.#begin(first);
+      this.#cover('start', this.#isAtBeginning() ? 0 : PAGE_MARGIN);
+    }
+    const end = this.#end();
+    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#sight.end - end.edge));
+  }
+
+  /** Goes to the next page, or the one before, where there is one. */
+  turn(direction: Direction): void {
+    if (direction === 'forward') {
+      const next = this.#end()?.next;
+      if (next !== undefined) this.#begin(next);
+    } else if (!this.#isAtBeginning()) {
+      const first = this.#firstWhole();
+      const before = first ? boxOf(this.#page, first - 1) : undefined;
+      // The line before the first one becomes the last of the page before.
+      if (before !== undefined) this.#scrollBy(before.end - (this.#sight.end - PAGE_FOOT));
+    }
+    this.align();
+  }
+
+  /** Shows all that lies in sight again. */
+  stop(): void {
+    this.#cover('start', 0);
+    this.#cover('end', 0);
+  }
+
+  get #sight(): FlowBox {
+    return sightOf(this.#page, this.#scroller);
+  }
+
+  #isAtBeginning(): boolean {
+    return this.#page.flow.scrolled(this.#scroller) < EPSILON;
+  }
+
+  /** The offset of the first line that is not before the margin. */
+  #firstWhole(): number | undefined {
+    return offsetAfter(this.#page, this.#sight.start + PAGE_MARGIN - EPSILON);
+  }
+
+  /** Brings the line of an offset to the margin, with as much before it as belongs to it alone: its readings. */
+  #begin(offset: number): void {
+    for (let pass = 0; pass < 2; pass++) {
+      const line = boxOf(this.#page, offset);
+      if (line === undefined) return;
+      const before = offset === 0 ? undefined : boxOf(this.#page, offset - 1);
+      const own = Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
+      this.#scrollBy(line.start - own - (this.#sight.start + PAGE_MARGIN));
+    }
+  }
+
+  /** What of the distance between lines is not taken up by the letters of one. */
+  #lead({ start, end }: FlowBox): number {
+    return Math.max(0, (parseFloat(getComputedStyle(this.#page.root).lineHeight) || 0) - (end - start));
+  }
+
+  #end(): PageEnd | undefined {
+    const page = this.#page;
+    const limit = this.#sight.end - PAGE_FOOT;
+    const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
+    const beyond = offsetAfter(page, limit);
+    if (beyond === undefined) return undefined;
+    const box = boxOf(page, beyond);
+    if (box === undefined) return undefined;
+    // The last line of all may begin before the limit; then it is the last here, whole or not.
+    const last = box.start < limit ? beyond : beyond - 1;
+    const lastBox = last < 0 ? undefined : boxOf(page, last);
+    if (lastBox === undefined) return undefined;
+    if (lastBox.end <= limit) return { edge: lastBox.end, next: last + 1 >= length ? undefined : beyond };
+    const block = page.shown?.text.blocks.find(({ span }) => span.end > last);
+    const next = lineStart(page, last, block?.span.start ?? 0);
+    const before = next === 0 ? undefined : boxOf(page, next - 1);
+    // A line that is longer than the page is shown as far as it goes.
+    return before === undefined || before.end <= this.#sight.start + PAGE_MARGIN
+      ? { edge: this.#sight.end, next: beyond }
+      : { edge: before.end, next };
+  }
+
+  #scrollBy(by: number): void {
+    if (Math.abs(by) >= EPSILON) this.#page.flow.scrollBy(this.#scroller, by);
+  }
+
+  #cover(edge: 'start' | 'end', size: number): void {
+    this.#scroller.style.setProperty(`--cover-${edge}`, `${size}px`);
+  }
+}
