@@ -1,12 +1,17 @@
+import { numberIn } from './numbers';
+
+const number = numberIn('en');
+
 /** What is said to who listens and does not see it, in English. */
 export const voice = {
   /** The marks on a paragraph. */
-  described: (count: number) => (count === 1 ? '1 mark.' : `${count} marks.`),
+  described: (count: number) => (count === 1 ? '1 mark.' : `${number(count)} marks.`),
   mark: (looks: string, quote: string) => `${looks}: “${quote}”.`,
-  more: (count: number) => `And ${count} more.`,
+  more: (count: number) => `And ${number(count)} more.`,
   marked: (looks: string, quote: string) => `Marked: ${looks}. “${quote}”`,
   changed: (looks: string, quote: string) => `Now ${looks}: “${quote}”`,
-  changedAll: (looks: string, count: number) => `${count} marks are now ${looks}.`,
+  changedAll: (looks: string, count: number) =>
+    `${number(count)} ${count === 1 ? 'mark is' : 'marks are'} now ${looks}.`,
   script: (name: string) => `Script: ${name}`,
   opened: (title: string) => `“${title}” is open.`,
   shown: { contentsPane: 'Contents pane shown', notesPane: 'Notes pane shown', parallel: 'Parallel text shown' },

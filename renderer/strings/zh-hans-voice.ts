@@ -1,13 +1,16 @@
 import type { VoiceStrings } from './en-voice';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hans');
 
 /** What is said to who listens and does not see it, in Simplified Chinese. */
 export const voice: VoiceStrings = {
-  described: (count) => `${count} 处标记。`,
+  described: (count) => `${number(count)} 处标记。`,
   mark: (looks, quote) => `${looks}：“${quote}”。`,
-  more: (count) => `另有 ${count} 处。`,
+  more: (count) => `另有 ${number(count)} 处。`,
   marked: (looks, quote) => `已标记：${looks}。“${quote}”`,
   changed: (looks, quote) => `已改为${looks}：“${quote}”`,
-  changedAll: (looks, count) => `${count} 处标记已改为${looks}。`,
+  changedAll: (looks, count) => `${number(count)} 处标记已改为${looks}。`,
   script: (name) => `字形：${name}`,
   opened: (title) => `已打开《${title}》。`,
   shown: { contentsPane: '已显示目录栏', notesPane: '已显示批注栏', parallel: '已显示对照' },

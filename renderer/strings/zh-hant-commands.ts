@@ -103,7 +103,7 @@ export const commands: CommandStrings = {
     isNow: (command, keys) => `${command}：${keys}。`,
     refused: {
       moves: (key) => `${key} 在各處用來移動、選取、開啟或關閉，請改用其他按鍵。`,
-      edits: (key) => `${key} 在各處用來拷貝、貼上或全選，請改用其他按鍵。`,
+      edits: (key) => `${key} 在各處用來複製、貼上或全選，請改用其他按鍵。`,
       system: (key) => `${key} 由系統或視窗使用，請改用其他按鍵。`,
       types: (key) => `${key} 在某些鍵盤上會輸入符號，請改用其他按鍵。`,
       fixed: (key) => `${key} 在各處作用相同，請改用其他按鍵。`,

@@ -1,13 +1,16 @@
 import type { VoiceStrings } from './en-voice';
+import { numberIn } from './numbers';
+
+const number = numberIn('zh-Hant');
 
 /** What is said to who listens and does not see it, in Traditional Chinese. */
 export const voice: VoiceStrings = {
-  described: (count) => `${count} 處標記。`,
+  described: (count) => `${number(count)} 處標記。`,
   mark: (looks, quote) => `${looks}：「${quote}」。`,
-  more: (count) => `另有 ${count} 處。`,
+  more: (count) => `另有 ${number(count)} 處。`,
   marked: (looks, quote) => `已標記：${looks}。「${quote}」`,
   changed: (looks, quote) => `已改為${looks}：「${quote}」`,
-  changedAll: (looks, count) => `${count} 處標記已改為${looks}。`,
+  changedAll: (looks, count) => `${number(count)} 處標記已改為${looks}。`,
   script: (name) => `字形：${name}`,
   opened: (title) => `已開啟《${title}》。`,
   shown: { contentsPane: '已顯示目錄欄', notesPane: '已顯示批註欄', parallel: '已顯示對照' },

@@ -14,7 +14,11 @@ export function flat(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const say = value as (...args: readonly unknown[]) => unknown;
-    return GIVEN.map((args) => [`${path}(${String(args[0])})`, String(say(...args))]);
+    return GIVEN.flatMap((args): [string, string][] => {
+      const said = say(...args);
+      const from = `${path}(${String(args[0])})`;
+      return Array.isArray(said) ? flat(said, from) : [[from, String(said)]];
+    });
   }
   return Object.entries(value as object).flatMap(([key, item]) => flat(item, `${path}.${key}`));
 }

@@ -58,7 +58,7 @@ describe('a command is found', () => {
     ['zh-Hans', 'shezhi', 'settings', '设置'],
     ['zh-Hant', 'sheding', 'settings', '設定'],
     ['zh-Hans', 'chexiao', 'undo', '撤销'],
-    ['zh-Hant', 'huanyuan', 'undo', '還原'],
+    ['zh-Hant', 'fuyuan', 'undo', '復原'],
     ['zh-Hans', 'shanchubiaoji', 'delete-mark', '删除标记'],
     ['zh-Hans', 'zixing', 'next-script', '字形'],
   ])('in %s by %s', (language, typed, command, shown) => {
