@@ -116,6 +116,18 @@ describe('what is set, in two windows', () => {
     });
   });
 
+  it('is the window’s own wherever it is about how that window shows its text', async () => {
+    const database = await openedDatabase();
+    const join = room();
+    const storeOf = (): SettingsStore => new SettingsStore(database, databaseKeeper(database), join());
+    const [one, two] = [await LiveSettings.open(storeOf()), await LiveSettings.open(storeOf())];
+    const before = two.current();
+    one.change({ layout: 'vertical', turning: 'pages', glosses: false, repairs: false, variants: true });
+    one.change({ parallel: true, parallelScript: 'taiwan', contentsPane: false, contentsWidth: 200, notesWidth: 300 });
+    expect(two.current()).toEqual(before);
+    await one.settled();
+  });
+
   it('stays in a window in which nothing was changed, whatever another one does', async () => {
     const database = await openedDatabase();
     const store = new SettingsStore(database, databaseKeeper(database));
