@@ -51,3 +51,10 @@ export function stepToEdge(shown: ShownText, from: number, direction: Direction)
   const span = shown.text.blocks[shown.pointOf(from).block]?.span;
   return (direction === 'forward' ? span?.end : span?.start) ?? from;
 }
+
+/** The end of the block that holds this canonical offset, or its start; where it stands there already, that of the next. */
+export function stepParagraph(shown: ShownText, from: number, direction: Direction): number {
+  const edge = stepToEdge(shown, from, direction);
+  if (edge !== from) return edge;
+  return stepToEdge(shown, overEdge(shown, shown.pointOf(from).block, from, direction), direction);
+}

@@ -52,7 +52,8 @@ export function useCaretVoice(page: ReaderPage | undefined, shown: ShownText | u
     const { root } = page.view;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const key = (event: KeyboardEvent): void => {
-      const arrow = ARROWS[event.key];
+      const byPage = event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp');
+      const arrow = byPage ? 'line' : ARROWS[event.key];
       if (arrow === undefined || event.metaKey || event.target !== root) return;
       clearTimeout(timer);
       const step = arrow === 'unit' && (event.ctrlKey || event.altKey) ? 'word' : arrow;

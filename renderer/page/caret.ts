@@ -1,11 +1,11 @@
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
-import { stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
+import { stepParagraph, stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
 import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 import { selectSpan } from './selection';
 
 /** How far a caret goes at one press of a key. */
-export type CaretStep = 'unit' | 'word' | 'line' | 'edge';
+export type CaretStep = 'unit' | 'word' | 'line' | 'edge' | 'paragraph';
 
 /** CSS pixels that the caret is wide. */
 const WIDTH = 2;
@@ -71,15 +71,51 @@ export class Caret {
   move(step: CaretStep, direction: Direction, extend: boolean): void {
     const { shown } = this.#page;
     if (shown === undefined || this.#focus === undefined) return;
-    const steps = { unit: stepUnit, word: stepWord, edge: stepToEdge };
-    const next = step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction);
+    const steps = { unit: stepUnit, word: stepWord, edge: stepToEdge, paragraph: stepParagraph };
+    this.#go(
+      step === 'line' ? this.#lineStep(direction) : steps[step](shown, this.#focus, direction),
+      direction,
+      extend,
+    );
+    this.#reveal(SEEN_WITHIN);
+  }
+
+  /**
+   * Moves the caret with a page that `turn` turns: to the words that then stand where it stood, or to the end of the
+   * text where no page follows. With `extend`, selects from where it stood.
+   */
+  moveByPage(turn: () => void, direction: Direction, extend: boolean): void {
+    if (extend) this.#reveal(0);
+    const box = this.#box();
+    const end = this.#page.shown?.text.blocks.at(-1)?.span.end;
+    turn();
+    if (box === undefined || end === undefined) return;
+    const sign = direction === 'forward' ? 1 : -1;
+    // Rather a line before than one after, which the edge of a page may cover.
+    const lines = Array.from({ length: LINES_TO_TRY }, (_, line) => [-line, line]).flat();
+    const isTurned = Math.abs((this.#box()?.start ?? Infinity) - box.start) >= 1;
+    const there = isTurned ? this.#nearLine(this.#inSight(box), lines, sign) : undefined;
+    this.#go(there ?? (sign > 0 ? end : 0), direction, extend);
+  }
+
+  /** The box, or one that stands as near to it on what can be seen of the page. */
+  #inSight(box: FlowBox): FlowBox {
+    const scroller = this.#element.closest<HTMLElement>('[data-scroller]');
+    if (scroller === null) return box;
+    const sight = this.#page.flow.boxOf(scroller.getBoundingClientRect());
+    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
+    const before = Math.max(0, sight.start + cover('start') - box.start);
+    const by = before || Math.min(0, sight.end - cover('end') - box.end);
+    return { ...box, start: box.start + by, end: box.end + by };
+  }
+
+  #go(next: number, direction: Direction, extend: boolean): void {
     const over = this.#page.outward(codePointSpan(next, next));
     const to = direction === 'forward' ? over.end : over.start;
     this.#focus = to;
     if (!extend) this.#anchor = to;
     this.#select();
     this.draw();
-    this.#reveal();
   }
 
   /** Draws the caret where it stands now, as after a change of script or of size. */
@@ -136,27 +172,34 @@ export class Caret {
     const shown = this.#page.shown;
     if (box === undefined || shown === undefined) return from;
     const sign = direction === 'forward' ? 1 : -1;
-    const middle = (box.start + box.end) / 2;
-    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || (box.end - box.start) * 1.8;
-    for (let lines = 1; lines <= LINES_TO_TRY; lines++) {
-      const { x, y } = this.#page.flow.pointAt(box.lineStart + 1, middle + sign * lines * lineHeight);
-      const at = document.caretPositionFromPoint(x, y);
-      const point = at && this.#page.pointOf(at.offsetNode, at.offset);
-      if (!point) continue;
-      const offset = shown.offsetOf(point);
-      if (offset !== from && Math.sign(offset - from) === sign) return offset;
-    }
-    return stepToEdge(shown, from, direction);
+    const lines = Array.from({ length: LINES_TO_TRY }, (_, line) => (line + 1) * sign);
+    return this.#nearLine(box, lines, sign) ?? stepToEdge(shown, from, direction);
   }
 
-  #reveal(): void {
+  /** The offset beyond the caret's, as `sign` says, at its place in the first of some lines, told from that of a box. */
+  #nearLine(box: FlowBox, lines: readonly number[], sign: 1 | -1): number | undefined {
+    const from = this.#focus ?? 0;
+    const middle = (box.start + box.end) / 2;
+    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || (box.end - box.start) * 1.8;
+    for (const line of lines) {
+      const { x, y } = this.#page.flow.pointAt(box.lineStart + 1, middle + line * lineHeight);
+      const at = document.caretPositionFromPoint(x, y);
+      const point = at && this.#page.pointOf(at.offsetNode, at.offset);
+      const offset = point ? this.#page.shown?.offsetOf(point) : undefined;
+      if (offset !== undefined && Math.sign(offset - from) === sign) return offset;
+    }
+    return undefined;
+  }
+
+  /** Scrolls so that the caret stands at least so many CSS pixels from the edge. */
+  #reveal(within: number): void {
     const box = this.#box();
     const scroller = this.#element.closest('[data-scroller]');
     if (box === undefined || scroller === null) return;
     const { flow } = this.#page;
     const view = flow.boxOf(scroller.getBoundingClientRect());
-    const before = view.start + SEEN_WITHIN - box.start;
-    const after = box.end - (view.end - SEEN_WITHIN);
+    const before = view.start + within - box.start;
+    const after = box.end - (view.end - within);
     if (before > 0) flow.scrollBy(scroller, -before);
     else if (after > 0) flow.scrollBy(scroller, after);
     this.draw();

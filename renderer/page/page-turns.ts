@@ -55,6 +55,8 @@ export class PageTurns {
       const before = first === undefined ? undefined : this.#boxBefore(first);
       // The line before the first one becomes the last of the page before.
       if (before !== undefined) this.#scrollBy(before.end - (this.#sight.end - PAGE_FOOT));
+      // Before the first line of all there is what is said of the text.
+      else if (first === 0) this.#scrollBy(-this.#page.flow.scrolled(this.#scroller));
     }
     this.align();
   }

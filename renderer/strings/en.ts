@@ -174,7 +174,7 @@ export const en = {
     title: 'Keyboard',
     close: 'Close',
     rows: {
-      arrows: 'Move the caret; with Shift select, with Ctrl or Alt by word',
+      arrows: 'Move the caret; with Shift select, with Ctrl or Alt by word or paragraph',
       menu: 'Menu for the words at the caret, like a right-click',
       ...markKeys,
     },

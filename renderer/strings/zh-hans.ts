@@ -161,7 +161,7 @@ export const zhHans: Strings = {
     title: '键盘',
     close: '关闭',
     rows: {
-      arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词为单位',
+      arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词或段落为单位',
       menu: '光标所在字词的菜单，如同点击右键',
       ...markKeys,
     },

@@ -161,7 +161,7 @@ export const zhHant: Strings = {
     title: '鍵盤',
     close: '關閉',
     rows: {
-      arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞為單位',
+      arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞或段落為單位',
       menu: '游標所在字詞的選單，如同按右鍵',
       ...markKeys,
     },

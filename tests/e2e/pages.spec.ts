@@ -4,6 +4,37 @@ import { expect, test } from './fixtures';
 import { seen } from './pages-page';
 import { opened, settled, textOf } from './reading-page';
 
+/** Turns back to the first page and on by keys: the caret stands on the page that is shown, and selects by page. */
+async function caretGoesWithPages(page: Page, pages: readonly string[]): Promise<void> {
+  const main = page.getByRole('main', { name: 'Text' });
+  const selected = (): Promise<string> => page.evaluate(() => (getSelection()?.toString() ?? '').replaceAll('\n', ''));
+  await main.focus();
+  const press = async (key: string): Promise<void> => {
+    for (let left = pages.length; left > 0; left--) await page.keyboard.press(key);
+  };
+  await press('PageUp');
+  await page.keyboard.press('ArrowDown');
+  for (const words of pages.slice(1)) {
+    await page.keyboard.press('PageDown');
+    await settled(page);
+    expect((await seen(page)).words).toBe(words);
+    const caret = page.locator('[data-scroller] div[aria-hidden=true]:not([hidden], [data-edge])');
+    const [box, view] = [await caret.boundingBox(), await page.locator('[data-scroller]').boundingBox()];
+    if (!box || !view) throw new Error('no caret');
+    expect(box.x >= view.x && box.y >= view.y).toBe(true);
+    expect(box.x + box.width <= view.x + view.width && box.y + box.height <= view.y + view.height).toBe(true);
+  }
+  // From the last page back to the one before: words of both.
+  await page.keyboard.press('Shift+PageUp');
+  await settled(page);
+  const words = await selected();
+  expect(pages.join('')).toContain(words);
+  expect(words.length).toBeGreaterThan(20);
+  // And on, as far as the text goes.
+  await press('Shift+PageDown');
+  expect(pages.join('').endsWith(await selected())).toBe(true);
+}
+
 for (const layout of ['Horizontal', 'Vertical']) {
   test(`in pages no line is cut, and turning leaves none out, ${layout.toLowerCase()}`, async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());
@@ -42,6 +73,7 @@ for (const layout of ['Horizontal', 'Vertical']) {
     await page.mouse.wheel(0, 120);
     await settled(page);
     expect((await seen(page)).words).toBe(pages.at(-1));
+    await caretGoesWithPages(page, [...new Set(pages)]);
   });
 }
 

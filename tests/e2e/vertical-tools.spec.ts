@@ -1,6 +1,26 @@
 import { expect, test } from './fixtures';
 import { notesOf, opened, paintedWords, settled, storedOnce } from './reading-page';
+import { linedRows } from './pixels';
 import { liesBeside, rectOf, rectsOfWords, rests, scrollerOf, selectDown, turn } from './vertical-page';
+
+test('the line of a mark runs past every character, also where it has a reading', async ({ launch }) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await turn(page, 'Vertical');
+  // Readings stand on the first, on two at the end and on neither of those between them.
+  const words = '會議舉行新聞發布會';
+  await selectDown(page, words);
+  await page.keyboard.press('2');
+  await storedOnce(page, 1);
+  for (const style of ['', '-underline', '-wavy', '-outline', '-strikethrough']) {
+    await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()])).toContain(`mark-red${style}`);
+    for (const [at, rect] of (await rectsOfWords(page, words)).entries())
+      expect(await linedRows(page, rect), `${style} ${at}`).toBeGreaterThan(0.8);
+    // The next style, and no sign of a current mark over it.
+    await page.keyboard.press('j');
+    await page.keyboard.press('u');
+    await page.keyboard.press('Escape');
+  }
+});
 
 test('marks are resized, found, jumped to and read beside another script in columns', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());

@@ -120,6 +120,27 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   expect(far?.x ?? 0).toBeGreaterThanOrEqual(view.left);
   expect((far?.x ?? Infinity) + (far?.width ?? 0)).toBeLessThanOrEqual(view.right);
   expect(await scrolledBy(page)).toBeGreaterThan(400);
+  // With Ctrl from paragraph to paragraph, across the columns; with Shift by page.
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Shift+Control+ArrowLeft');
+  const paragraphs = await textOf(page)
+    .locator('[data-block]')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => {
+        const copy = block.cloneNode(true) as Element;
+        copy.querySelectorAll('rt').forEach((reading) => {
+          reading.remove();
+        });
+        return copy.textContent;
+      }),
+    );
+  const whole = await selectedText(page);
+  expect(paragraphs).toContain(whole);
+  await page.keyboard.press('Shift+PageUp');
+  const byPage = await selectedText(page);
+  expect(byPage).not.toBe(whole);
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('ArrowUp');
   // Marked with the keyboard alone.
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');

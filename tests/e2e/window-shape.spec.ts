@@ -195,7 +195,7 @@ test('a text is printed as it is shown, with its notes or without, and what beca
 
   await answerPrinting(app, '');
   await page.keyboard.press('Control+p');
-  await expect(dialog).toContainText('In the script shown: Simplified.');
+  await expect(dialog).toContainText('In the script shown: Simplified, in lines that run across.');
   await dialog.getByRole('button', { name: 'Print…' }).click();
   await said(page, 'Sent to the printer.');
   await expect(dialog).toBeHidden();

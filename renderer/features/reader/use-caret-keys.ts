@@ -35,6 +35,27 @@ const turnOf = ({ key, shiftKey }: KeyboardEvent): Direction | undefined =>
       : 'forward'
     : ({ PageDown: 'forward', PageUp: 'backward' } as const)[key as 'PageDown' | 'PageUp'];
 
+/** What a step becomes with Ctrl or Alt. */
+const LARGER: Readonly<Partial<Record<CaretStep, CaretStep>>> = { unit: 'word', line: 'paragraph' };
+
+/**
+ * Turns the page where the browser would not, or where words are selected by page. The caret goes with a page that is
+ * turned over; in a text that scrolls it stays with its words. True if the key was for that.
+ */
+function turnBy(event: KeyboardEvent, page: ReaderPage): boolean {
+  const direction = turnOf(event);
+  const extend = event.shiftKey && event.key !== ' ';
+  if (direction === undefined || !(extend || page.isInPages || page.view.flow.layout === 'vertical')) return false;
+  const { caret } = page;
+  const turn = (): void => {
+    page.turnPage(direction);
+  };
+  if (extend) caret.placeFirst(page.topOffset() ?? 0);
+  if (extend || (page.isInPages && caret.drawnAt !== undefined)) caret.moveByPage(turn, direction, extend);
+  else turn();
+  return true;
+}
+
 /** Takes the offset under a point of the window, for a caret that follows the mouse. */
 function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
   const at = document.caretPositionFromPoint(x, y);
@@ -43,7 +64,7 @@ function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
 }
 
 /**
- * Arrow keys on the text: they move the caret, by word with Ctrl or Alt, and select with Shift. In vertical text Page
+ * Arrow keys on the text: they move the caret, by word or paragraph with Ctrl or Alt, and select with Shift. In vertical text Page
  * Down and the space bar go on to the left; where it is read in pages they turn one over.
  */
 export function useCaretKeys(page: ReaderPage | undefined): void {
@@ -54,17 +75,13 @@ export function useCaretKeys(page: ReaderPage | undefined): void {
     const key = (event: KeyboardEvent): void => {
       if (event.metaKey || event.target !== root) return;
       const { layout } = page.view.flow;
-      const turn = layout === 'vertical' || page.isInPages ? turnOf(event) : undefined;
-      if (turn !== undefined) {
-        event.preventDefault();
-        page.turnPage(turn);
-      }
+      if (turnBy(event, page)) event.preventDefault();
       const arrow = ARROWS[layout][event.key];
       if (arrow === undefined) return;
       event.preventDefault();
       caret.placeFirst(page.topOffset() ?? 0);
       const [step, direction] = arrow;
-      caret.move(step === 'unit' && (event.ctrlKey || event.altKey) ? 'word' : step, direction, event.shiftKey);
+      caret.move((event.ctrlKey || event.altKey ? LARGER[step] : undefined) ?? step, direction, event.shiftKey);
     };
     const click = (event: MouseEvent): void => {
       const offset = getSelection()?.isCollapsed === false ? undefined : offsetAt(page, event.clientX, event.clientY);

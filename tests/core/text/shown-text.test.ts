@@ -5,7 +5,7 @@ import { loadProjector } from '#core/script/projector';
 import { loadVariants } from '#core/script/variants';
 import { codePointSpan } from '#core/support/offset';
 import { blockRuns } from '#core/text/block-runs';
-import { stepUnit, stepWord } from '#core/text/caret-steps';
+import { stepParagraph, stepUnit, stepWord } from '#core/text/caret-steps';
 import { overlaysOf, type VariantNotice } from '#core/text/overlays';
 import { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
@@ -73,6 +73,17 @@ describe.each(SCRIPT_MODES)('the bundled text shown as %s', (mode) => {
       expect(back.at(-1)).toBe(0);
       if (step === stepUnit) expect(back.reverse()).toEqual(stops);
     }
+  });
+
+  it('lets a caret go from paragraph to paragraph, to the ends going on and to the starts going back', () => {
+    const page = of(mode);
+    const walk = (from: number, direction: 'forward' | 'backward'): number[] => {
+      const stops: number[] = [];
+      for (let at = from, next; (next = stepParagraph(page, at, direction)) !== at; at = next) stops.push(next);
+      return stops;
+    };
+    expect(walk(0, 'forward')).toEqual(text.blocks.map(({ span }) => span.end));
+    expect(walk(1511, 'backward')).toEqual(text.blocks.map(({ span }) => span.start).reverse());
   });
 
   it('is cut into runs that are the displayed text, readings and notices laid over it', () => {
