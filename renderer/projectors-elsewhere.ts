@@ -6,6 +6,8 @@ import { loadProjector } from '#core/script/projector';
 export interface Elsewhere {
   /** What shows words of this text in this script; undefined while it loads, and where it cannot be had. */
   readonly projectorOf: (textId: string, mode: ScriptMode) => Projector | undefined;
+  /** The script of the source of this text, once something of it was asked for and is there. */
+  readonly scriptOf: (textId: string) => SourceScript | undefined;
 }
 
 /** Where texts are read, of which only the script of the source is wanted. */
@@ -20,6 +22,7 @@ export interface TextsRead {
 export class ProjectorsElsewhere {
   readonly #texts: TextsRead;
   readonly #scripts = new Map<string, Promise<SourceScript | undefined>>();
+  readonly #known = new Map<string, SourceScript>();
   readonly #projectors = new Map<string, Projector>();
   /** What was asked for already, also in vain. */
   readonly #asked = new Set<string>();
@@ -57,6 +60,7 @@ export class ProjectorsElsewhere {
         if (!this.#asked.has(key)) void this.#load(key, textId, mode);
         return this.#projectors.get(key);
       },
+      scriptOf: (textId) => this.#known.get(textId),
     };
   }
 
@@ -78,6 +82,7 @@ export class ProjectorsElsewhere {
     const asked = known ?? this.#texts.get(textId).then((text) => text?.script);
     this.#scripts.set(textId, asked);
     const script = await asked;
+    if (script !== undefined) this.#known.set(textId, script);
     return script && loadProjector(script, mode);
   }
 }

@@ -30,7 +30,8 @@ export function useQuotes(shown: Shown | undefined): (annotation: Annotation) =>
       const lines = annotation.quote.exact.split('\n');
       const projector = elsewhere.projectorOf(annotation.textId, shown.mode);
       const words = lines.map((line) => projector?.project(line).display ?? line);
-      const style = quoteStyleOf(shown.quotes, languageTag(text.text.script, shown.mode));
+      const source = elsewhere.scriptOf(annotation.textId) ?? text.text.script;
+      const style = quoteStyleOf(shown.quotes, languageTag(source, shown.mode));
       return words.map((line) => (style === undefined ? line : withQuotes(line, style))).join('\n');
     },
     [shown, textId, elsewhere],

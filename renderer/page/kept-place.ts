@@ -12,6 +12,8 @@ export class KeptPlace {
   #text: unknown;
   #scrolled = 0;
   #lineSize = 0;
+  /** CSS pixels at the beginning in which no words are read, as where paper lies over them. */
+  margin = 0;
 
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
@@ -24,7 +26,7 @@ export class KeptPlace {
     // A page whose lines became longer may have been cut short at its end before its words are held: nobody has scrolled it.
     const isResized = this.#lineSize !== 0 && this.#lineSize !== this.#lineSizeNow;
     const isSame = isText && (isResized || this.#scrolled === this.#scrolledNow);
-    if (this.#anchor === undefined || !isSame) this.#note(readAnchor(this.#page, this.#scroller));
+    if (this.#anchor === undefined || !isSame) this.#note(readAnchor(this.#page, this.#scroller, this.margin));
     return this.#anchor;
   }
 

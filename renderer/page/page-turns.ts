@@ -1,7 +1,7 @@
 import type { Direction } from '#core/text/caret-steps';
 import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
-import { boxOf, lineStart, offsetAfter, sightOf } from './scroll-anchor';
+import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
 
 /** CSS pixels of paper before the first line of a page, and at least so many behind its last. */
 export const PAGE_MARGIN = 24;
@@ -52,7 +52,7 @@ export class PageTurns {
       if (next !== undefined) this.#begin(next);
     } else if (!this.#isAtBeginning()) {
       const first = this.#firstWhole();
-      const before = first ? boxOf(this.#page, first - 1) : undefined;
+      const before = first === undefined ? undefined : this.#boxBefore(first);
       // The line before the first one becomes the last of the page before.
       if (before !== undefined) this.#scrollBy(before.end - (this.#sight.end - PAGE_FOOT));
       // Before the first line of all there is what is said of the text.
@@ -77,7 +77,7 @@ export class PageTurns {
 
   /** The offset of the first line that is not before the margin. */
   #firstWhole(): number | undefined {
-    return offsetAfter(this.#page, this.#sight.start + PAGE_MARGIN - EPSILON);
+    return lineAfter(this.#page, this.#sight.start + PAGE_MARGIN - EPSILON);
   }
 
   /** Brings the line of an offset to the margin, with as much before it as belongs to it alone: its readings. */
@@ -85,7 +85,7 @@ export class PageTurns {
     for (let pass = 0; pass < 2; pass++) {
       const line = boxOf(this.#page, offset);
       if (line === undefined) return;
-      const before = offset === 0 ? undefined : boxOf(this.#page, offset - 1);
+      const before = this.#boxBefore(offset);
       const own = Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
       this.#scrollBy(line.start - own - (this.#sight.start + PAGE_MARGIN));
     }
@@ -99,23 +99,31 @@ export class PageTurns {
   #end(): PageEnd | undefined {
     const page = this.#page;
     const limit = this.#sight.end - PAGE_FOOT;
-    const beyond = offsetAfter(page, limit);
-    const box = beyond === undefined ? undefined : boxOf(page, beyond);
-    if (beyond === undefined || box === undefined) return undefined;
-    // Where no line begins after the limit the last of all is found.
-    const isLast = box.start < limit;
-    if (isLast && box.end <= limit) return { edge: box.end, next: undefined };
-    const last = isLast ? beyond : beyond - 1;
-    const lastBox = last < 0 ? undefined : boxOf(page, last);
-    if (lastBox === undefined) return undefined;
+    const beyond = lineAfter(page, limit);
+    const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
+    // Where no line begins behind the limit the last of all is the last here, whole or not.
+    const last = this.#before(beyond ?? length);
+    const lastBox = last === undefined ? undefined : boxOf(page, last);
+    if (last === undefined || lastBox === undefined) return undefined;
     if (lastBox.end <= limit) return { edge: lastBox.end, next: beyond };
     const block = page.shown?.text.blocks.find(({ span }) => span.end > last);
     const next = lineStart(page, last, block?.span.start ?? 0);
-    const before = next === 0 ? undefined : boxOf(page, next - 1);
+    const before = this.#boxBefore(next);
     // A line that is longer than the page is shown as far as it goes.
     return before === undefined || before.end <= this.#sight.start + PAGE_MARGIN
       ? { edge: this.#sight.end, next: beyond }
       : { edge: before.end, next };
+  }
+
+  /** The last offset before another at which something stands: what is between two blocks has no place. */
+  #before(offset: number): number | undefined {
+    for (let before = offset - 1; before >= 0; before--) if (boxOf(this.#page, before) !== undefined) return before;
+    return undefined;
+  }
+
+  #boxBefore(offset: number): FlowBox | undefined {
+    const before = this.#before(offset);
+    return before === undefined ? undefined : boxOf(this.#page, before);
   }
 
   #scrollBy(by: number): void {

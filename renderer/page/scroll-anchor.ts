@@ -54,10 +54,21 @@ export function offsetAfter(page: PageView, place: number): number | undefined {
   return lineStart(page, low, span.start);
 }
 
-/** The words at the beginning of the scrolling element; undefined where it shows no text. */
-export function readAnchor(page: PageView, scroller: HTMLElement): ScrollAnchor | undefined {
+/** The offset of the first line that does not begin before a place of the flow; undefined where none does. */
+export function lineAfter(page: PageView, place: number): number | undefined {
+  const offset = offsetAfter(page, place);
+  if (offset === undefined || (lineAt(page, offset) ?? Infinity) >= place) return offset;
+  // Of that block only the room behind its last line reaches beyond.
+  return page.shown?.text.blocks.find(({ span }) => span.start > offset)?.span.start;
+}
+
+/**
+ * The words at the beginning of the scrolling element; undefined where it shows no text. Lines that begin within
+ * `margin` (CSS pixels) of its edge are not read there.
+ */
+export function readAnchor(page: PageView, scroller: HTMLElement, margin = 0): ScrollAnchor | undefined {
   const { start: edge } = sightOf(page, scroller);
-  const offset = offsetAfter(page, edge);
+  const offset = margin > 0 ? lineAfter(page, edge + margin) : offsetAfter(page, edge);
   const at = offset === undefined ? undefined : lineAt(page, offset);
   return offset === undefined || at === undefined ? undefined : { offset, after: at - edge };
 }

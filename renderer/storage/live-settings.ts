@@ -89,9 +89,12 @@ export class LiveSettings extends KeptSetting<Settings> {
     if (typeof before === 'object' && before !== null) {
       this.show(parseSettings({ ...this.current(), ...ownOf(before) }));
     }
-    this.subscribe(() => {
+    const remember = (): void => {
       own.write(ownOf(this.current()));
-    });
+    };
+    // At once: what another window sets meanwhile is not this one's, should its page be loaded anew.
+    remember();
+    this.subscribe(remember);
   }
 
   /** Reads what was kept, and what the window has of its own. */

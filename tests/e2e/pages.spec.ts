@@ -1,47 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { opened, settled } from './reading-page';
-
-interface Seen {
-  /** The first and last whole line in sight: the canonical words at which they begin, as block and offset. */
-  readonly words: string;
-  /** Lines of which a part can be seen and a part cannot. */
-  readonly cut: number;
-}
-
-/** What can be seen of the page: the words of all lines that no cover and no edge hides, and how many are cut. */
-const seen = (page: Page): Promise<Seen> =>
-  page.evaluate(() => {
-    const scroller = document.querySelector<HTMLElement>('[data-scroller]');
-    const main = document.querySelector('main.page-text');
-    if (!scroller || !main) throw new Error('no page');
-    const isVertical = scroller.dataset['layout'] === 'vertical';
-    const box = scroller.getBoundingClientRect();
-    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
-    const from = (isVertical ? -box.right : box.top) + cover('start');
-    const to = (isVertical ? -box.left : box.bottom) - cover('end');
-    let words = '';
-    const cut = new Set<number>();
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.parentElement?.closest('rt') !== null) continue;
-      const text = node.textContent ?? '';
-      for (let at = 0; at < text.length; at++) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const rect = range.getBoundingClientRect();
-        const start = isVertical ? -rect.right : rect.top;
-        const end = isVertical ? -rect.left : rect.bottom;
-        // The letters themselves are smaller than the boxes of their font.
-        const inset = (end - start) * 0.2;
-        if (end - inset <= from || start + inset >= to) continue;
-        if (start + inset < from || end - inset > to) cut.add(Math.round(start));
-        else words += text.charAt(at);
-      }
-    }
-    return { words, cut: cut.size };
-  });
+import { seen } from './pages-page';
+import { opened, settled, textOf } from './reading-page';
 
 /** Turns back to the first page and on by keys: the caret stands on the page that is shown, and selects by page. */
 async function caretGoesWithPages(page: Page, pages: readonly string[]): Promise<void> {
@@ -92,8 +54,8 @@ for (const layout of ['Horizontal', 'Vertical']) {
       pages.push(words);
       if (turns % 2 === 0) await page.getByRole('button', { name: 'Next page' }).click();
       else {
-        // To focus what is larger than the window scrolls it.
-        await page.getByRole('main', { name: 'Text' }).evaluate((main) => {
+        // As F6 does: a plain focus would scroll the end of the text into sight.
+        await textOf(page).evaluate((main) => {
           main.focus({ preventScroll: true });
         });
         await page.keyboard.press('PageDown');
@@ -115,3 +77,51 @@ for (const layout of ['Horizontal', 'Vertical']) {
     await caretGoesWithPages(page, [...new Set(pages)]);
   });
 }
+
+/** Paragraphs of one line each, so that every page begins and ends with a whole paragraph; each begins with a reading. */
+const SHORT = Array.from({ length: 60 }, (_line, number) => `科學(xué)榜第${number}段。`);
+
+test('pages that end with a paragraph are turned on and back, readings are whole, and the place is kept', async ({
+  launch,
+  dir,
+}) => {
+  const folder = join(dir, 'texts');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'short.txt'), SHORT.join('\n'));
+  const page = await (await launch([`--texts=${folder}`])).firstWindow();
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'short' }).click();
+  await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: 'Pages', exact: true }).check();
+  await page.keyboard.press('Escape');
+  await settled(page);
+  const pages: string[] = [];
+  for (let turns = 0; turns < 12 && !(pages.at(-1)?.includes('第59段') ?? false); turns++) {
+    const { words, cut, readingsCut } = await seen(page);
+    expect(cut, `lines cut on page ${turns}`).toBe(0);
+    expect(readingsCut, `readings cut on page ${turns}`).toEqual([]);
+    pages.push(words);
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await settled(page);
+  }
+  expect(pages.join('')).toBe(SHORT.map((line) => line.replace('(xué)', '')).join(''));
+  for (const before of pages.slice(1, -1).reverse()) {
+    await page.getByRole('button', { name: 'Previous page' }).click();
+    await settled(page);
+    expect((await seen(page)).words).toBe(before);
+  }
+  // With small type a whole line lies behind the paper at the beginning: it is not where the page begins.
+  for (let press = 0; press < 5; press++) await page.keyboard.press('Control+<');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await settled(page);
+  const { words } = await seen(page);
+  const library = page.getByRole('navigation', { name: 'Library' });
+  for (let times = 0; times < 2; times++) {
+    await library.getByRole('button').first().click();
+    await opened(page);
+    await library.getByRole('button', { name: 'short' }).click();
+    await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
+    await settled(page);
+    await expect.poll(async () => (await seen(page)).words).toBe(words);
+  }
+});

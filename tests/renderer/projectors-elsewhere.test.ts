@@ -33,6 +33,8 @@ it('reads no text that nothing was asked of, and each once, however often the sc
     expect(made.current().projectorOf('there', mode)).toBeDefined();
   }
   expect(read).toEqual(['there']);
+  expect(made.current().scriptOf('there')).toBe('hans');
+  expect(made.current().scriptOf('elsewhere')).toBeUndefined();
   expect(made.current().projectorOf('there', 'taiwan')?.project('发展').display).toBe('發展');
 });
 

@@ -157,6 +157,8 @@ export class ReaderPage {
   /** Lets the text be turned over in pages, or scrolled. */
   setInPages(isInPages: boolean): void {
     this.#isInPages = isInPages;
+    // Of a line that begins before the margin nothing is seen.
+    this.#place.margin = isInPages ? PAGE_MARGIN - 1 : 0;
     if (isInPages) this.#arrive();
     else this.#pages.stop();
   }

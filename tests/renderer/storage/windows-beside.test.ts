@@ -116,6 +116,33 @@ describe('what is set, in two windows', () => {
     });
   });
 
+  it('is the window’s own wherever it is about how that window shows its text', async () => {
+    const database = await openedDatabase();
+    const join = room();
+    const storeOf = (): SettingsStore => new SettingsStore(database, databaseKeeper(database), join());
+    const [one, two] = [await LiveSettings.open(storeOf()), await LiveSettings.open(storeOf())];
+    const before = two.current();
+    one.change({ layout: 'vertical', turning: 'pages', glosses: false, repairs: false, variants: true });
+    one.change({ parallel: true, parallelScript: 'taiwan', contentsPane: false, contentsWidth: 200, notesWidth: 300 });
+    expect(two.current()).toEqual(before);
+    await one.settled();
+  });
+
+  it('stays in a window in which nothing was changed, whatever another one does', async () => {
+    const database = await openedDatabase();
+    const store = new SettingsStore(database, databaseKeeper(database));
+    const one = await LiveSettings.open(store);
+    one.change({ textId: 'a' });
+    await one.settled();
+    let kept: object | undefined;
+    const place: OwnPlace = { read: () => kept, write: (own) => (kept = own) };
+    await LiveSettings.open(store, place);
+    one.change({ script: 'taiwan', textId: 'b' });
+    await one.settled();
+    const again = await LiveSettings.open(store, place);
+    expect(again.current()).toMatchObject({ script: 'original', textId: 'a' });
+  });
+
   it('tells the first start of all from every other', async () => {
     const store = new SettingsStore(await openedDatabase(), databaseKeeper(await openedDatabase()));
     expect((await LiveSettings.open(store)).isFirstStart).toBe(true);

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+
+/** What can be seen of a text that is turned over in pages. */
+export interface Seen {
+  /** The words of all lines that no cover and no edge hides. */
+  readonly words: string;
+  /** How many lines there are of which a part can be seen and a part cannot. */
+  readonly cut: number;
+  /** Readings of words that can be seen, of which a part cannot. */
+  readonly readingsCut: readonly string[];
+}
+
+/** What can be seen of the page. */
+export const seen = (page: Page): Promise<Seen> =>
+  page.evaluate(() => {
+    const scroller = document.querySelector<HTMLElement>('[data-scroller]');
+    const main = document.querySelector('main.page-text');
+    if (!scroller || !main) throw new Error('no page');
+    const isVertical = scroller.dataset['layout'] === 'vertical';
+    const box = scroller.getBoundingClientRect();
+    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
+    const from = (isVertical ? -box.right : box.top) + cover('start');
+    const to = (isVertical ? -box.left : box.bottom) - cover('end');
+    const extent = (rect: DOMRect): [number, number] =>
+      isVertical ? [-rect.right, -rect.left] : [rect.top, rect.bottom];
+    let words = '';
+    const cut = new Set<number>();
+    const readingsCut: string[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest('rt') !== null) continue;
+      const text = node.textContent ?? '';
+      for (let at = 0; at < text.length; at++) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const [start, end] = extent(range.getBoundingClientRect());
+        // The letters themselves are smaller than the boxes of their font.
+        const inset = (end - start) * 0.2;
+        if (end - inset <= from || start + inset >= to) continue;
+        if (start + inset < from || end - inset > to) {
+          cut.add(Math.round(start));
+          continue;
+        }
+        words += text.charAt(at);
+        const reading = node.parentElement.closest('ruby')?.querySelector('rt');
+        if (!reading || at > 0) continue;
+        const [above, below] = extent(reading.getBoundingClientRect());
+        if (above < from - 2 || below > to + 2) readingsCut.push(text);
+      }
+    }
+    return { words, cut: cut.size, readingsCut };
+  });
