@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Language } from '#core/ipc/language';
 import type { Theme } from '#core/ipc/theme';
 import { backToBeginning } from '../tests/e2e/either-layout-page';
-import { opened, settled } from '../tests/e2e/reading-page';
+import { opened } from '../tests/e2e/reading-page';
 import type { Stage } from '../tests/e2e/surfaces-page';
 import { turn } from '../tests/e2e/vertical-page';
 import { HostApp } from '../tests/host/host';
@@ -66,7 +66,7 @@ async function show(scene: Scene, stage: Stage, layout: string): Promise<void> {
   }
   await dress(page, { theme: 'light', language: 'en' });
   await (scene.close?.(stage) ?? page.keyboard.press('Escape'));
-  await settled(page);
+  await backToBeginning(page);
 }
 
 async function showAll(scenes: readonly Scene[], stage: Stage): Promise<void> {
