@@ -97,16 +97,16 @@ export class PageTurns {
   #end(): PageEnd | undefined {
     const page = this.#page;
     const limit = this.#sight.end - PAGE_FOOT;
-    const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
     const beyond = offsetAfter(page, limit);
-    if (beyond === undefined) return undefined;
-    const box = boxOf(page, beyond);
-    if (box === undefined) return undefined;
-    // The last line of all may begin before the limit; then it is the last here, whole or not.
-    const last = box.start < limit ? beyond : beyond - 1;
+    const box = beyond === undefined ? undefined : boxOf(page, beyond);
+    if (beyond === undefined || box === undefined) return undefined;
+    // Where no line begins after the limit the last of all is found.
+    const isLast = box.start < limit;
+    if (isLast && box.end <= limit) return { edge: box.end, next: undefined };
+    const last = isLast ? beyond : beyond - 1;
     const lastBox = last < 0 ? undefined : boxOf(page, last);
     if (lastBox === undefined) return undefined;
-    if (lastBox.end <= limit) return { edge: lastBox.end, next: last + 1 >= length ? undefined : beyond };
+    if (lastBox.end <= limit) return { edge: lastBox.end, next: beyond };
     const block = page.shown?.text.blocks.find(({ span }) => span.end > last);
     const next = lineStart(page, last, block?.span.start ?? 0);
     const before = next === 0 ? undefined : boxOf(page, next - 1);

@@ -25,7 +25,7 @@ import {
   textOf,
 } from './reading-page';
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
+const notice = (page: Page) => page.locator('[role=status]:not(.visually-hidden)').filter({ hasText: /\S/ });
 
 type Launch = (extra?: readonly string[]) => Promise<App>;
 

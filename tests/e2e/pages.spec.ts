@@ -61,7 +61,10 @@ for (const layout of ['Horizontal', 'Vertical']) {
       pages.push(words);
       if (turns % 2 === 0) await page.getByRole('button', { name: 'Next page' }).click();
       else {
-        await page.getByRole('main', { name: 'Text' }).focus();
+        // To focus what is larger than the window scrolls it.
+        await page.getByRole('main', { name: 'Text' }).evaluate((main) => {
+          main.focus({ preventScroll: true });
+        });
         await page.keyboard.press('PageDown');
       }
     }
