@@ -12,6 +12,7 @@ import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { AutomaticBackups } from './automatic-backups';
 import { readListed } from './features/library';
+import { loadLast, remembering } from './fonts/last-face';
 import { loadFace } from './fonts/load-face';
 import { WornType } from './fonts/worn-type';
 import { markSheetOf } from './page/mark-sheet';
@@ -58,7 +59,9 @@ const guard = guardBy(navigator.locks);
 const keeper = twofoldKeeper(journal, database, guard);
 const marks = markSheetOf(document);
 const session = new SessionState(sessionStorage);
-const type = new WornType(document.documentElement, loadFace);
+const type = new WornType(document.documentElement, remembering(localStorage, loadFace));
+// While the database opens.
+loadLast(localStorage, loadFace);
 
 /** What the address of a new window asks for: the text to begin with. */
 function askedFor(hash: string): object | undefined {
