@@ -1,106 +1,115 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { correctionCard, rightClick } from '../tests/e2e/corrections-page';
-import { cardOf, chooseScript, markWords, opened, saved, selectWords, settled } from '../tests/e2e/reading-page';
+import type { Language } from '#core/ipc/language';
+import type { Theme } from '#core/ipc/theme';
+import { backToBeginning } from '../tests/e2e/either-layout-page';
+import { opened } from '../tests/e2e/reading-page';
+import type { Stage } from '../tests/e2e/surfaces-page';
+import { turn } from '../tests/e2e/vertical-page';
 import { HostApp } from '../tests/host/host';
 import { buildIfStale } from './build';
 import { ensureChromium } from './ensure-chromium';
 import { ROOT, say } from './run';
 import { runMain } from './run-main';
+import { writeContactSheet } from './screenshots/contact-sheet';
+import { FIRST_START, SCENES, type Scene } from './screenshots/scenes';
+import { annotate, dress } from './screenshots/stage';
 
-const OUT = join(ROOT, 'docs/pictures');
+// Pictures of every surface in Light and Dark, across and down, in three languages, taken from the running app.
+// --only=WORDS takes those whose names hold one of the words, such as --only=vertical-dark or --only=card/,find/.
 
-/** What a reader may have marked, with the colour, the note and the tags. */
-const NOTES: readonly (readonly [string, string, string, string])[] = [
-  ['堅持創新在我國現代化建設全局中的核心地位', 'Yellow', '與十九屆五中全會公報原句對照。', '綱要'],
-  ['揭榜掛帥', 'Red', '怎麼譯？ open competition mechanism to select the best candidates', '翻譯'],
-  ['人工智能、量子計算、區塊鏈、生物技術、集成電路', 'Green', '五個「優勢領域」。', '領域'],
-  ['優化科研環境', 'Blue', '', '用語'],
-];
+const OUT = join(ROOT, 'out/pictures');
+const README = join(ROOT, 'docs/pictures');
 
-async function annotate(page: Page): Promise<void> {
-  for (const [words, colour, note, tags] of NOTES) {
-    await markWords(page, words, colour);
-    if (note === '' && tags === '') continue;
-    await selectWords(page, words);
-    await page.keyboard.press('n');
-    await cardOf(page).getByRole('textbox', { name: 'Note' }).fill(note);
-    await cardOf(page).getByRole('textbox', { name: 'Tags' }).fill(tags);
-    await saved(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+/** What stands in the README, by the pictures' names. */
+const IN_README: Readonly<Record<string, string>> = {
+  'reading/horizontal-light-zh-Hant': 'reading',
+  'reading/vertical-sepia-zh-Hant': 'vertical',
+  'card/horizontal-dark-zh-Hans': 'note',
+  'correction/horizontal-light-zh-Hant': 'correction',
+  'parallel/horizontal-light-en': 'parallel',
+  'export/horizontal-light-en': 'export',
+};
+
+const LANGUAGES: readonly Language[] = ['en', 'zh-Hant', 'zh-Hans'];
+const LAYOUTS = ['Horizontal', 'Vertical'] as const;
+
+const only = process.argv
+  .filter((arg) => arg.startsWith('--only='))
+  .flatMap((arg) => arg.slice('--only='.length).split(','));
+
+const isWanted = (name: string): boolean => only.length === 0 || only.some((words) => name.includes(words));
+
+/** Every way in which a scene is worn in a layout: the name of the picture, the theme and the language. */
+function wearings(scene: Scene, layout: string): [name: string, theme: Theme, language: Language][] {
+  const names = (theme: Theme, languages: readonly Language[]): [string, Theme, Language][] =>
+    languages.map((language) => [`${scene.name}/${layout.toLowerCase()}-${theme}-${language}`, theme, language]);
+  const all = [
+    ...names('light', LANGUAGES),
+    ...names('dark', LANGUAGES),
+    ...(scene.inAllThemes ? [...names('sepia', ['zh-Hant']), ...names('contrast', ['zh-Hans'])] : []),
+  ];
+  return all.filter(([name]) => isWanted(name));
+}
+
+/** Opens a scene once and pictures it in all it can wear. */
+async function show(scene: Scene, stage: Stage, layout: string): Promise<void> {
+  const { page } = stage;
+  await scene.open(stage);
+  for (const [name, theme, language] of wearings(scene, layout)) {
+    await dress(page, { theme, language });
+    mkdirSync(join(OUT, scene.name), { recursive: true });
+    await page.screenshot({ path: join(OUT, `${name}.png`), animations: 'disabled' });
+    say(`out/pictures/${name}.png`);
   }
+  await dress(page, { theme: 'light', language: 'en' });
+  await (scene.close?.(stage) ?? page.keyboard.press('Escape'));
+  await backToBeginning(page);
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.screenshot({ path: join(OUT, `${name}.png`) });
-  say(`docs/pictures/${name}.png`);
+async function showAll(scenes: readonly Scene[], stage: Stage): Promise<void> {
+  for (const layout of LAYOUTS) {
+    const shown = scenes.filter(
+      (scene) => (scene.turns || layout === 'Horizontal') && wearings(scene, layout).length > 0,
+    );
+    if (shown.length === 0) continue;
+    await turn(stage.page, layout);
+    await backToBeginning(stage.page);
+    for (const scene of shown) await show(scene, stage, layout);
+  }
+  await turn(stage.page, 'Horizontal');
 }
 
-async function choose(page: Page, theme: string, language: string): Promise<void> {
-  await page.keyboard.press('Control+,');
-  await page.locator(`[role=dialog] label`, { hasText: theme }).click();
-  await page.locator(`[role=dialog] label`, { hasText: language }).click();
-  await page.keyboard.press('Escape');
-}
-
-/** The story in pictures: reading, marking, another script, the card, the export, dark, the other languages. */
-async function tell(page: Page): Promise<void> {
-  await picture(page, 'original-first-start');
+async function tell(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await showAll([FIRST_START], stage);
   await annotate(page);
-  await page.locator('[data-scroller]').evaluate((scroller) => {
-    scroller.scrollTop = 0;
-  });
-  await picture(page, 'original-notes');
-  await selectWords(page, '國家重點實驗室');
-  await picture(page, 'original-selection');
-  await page.keyboard.press('Escape');
-  await chooseScript(page, 'Taiwan phrases', '最佳化');
-  await page.getByRole('list', { name: 'Annotations' }).getByRole('listitem').nth(1).click();
-  await picture(page, 'taiwan-phrases-card');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await rightClick(page, '全域性');
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-  await correctionCard(page).getByRole('radio', { name: 'Everywhere' }).check();
-  await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill('全局');
-  await picture(page, 'taiwan-phrases-correction');
-  await page.keyboard.press('Escape');
-  await chooseScript(page, 'Simplified', '意味着');
-  await picture(page, 'simplified-notes');
-  await page.keyboard.press('Control+e');
-  await picture(page, 'simplified-export');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
-  await picture(page, 'keyboard');
-  await page.keyboard.press('Escape');
-  await page.locator('.mojibake').focus();
-  await picture(page, 'simplified-repair');
-  await chooseScript(page, 'Traditional', '範式');
-  await page.getByRole('switch', { name: 'Variants' }).click();
-  await page
-    .locator('.variant', { hasText: '布' })
-    .or(page.locator('.variant', { hasText: '佈' }))
-    .first()
-    .hover();
-  await page
-    .getByRole('button', { name: /^Show .+ here$/ })
-    .first()
-    .waitFor();
-  await picture(page, 'traditional-variants');
-  await page.getByRole('switch', { name: 'Variants' }).click();
-  await page.getByRole('radio', { name: 'Taiwan', exact: true }).check();
-  await choose(page, 'Dark', '繁體中文');
-  await picture(page, 'dark-zh-hant');
-  await page.keyboard.press('Control+,');
-  await picture(page, 'dark-settings');
-  await page.locator(`[role=dialog] label`, { hasText: '简体中文' }).click();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('[');
-  await picture(page, 'dark-zh-hans-folded');
+  await showAll(SCENES, stage);
+}
+
+/** All pictures that lie in the folder, also those of an earlier time. */
+const pictures = (): string[] =>
+  readdirSync(OUT, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.png'));
+
+async function withApp(chromium: string, act: (stage: Stage) => Promise<void>): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'zhupi-pictures-'));
+  const args = [`--user-data-dir=${join(dir, 'profile')}`];
+  const app = await HostApp.launch({ root: ROOT, args, home: dir, executablePath: chromium });
+  try {
+    const page: Page = await app.firstWindow();
+    // The bundler of these scripts names functions by a helper that the page does not have.
+    await page.evaluate('globalThis.__name = (named) => named');
+    await act({ app, page: await opened(page), dir });
+  } finally {
+    await app.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+  for (const error of app.errors) say(error);
+  return app.errors.length === 0 ? 0 : 1;
 }
 
 async function main(): Promise<number> {
@@ -108,19 +117,13 @@ async function main(): Promise<number> {
   const chromium = ensureChromium();
   if (chromium === undefined) return 1;
   mkdirSync(OUT, { recursive: true });
-  const home = mkdtempSync(join(tmpdir(), 'zhupi-pictures-'));
-  const args = [`--user-data-dir=${join(home, 'profile')}`];
-  const app = await HostApp.launch({ root: ROOT, args, home, executablePath: chromium });
-  try {
-    const page = await app.firstWindow();
-    // The bundler of these scripts names functions by a helper that the page does not have.
-    await page.evaluate('globalThis.__name = (named) => named');
-    await tell(await opened(page));
-  } finally {
-    await app.close();
-    rmSync(home, { recursive: true, force: true });
+  const code = await withApp(chromium, tell);
+  writeContactSheet(OUT, pictures());
+  mkdirSync(README, { recursive: true });
+  for (const [from, to] of Object.entries(IN_README)) {
+    if (existsSync(join(OUT, `${from}.png`))) copyFileSync(join(OUT, `${from}.png`), join(README, `${to}.png`));
   }
-  return app.errors.length === 0 ? 0 : 1;
+  return code;
 }
 
 runMain(main);

@@ -14,7 +14,7 @@ export const reading = {
   },
   pages: {
     name: 'Pages',
-    turning: 'Getting on',
+    turning: 'Page turning',
     scroll: 'Scroll',
     pages: 'Pages',
     before: 'Previous page',
