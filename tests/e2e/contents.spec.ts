@@ -75,26 +75,28 @@ test('the contents nest the six projects under their name, in the script display
   await expect.poll(() => entriesOf(page)).toContain('二 重点前沿领域跨越工程');
 });
 
-test('the current section follows the page, and an entry that is gone to is current, also at the end', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await expect(currentOf(page)).toContainText('新聞發布');
-  for (const [words, sign] of [
-    ['三', '三'],
-    ['六大工程', '六大工程'],
-    ['兩個百年', '處'],
-    ['將抓緊推進', '北'],
-  ] as const) {
-    await entry(page, words).first().click();
-    await expect(currentOf(page)).toHaveCount(1);
-    await expect(currentOf(page)).toContainText(sign);
-    await expect(currentOf(page)).toContainText(words);
-  }
-  await expect(textOf(page).locator('[data-block="4"]')).toBeInViewport();
-  await scroll(page, 0);
-  await expect(currentOf(page)).toContainText('新聞發布');
-});
+test(
+  'the current section follows the page, and an entry that is gone to is current, also at the end',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await expect(currentOf(page)).toContainText('新聞發布');
+    for (const [words, sign] of [
+      ['三', '三'],
+      ['六大工程', '六大工程'],
+      ['兩個百年', '處'],
+      ['將抓緊推進', '北'],
+    ] as const) {
+      await entry(page, words).first().click();
+      await expect(currentOf(page)).toHaveCount(1);
+      await expect(currentOf(page)).toContainText(sign);
+      await expect(currentOf(page)).toContainText(words);
+    }
+    await expect(textOf(page).locator('[data-block="4"]')).toBeInViewport();
+    await scroll(page, 0);
+    await expect(currentOf(page)).toContainText('新聞發布');
+  },
+);
 
 test('the keyboard walks the contents, folds and unfolds them, and goes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());

@@ -27,48 +27,50 @@ const SCRIPTS = [
   ['Taiwan phrases', '最佳化', '全局中的核心'],
 ] as const;
 
-test('a word is corrected by its menu, and a mark over it stays on the same words in all scripts', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '全局中的核心', 'Red');
-  await chooseScript(page, 'Taiwan phrases', WRONG);
-  const before = await storedOnce(page, 1);
-  expect(await paintedWords(page)).toEqual(['全域性中的核心']);
-  await rightClick(page, '全域性');
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-  const card = correctionCard(page);
-  await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
-  await expect(card.getByRole('textbox', { name: 'Right form' })).toBeFocused();
-  await expect(card.getByRole('textbox', { name: 'Right form' })).toHaveValue('全域性');
-  await expect(card.getByRole('radio', { name: 'This occurrence' })).toBeChecked();
-  await expect(card.getByRole('status')).toHaveText('It is shown like this already.');
-  await expect(card.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await page.keyboard.type('全局');
-  await expect(card.getByRole('status')).toHaveText('It will show here only.');
-  await expect(card.getByRole('group', { name: 'Preview' })).toContainText('建設全局中的核心');
-  await page.keyboard.press('Enter');
-  await expect(card).toBeHidden();
-  await expect.poll(() => displayed(page)).toContain(RIGHT);
-  await expect(says(page, 'is now shown as')).toBeVisible();
-  expect(await paintedWords(page)).toEqual(['全局中的核心']);
-  for (const [script, sign, words] of SCRIPTS) {
-    await chooseScript(page, script, sign);
-    expect(await paintedWords(page)).toEqual([words]);
-  }
-  expect(await displayed(page)).toContain(RIGHT);
-  expect(await stored(page)).toEqual(before);
-  expect(await storedCorrections(page)).toMatchObject([
-    {
-      reach: { scope: 'occurrence', quote: { exact: '全局' } },
-      source: '全局',
-      wrong: '全域性',
-      right: '全局',
-      modes: ['taiwan-phrases'],
-      rev: 1,
-    },
-  ]);
-});
+test(
+  'a word is corrected by its menu, and a mark over it stays on the same words in all scripts',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '全局中的核心', 'Red');
+    await chooseScript(page, 'Taiwan phrases', WRONG);
+    const before = await storedOnce(page, 1);
+    expect(await paintedWords(page)).toEqual(['全域性中的核心']);
+    await rightClick(page, '全域性');
+    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    const card = correctionCard(page);
+    await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
+    await expect(card.getByRole('textbox', { name: 'Right form' })).toBeFocused();
+    await expect(card.getByRole('textbox', { name: 'Right form' })).toHaveValue('全域性');
+    await expect(card.getByRole('radio', { name: 'This occurrence' })).toBeChecked();
+    await expect(card.getByRole('status')).toHaveText('It is shown like this already.');
+    await expect(card.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.keyboard.type('全局');
+    await expect(card.getByRole('status')).toHaveText('It will show here only.');
+    await expect(card.getByRole('group', { name: 'Preview' })).toContainText('建設全局中的核心');
+    await page.keyboard.press('Enter');
+    await expect(card).toBeHidden();
+    await expect.poll(() => displayed(page)).toContain(RIGHT);
+    await expect(says(page, 'is now shown as')).toBeVisible();
+    expect(await paintedWords(page)).toEqual(['全局中的核心']);
+    for (const [script, sign, words] of SCRIPTS) {
+      await chooseScript(page, script, sign);
+      expect(await paintedWords(page)).toEqual([words]);
+    }
+    expect(await displayed(page)).toContain(RIGHT);
+    expect(await stored(page)).toEqual(before);
+    expect(await storedCorrections(page)).toMatchObject([
+      {
+        reach: { scope: 'occurrence', quote: { exact: '全局' } },
+        source: '全局',
+        wrong: '全域性',
+        right: '全局',
+        modes: ['taiwan-phrases'],
+        rev: 1,
+      },
+    ]);
+  },
+);
 
 test(
   'what was corrected, changed and removed is undone and done again, and said in words',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { chooseScript, opened } from './reading-page';
 
 /** Files by name: what they hold, what is said of them, and what a script chosen next must show. */
@@ -48,7 +48,7 @@ const FILES: readonly {
   },
 ];
 
-test('a file opens in the script that it is written in, and is converted from there', async ({ launch, dir }) => {
+test('a file opens in the script that it is written in, and is converted from there', LONG, async ({ launch, dir }) => {
   const folder = join(dir, 'texts');
   mkdirSync(folder);
   for (const { name, words } of FILES) writeFileSync(join(folder, `${name}.txt`), words);

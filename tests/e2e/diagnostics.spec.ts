@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { answerFiles } from './corrections-page';
-import { expect, test, type App } from './fixtures';
+import { expect, test, type App, LONG } from './fixtures';
 import { annotate, chooseTheme, noteOf, paneOf, tagsOf } from './notes-page';
 import { cardOf, opened, saved, selectWords } from './reading-page';
 import { violations } from './violations';
@@ -49,7 +49,7 @@ const harm = (page: Page, quote: string, change: Readonly<Record<string, unknown
     [quote, change] as const,
   );
 
-test('all notes are checked, what is damaged is named, and the rest is well', async ({ launch }) => {
+test('all notes are checked, what is damaged is named, and the rest is well', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await opened(await app.firstWindow());
   let dialog = await check(app, page);
@@ -116,54 +116,56 @@ test('all notes are checked, what is damaged is named, and the rest is well', as
 
 const SECRET = '祕語秘密xyzzy';
 
-test('the log tells of faults, and has no word of what a person wrote, looked for or saved', async ({
-  launch,
-  dir,
-  host,
-}) => {
-  const app = await launch();
-  const page = await opened(await app.firstWindow());
-  await selectWords(page, '揭榜掛帥');
-  await page.keyboard.press('n');
-  await noteOf(page).fill(SECRET);
-  await tagsOf(page).fill(SECRET);
-  await saved(page);
-  await page.keyboard.press('Escape');
-  await expect(cardOf(page)).toBeHidden();
-  await paneOf(page).getByRole('searchbox', { name: 'Filter notes' }).fill(SECRET);
-  await page.keyboard.press('Control+f');
-  await page.getByRole('search', { name: 'Find in text' }).getByRole('searchbox', { name: 'Find' }).fill(SECRET);
-  await page.keyboard.press('Escape');
-  // A folder that is not there: the export fails.
-  await answerFiles(app, join(dir, 'gone', `${SECRET}.md`));
-  await page.keyboard.press('Control+e');
-  await page.getByRole('button', { name: 'Save…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Export notes' })).toContainText('could not be saved');
-  await page.keyboard.press('Escape');
-  // Faults whose messages quote, in the page and in main, and a request that makes no sense.
-  await page.evaluate((secret) => {
-    setTimeout(() => {
-      JSON.parse(`${secret} {`);
-    });
-    void Promise.reject(new RangeError(`${secret}\n    at ${secret}`));
-    const bridge = Reflect.get(window, 'zhupi') as { request: (channel: string, payload: unknown) => Promise<unknown> };
-    void bridge.request('library.read', { id: 7, note: secret }).catch(() => undefined);
-  }, SECRET);
-  await app.evaluate((_electron, secret) => {
-    process.emit('unhandledRejection', new EvalError(secret), Promise.resolve());
-  }, SECRET);
-  const folder = join(dir, 'profile', 'logs');
-  const written = (): string =>
-    readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('');
-  await expect.poll(written).toMatch(/a fault of the page: SyntaxError/);
-  await expect.poll(written).toMatch(/a fault of the page: RangeError/);
-  await expect.poll(written).toMatch(/a promise of main failed: EvalError/);
-  expect(written()).toMatch(/refused a request on library\.read: malformed request/);
-  expect(written()).toMatch(/Zhupi \S+ starts on \w+/);
-  expect(written()).not.toMatch(/祕語|秘密|xyzzy|揭榜/);
-  for (const line of written().trimEnd().split('\n')) expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z \S/);
-  // The fault was made on purpose.
-  if (host.current !== undefined) host.current.errors.length = 0;
-});
+test(
+  'the log tells of faults, and has no word of what a person wrote, looked for or saved',
+  LONG,
+  async ({ launch, dir, host }) => {
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    await selectWords(page, '揭榜掛帥');
+    await page.keyboard.press('n');
+    await noteOf(page).fill(SECRET);
+    await tagsOf(page).fill(SECRET);
+    await saved(page);
+    await page.keyboard.press('Escape');
+    await expect(cardOf(page)).toBeHidden();
+    await paneOf(page).getByRole('searchbox', { name: 'Filter notes' }).fill(SECRET);
+    await page.keyboard.press('Control+f');
+    await page.getByRole('search', { name: 'Find in text' }).getByRole('searchbox', { name: 'Find' }).fill(SECRET);
+    await page.keyboard.press('Escape');
+    // A folder that is not there: the export fails.
+    await answerFiles(app, join(dir, 'gone', `${SECRET}.md`));
+    await page.keyboard.press('Control+e');
+    await page.getByRole('button', { name: 'Save…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Export notes' })).toContainText('could not be saved');
+    await page.keyboard.press('Escape');
+    // Faults whose messages quote, in the page and in main, and a request that makes no sense.
+    await page.evaluate((secret) => {
+      setTimeout(() => {
+        JSON.parse(`${secret} {`);
+      });
+      void Promise.reject(new RangeError(`${secret}\n    at ${secret}`));
+      const bridge = Reflect.get(window, 'zhupi') as {
+        request: (channel: string, payload: unknown) => Promise<unknown>;
+      };
+      void bridge.request('library.read', { id: 7, note: secret }).catch(() => undefined);
+    }, SECRET);
+    await app.evaluate((_electron, secret) => {
+      process.emit('unhandledRejection', new EvalError(secret), Promise.resolve());
+    }, SECRET);
+    const folder = join(dir, 'profile', 'logs');
+    const written = (): string =>
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+        .join('');
+    await expect.poll(written).toMatch(/a fault of the page: SyntaxError/);
+    await expect.poll(written).toMatch(/a fault of the page: RangeError/);
+    await expect.poll(written).toMatch(/a promise of main failed: EvalError/);
+    expect(written()).toMatch(/refused a request on library\.read: malformed request/);
+    expect(written()).toMatch(/Zhupi \S+ starts on \w+/);
+    expect(written()).not.toMatch(/祕語|秘密|xyzzy|揭榜/);
+    for (const line of written().trimEnd().split('\n')) expect(line).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z \S/);
+    // The fault was made on purpose.
+    if (host.current !== undefined) host.current.errors.length = 0;
+  },
+);

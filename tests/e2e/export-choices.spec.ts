@@ -48,54 +48,58 @@ test.describe('what is chosen', () => {
   });
 });
 
-test('notes on the text, filtered, selected and of all texts go out, as many as is said', async ({ launch, dir }) => {
-  const folder = join(dir, 'texts');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'other.txt'), '軟體與網路。\n第二段說人工智慧。');
-  const app = await launch([`--texts=${folder}`]);
-  const page = await opened(await app.firstWindow());
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'other' }).click();
-  await expect(textOf(page)).toContainText('軟體');
-  await annotate(page, '網路', 'Red', '二');
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: '北京' }).click();
-  await opened(page);
-  await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？');
-  await annotate(page, '人工智能', 'Green');
-  await annotate(page, '優化科研環境', 'Red');
-  await paneOf(page).getByRole('checkbox', { name: 'Red' }).check({ force: true });
-  await expect(notesOf(page)).toHaveCount(2);
-  await notesOf(page)
-    .first()
-    .click({ modifiers: ['Control'] });
-  await page.getByRole('group', { name: 'Selected notes' }).getByRole('button', { name: 'Export…' }).click();
-  const dialog = dialogOf(page);
-  await expect(choice(dialog, 'Selected')).toBeChecked();
-  await expect(dialog.getByRole('radio')).toHaveCount(4);
-  const counts = dialog.locator('fieldset label small');
-  await expect(counts).toHaveText(['3', '2', '1', '4']);
-  await expect(previewOf(page)).toContainText('揭榜掛帥');
-  await expect(previewOf(page)).not.toContainText('優化科研環境');
-  await choice(dialog, 'As filtered').check();
-  await expect(previewOf(page)).toContainText('優化科研環境');
-  await expect(previewOf(page)).not.toContainText('人工智能');
-  await choice(dialog, 'All on this text').check();
-  await expect(previewOf(page)).toContainText('人工智能');
-  await expect(previewOf(page)).not.toContainText('網路');
-  await choice(dialog, 'All texts').check();
-  // The other text is shown in the script that is read, at its places, though it is not open.
-  await expect(previewOf(page)).toContainText('# other');
-  await expect(previewOf(page)).toContainText('> 網路');
-  const file = join(dir, 'all.md');
-  await answerSave(app, file);
-  await dialog.getByRole('button', { name: 'Save…' }).click();
-  await expect(dialog.getByRole('status')).toContainText('all.md');
-  const saved = readFileSync(file, 'utf8');
-  expect(saved).toBe(await previewOf(page).textContent());
-  for (const words of ['網路', '揭榜掛帥', '人工智能', '優化科研環境']) expect(saved).toContain(`> ${words}\n`);
-  expect(saved).toMatch(/\[!quote\] ¶ 1\n> 網路/);
-});
+test(
+  'notes on the text, filtered, selected and of all texts go out, as many as is said',
+  LONG,
+  async ({ launch, dir }) => {
+    const folder = join(dir, 'texts');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'other.txt'), '軟體與網路。\n第二段說人工智慧。');
+    const app = await launch([`--texts=${folder}`]);
+    const page = await opened(await app.firstWindow());
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'other' }).click();
+    await expect(textOf(page)).toContainText('軟體');
+    await annotate(page, '網路', 'Red', '二');
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: '北京' }).click();
+    await opened(page);
+    await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？');
+    await annotate(page, '人工智能', 'Green');
+    await annotate(page, '優化科研環境', 'Red');
+    await paneOf(page).getByRole('checkbox', { name: 'Red' }).check({ force: true });
+    await expect(notesOf(page)).toHaveCount(2);
+    await notesOf(page)
+      .first()
+      .click({ modifiers: ['Control'] });
+    await page.getByRole('group', { name: 'Selected notes' }).getByRole('button', { name: 'Export…' }).click();
+    const dialog = dialogOf(page);
+    await expect(choice(dialog, 'Selected')).toBeChecked();
+    await expect(dialog.getByRole('radio')).toHaveCount(4);
+    const counts = dialog.locator('fieldset label small');
+    await expect(counts).toHaveText(['3', '2', '1', '4']);
+    await expect(previewOf(page)).toContainText('揭榜掛帥');
+    await expect(previewOf(page)).not.toContainText('優化科研環境');
+    await choice(dialog, 'As filtered').check();
+    await expect(previewOf(page)).toContainText('優化科研環境');
+    await expect(previewOf(page)).not.toContainText('人工智能');
+    await choice(dialog, 'All on this text').check();
+    await expect(previewOf(page)).toContainText('人工智能');
+    await expect(previewOf(page)).not.toContainText('網路');
+    await choice(dialog, 'All texts').check();
+    // The other text is shown in the script that is read, at its places, though it is not open.
+    await expect(previewOf(page)).toContainText('# other');
+    await expect(previewOf(page)).toContainText('> 網路');
+    const file = join(dir, 'all.md');
+    await answerSave(app, file);
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(dialog.getByRole('status')).toContainText('all.md');
+    const saved = readFileSync(file, 'utf8');
+    expect(saved).toBe(await previewOf(page).textContent());
+    for (const words of ['網路', '揭榜掛帥', '人工智能', '優化科研環境']) expect(saved).toContain(`> ${words}\n`);
+    expect(saved).toMatch(/\[!quote\] ¶ 1\n> 網路/);
+  },
+);
 
-test('a template of one’s own shows what it makes, or what is wrong with it', async ({ launch }) => {
+test('a template of one’s own shows what it makes, or what is wrong with it', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？', '翻譯');
   const dialog = await openExport(page);

@@ -35,30 +35,30 @@ async function printed(notes: boolean): Promise<ExportContent> {
   return { kind: 'pdf', html: [...written.parts].join('') };
 }
 
-test('a text with its notes is printed to a PDF in the app’s own fonts, and no hidden window stays', async ({
-  launch,
-  host,
-  dir,
-}) => {
-  const app = await launch();
-  const page = await opened(await app.firstWindow());
-  await settled(page);
-  const file = join(dir, 'notes.pdf');
-  await placeAt(app, file);
-  expect(await save(page, 'pdf', await printed(true))).toEqual({ kind: 'saved', fileName: 'notes.pdf' });
-  const bytes = readFileSync(file, 'latin1');
-  expect(bytes.startsWith('%PDF-')).toBe(true);
-  expect(bytes).toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifTC/);
-  expect(bytes).not.toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifCJK/);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(host.current?.blocked ?? []).toEqual([]);
-  if (isHere('Poppler')) {
-    const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
-    expect(words).toContain('北京國際科技創新中心建設');
-    expect(words).toContain('怎麼譯？');
-    expect(words).toContain('要點');
-  }
-});
+test(
+  'a text with its notes is printed to a PDF in the app’s own fonts, and no hidden window stays',
+  LONG,
+  async ({ launch, host, dir }) => {
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    await settled(page);
+    const file = join(dir, 'notes.pdf');
+    await placeAt(app, file);
+    expect(await save(page, 'pdf', await printed(true))).toEqual({ kind: 'saved', fileName: 'notes.pdf' });
+    const bytes = readFileSync(file, 'latin1');
+    expect(bytes.startsWith('%PDF-')).toBe(true);
+    expect(bytes).toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifTC/);
+    expect(bytes).not.toMatch(/\/FontName \/[A-Z]{6}\+NotoSerifCJK/);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    expect(host.current?.blocked ?? []).toEqual([]);
+    if (isHere('Poppler')) {
+      const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+      expect(words).toContain('北京國際科技創新中心建設');
+      expect(words).toContain('怎麼譯？');
+      expect(words).toContain('要點');
+    }
+  },
+);
 
 test(
   'what is under way can be stopped: nothing is written then, and nothing stays open',

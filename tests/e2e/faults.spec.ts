@@ -35,7 +35,7 @@ test('what was called saved is there after the program was killed while it wrote
   expect(relaxed).toBe(0);
 });
 
-test('damage to either copy is mended from the other; what was hit in both is named', async ({ start, dir }) => {
+test('damage to either copy is mended from the other; what was hit in both is named', LONG, async ({ start, dir }) => {
   const written = await writeProfile(start, join(dir, 'profile'), 4);
   const kinds: readonly (readonly [Damage, number, RegExp])[] = [
     ['MANIFEST cut short', 0, /^The database had lost something: .*\d+ .* came back from the journal/],

@@ -117,7 +117,7 @@ test(
   },
 );
 
-test('a switch of script keeps the query and leaves the hits on the same source words', async ({ launch }) => {
+test('a switch of script keeps the query and leaves the hits on the same source words', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '優化科研環境', 'Blue');
   await chooseScript(page, 'Taiwan phrases', '最佳化');
@@ -236,7 +236,7 @@ test('the row covers nothing, and the words stay where they are when it comes an
   }
 });
 
-test('an input method is left alone until it is done', async ({ launch }) => {
+test('an input method is left alone until it is done', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.keyboard.press('/');
   await page.keyboard.type('优化');

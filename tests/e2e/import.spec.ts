@@ -75,7 +75,7 @@ async function archive(): Promise<Uint8Array> {
   return zip.close();
 }
 
-test('files that are dropped come in one after the other, an archive too', async ({ launch }) => {
+test('files that are dropped come in one after the other, an archive too', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await dropFiles(page, [
     { name: 'book.annotations', bytes: await archive() },

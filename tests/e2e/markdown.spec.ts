@@ -153,7 +153,7 @@ const HOSTILE: readonly (readonly [name: string, note: string, shown: string])[]
   ['many opening signs', '*['.repeat(3_000), '[['],
 ];
 
-test('hostile notes are shown as the text they are, and reach nothing', async ({ launch }) => {
+test('hostile notes are shown as the text they are, and reach nothing', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

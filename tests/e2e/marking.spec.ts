@@ -76,7 +76,7 @@ test('a colour marks, closes the toolbar and opens no card; the same span again 
   expect(await stored(page)).toMatchObject([{ colour: 'purple', rev: 2 }]);
 });
 
-test('a mark over several paragraphs is one range for each of them', async ({ launch }) => {
+test('a mark over several paragraphs is one range for each of them', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await textOf(page).evaluate((main) => {
     const [first, second] = [...main.querySelectorAll('[data-block]')];
@@ -88,7 +88,7 @@ test('a mark over several paragraphs is one range for each of them', async ({ la
   expect(await storedOnce(page, 1)).toMatchObject([{ quote: { exact: '。\n許' } }]);
 });
 
-test('readings are never part of a selection or of what is copied', async ({ launch }) => {
+test('readings are never part of a selection or of what is copied', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await selectWords(page, '發布會。會上');
   await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' }).click();
@@ -98,7 +98,7 @@ test('readings are never part of a selection or of what is copied', async ({ lau
   await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['發布會。會上']);
 });
 
-test('the keyboard alone selects, marks, walks and deletes', async ({ launch }) => {
+test('the keyboard alone selects, marks, walks and deletes', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await textOf(page).focus();
   await page.keyboard.press('Home');

@@ -89,7 +89,7 @@ test(
   },
 );
 
-test('no style hides words or touches readings', async ({ launch }) => {
+test('no style hides words or touches readings', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const styles = ['Highlight', 'Underline', 'Wavy line', 'Outline', 'Strikethrough'];
   await markWords(page, '會議舉行', 'Yellow');
@@ -137,43 +137,47 @@ test.describe('over a new start', () => {
     await expect.poll(async () => (await looks(again)).at(-1)).toBe('purple wavy');
   });
 
-  test('a label and colours of one’s own stand wherever the colour is named, and come back', async ({ launch }) => {
-    test.setTimeout(90_000);
-    const app = await launch();
-    const page = await opened(await app.firstWindow());
-    await inSettings(page, async (settings) => {
-      await settings.getByRole('textbox', { name: 'Label of Red' }).fill('doubt');
-      await settings.getByRole('button', { name: 'Add a colour' }).click();
-      await settings.getByRole('textbox', { name: 'Name of Own colour 1' }).fill('地名');
-      await settings.getByLabel('Choose Own colour 1').fill('#008080');
-    });
-    await selectWords(page, '兩個百年');
-    const red = toolbarOf(page).getByRole('button', { name: 'Red', exact: true });
-    await expect(red).toHaveAttribute('title', 'Red, doubt (2)');
-    await red.click();
-    await selectWords(page, '北京市科學');
-    await page.keyboard.press('6');
-    await expect.poll(() => names(page)).toEqual(['mark-red', 'mark-own-1']);
-    await expect(notesOf(page).filter({ hasText: '兩個百年' })).toContainText('doubt');
-    await expect(notesOf(page).filter({ hasText: '北京市科學' })).toContainText('地名');
-    await page.keyboard.press('Control+e');
-    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('[!quote] ¶ 2 · doubt');
-    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('· 地名');
-    await page.keyboard.press('Escape');
-    // A colour that a mark has is only offered no more.
-    await inSettings(page, async (settings) => {
-      await settings.getByRole('button', { name: 'Remove Own colour 1' }).click();
-      await expect(settings.getByText('No longer offered')).toBeVisible();
-    });
-    await selectWords(page, '意義重大');
-    await expect(toolbarOf(page).getByRole('button', { name: '地名' })).toHaveCount(0);
-    await app.close();
-    const again = await opened(await (await launch()).firstWindow());
-    await expect.poll(async () => (await names(again)).sort()).toEqual(['mark-own-1', 'mark-red']);
-    await expect(notesOf(again).filter({ hasText: '兩個百年' })).toContainText('doubt');
-    const wash = await again.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--own-1'));
-    expect(wash).not.toBe('');
-  });
+  test(
+    'a label and colours of one’s own stand wherever the colour is named, and come back',
+    LONG,
+    async ({ launch }) => {
+      test.setTimeout(90_000);
+      const app = await launch();
+      const page = await opened(await app.firstWindow());
+      await inSettings(page, async (settings) => {
+        await settings.getByRole('textbox', { name: 'Label of Red' }).fill('doubt');
+        await settings.getByRole('button', { name: 'Add a colour' }).click();
+        await settings.getByRole('textbox', { name: 'Name of Own colour 1' }).fill('地名');
+        await settings.getByLabel('Choose Own colour 1').fill('#008080');
+      });
+      await selectWords(page, '兩個百年');
+      const red = toolbarOf(page).getByRole('button', { name: 'Red', exact: true });
+      await expect(red).toHaveAttribute('title', 'Red, doubt (2)');
+      await red.click();
+      await selectWords(page, '北京市科學');
+      await page.keyboard.press('6');
+      await expect.poll(() => names(page)).toEqual(['mark-red', 'mark-own-1']);
+      await expect(notesOf(page).filter({ hasText: '兩個百年' })).toContainText('doubt');
+      await expect(notesOf(page).filter({ hasText: '北京市科學' })).toContainText('地名');
+      await page.keyboard.press('Control+e');
+      await expect(page.getByRole('region', { name: 'Preview' })).toContainText('[!quote] ¶ 2 · doubt');
+      await expect(page.getByRole('region', { name: 'Preview' })).toContainText('· 地名');
+      await page.keyboard.press('Escape');
+      // A colour that a mark has is only offered no more.
+      await inSettings(page, async (settings) => {
+        await settings.getByRole('button', { name: 'Remove Own colour 1' }).click();
+        await expect(settings.getByText('No longer offered')).toBeVisible();
+      });
+      await selectWords(page, '意義重大');
+      await expect(toolbarOf(page).getByRole('button', { name: '地名' })).toHaveCount(0);
+      await app.close();
+      const again = await opened(await (await launch()).firstWindow());
+      await expect.poll(async () => (await names(again)).sort()).toEqual(['mark-own-1', 'mark-red']);
+      await expect(notesOf(again).filter({ hasText: '兩個百年' })).toContainText('doubt');
+      const wash = await again.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--own-1'));
+      expect(wash).not.toBe('');
+    },
+  );
 });
 
 /** Three marks, the first with a tag. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { OLD_PROFILES, readProfile, writeProfile, type OldProfile } from '../support/old-profiles';
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { noteOf } from './notes-page';
 import { filesOf } from './profile-files';
 import { cardOf, notesOf, opened, saved, stored, textOf } from './reading-page';
@@ -55,45 +55,46 @@ test('a profile of the first version comes back whole, also when the power fails
   ]);
 });
 
-test('a profile of a newer version is not opened, nothing of it is touched, and the panel says so', async ({
-  launch,
-  dir,
-}) => {
-  let app = await launch();
-  await opened(await app.firstWindow());
-  await app.close();
-  app = await launch();
-  let page = await opened(await app.firstWindow());
-  const future = {
-    stores: { future: { keyPath: 'id', indexes: {} } },
-    tables: { future: [{ id: 'f', says: '將來' }] },
-  };
-  await leave(page, {
-    ...newest,
-    version: 9000,
-    stores: { ...newest.stores, ...future.stores },
-    tables: { ...newest.tables, ...future.tables },
-  });
-  await app.close();
-  // The log alone goes on: it holds nothing that was kept.
-  const files = (): string[] => filesOf(join(dir, 'profile')).filter((file) => !file.startsWith('logs'));
-  const before = files();
+test(
+  'a profile of a newer version is not opened, nothing of it is touched, and the panel says so',
+  LONG,
+  async ({ launch, dir }) => {
+    let app = await launch();
+    await opened(await app.firstWindow());
+    await app.close();
+    app = await launch();
+    let page = await opened(await app.firstWindow());
+    const future = {
+      stores: { future: { keyPath: 'id', indexes: {} } },
+      tables: { future: [{ id: 'f', says: '將來' }] },
+    };
+    await leave(page, {
+      ...newest,
+      version: 9000,
+      stores: { ...newest.stores, ...future.stores },
+      tables: { ...newest.tables, ...future.tables },
+    });
+    await app.close();
+    // The log alone goes on: it holds nothing that was kept.
+    const files = (): string[] => filesOf(join(dir, 'profile')).filter((file) => !file.startsWith('logs'));
+    const before = files();
 
-  app = await launch();
-  page = await app.firstWindow();
-  await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
-  const kept = await page.evaluate(readProfile, 'zhupi');
-  expect(kept.version).toBe(9000);
-  expect(kept.tables).toMatchObject(future.tables);
-  expect(kept.tables['settings']).toEqual(newest.tables['settings']);
-  for (const [table, records] of Object.entries(newest.tables)) {
-    expect(kept.tables[table]?.length, table).toBe(records.length);
-  }
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 5, y: 5, width: 900, height: 600 });
-  });
-  await app.close();
-  expect(files()).toEqual(before);
-});
+    app = await launch();
+    page = await app.firstWindow();
+    await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toContainText('newer version of Zhupi');
+    const kept = await page.evaluate(readProfile, 'zhupi');
+    expect(kept.version).toBe(9000);
+    expect(kept.tables).toMatchObject(future.tables);
+    expect(kept.tables['settings']).toEqual(newest.tables['settings']);
+    for (const [table, records] of Object.entries(newest.tables)) {
+      expect(kept.tables[table]?.length, table).toBe(records.length);
+    }
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 5, y: 5, width: 900, height: 600 });
+    });
+    await app.close();
+    expect(files()).toEqual(before);
+  },
+);

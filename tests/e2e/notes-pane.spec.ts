@@ -152,7 +152,7 @@ test('the keyboard walks the list, searches by typing, opens and deletes', LONG,
   await expect(focused).toHaveText('人工智能');
 });
 
-test('notes of all texts stand under their titles, and open their text at the mark', async ({ launch, dir }) => {
+test('notes of all texts stand under their titles, and open their text at the mark', LONG, async ({ launch, dir }) => {
   const folder = join(dir, 'texts');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'other.txt'), '軟體與網路。\n第二段說人工智慧。');

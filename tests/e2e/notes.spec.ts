@@ -87,7 +87,7 @@ test('a half-typed note survives a change of script, and the card stays open', a
   await expect.poll(async () => (await stored(page))[0]?.note).toBe('half a thought');
 });
 
-test('letters typed into a note are no commands', async ({ launch }) => {
+test('letters typed into a note are no commands', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await selectWords(page, '揭榜掛帥');
   await page.keyboard.press('n');

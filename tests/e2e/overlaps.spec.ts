@@ -68,7 +68,7 @@ test('in Taiwan phrases the keyboard asks which mark lies at the caret, and open
   await expect(cardOf(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
 });
 
-test('Tab walks the marks in order, says each, and goes on after the last', async ({ launch }) => {
+test('Tab walks the marks in order, says each, and goes on after the last', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await inSettings(page, async (settings) => {
     await settings.getByRole('textbox', { name: 'Label of Blue' }).fill('term');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { seen } from './pages-page';
 import { opened, settled, textOf } from './reading-page';
 
@@ -81,47 +81,48 @@ for (const layout of ['Horizontal', 'Vertical']) {
 /** Paragraphs of one line each, so that every page begins and ends with a whole paragraph; each begins with a reading. */
 const SHORT = Array.from({ length: 60 }, (_line, number) => `科學(xué)榜第${number}段。`);
 
-test('pages that end with a paragraph are turned on and back, readings are whole, and the place is kept', async ({
-  launch,
-  dir,
-}) => {
-  const folder = join(dir, 'texts');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'short.txt'), SHORT.join('\n'));
-  const page = await (await launch([`--texts=${folder}`])).firstWindow();
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'short' }).click();
-  await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
-  await page.keyboard.press('Control+,');
-  await page.getByRole('radio', { name: 'Pages', exact: true }).check();
-  await page.keyboard.press('Escape');
-  await settled(page);
-  const pages: string[] = [];
-  for (let turns = 0; turns < 12 && !(pages.at(-1)?.includes('第59段') ?? false); turns++) {
-    const { words, cut, readingsCut } = await seen(page);
-    expect(cut, `lines cut on page ${turns}`).toBe(0);
-    expect(readingsCut, `readings cut on page ${turns}`).toEqual([]);
-    pages.push(words);
+test(
+  'pages that end with a paragraph are turned on and back, readings are whole, and the place is kept',
+  LONG,
+  async ({ launch, dir }) => {
+    const folder = join(dir, 'texts');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'short.txt'), SHORT.join('\n'));
+    const page = await (await launch([`--texts=${folder}`])).firstWindow();
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'short' }).click();
+    await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('radio', { name: 'Pages', exact: true }).check();
+    await page.keyboard.press('Escape');
+    await settled(page);
+    const pages: string[] = [];
+    for (let turns = 0; turns < 12 && !(pages.at(-1)?.includes('第59段') ?? false); turns++) {
+      const { words, cut, readingsCut } = await seen(page);
+      expect(cut, `lines cut on page ${turns}`).toBe(0);
+      expect(readingsCut, `readings cut on page ${turns}`).toEqual([]);
+      pages.push(words);
+      await page.getByRole('button', { name: 'Next page' }).click();
+      await settled(page);
+    }
+    expect(pages.join('')).toBe(SHORT.map((line) => line.replace('(xué)', '')).join(''));
+    for (const before of pages.slice(1, -1).reverse()) {
+      await page.getByRole('button', { name: 'Previous page' }).click();
+      await settled(page);
+      expect((await seen(page)).words).toBe(before);
+    }
+    // With small type a whole line lies behind the paper at the beginning: it is not where the page begins.
+    for (let press = 0; press < 5; press++) await page.keyboard.press('Control+<');
     await page.getByRole('button', { name: 'Next page' }).click();
     await settled(page);
-  }
-  expect(pages.join('')).toBe(SHORT.map((line) => line.replace('(xué)', '')).join(''));
-  for (const before of pages.slice(1, -1).reverse()) {
-    await page.getByRole('button', { name: 'Previous page' }).click();
-    await settled(page);
-    expect((await seen(page)).words).toBe(before);
-  }
-  // With small type a whole line lies behind the paper at the beginning: it is not where the page begins.
-  for (let press = 0; press < 5; press++) await page.keyboard.press('Control+<');
-  await page.getByRole('button', { name: 'Next page' }).click();
-  await settled(page);
-  const { words } = await seen(page);
-  const library = page.getByRole('navigation', { name: 'Library' });
-  for (let times = 0; times < 2; times++) {
-    await library.getByRole('button').first().click();
-    await opened(page);
-    await library.getByRole('button', { name: 'short' }).click();
-    await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
-    await settled(page);
-    await expect.poll(async () => (await seen(page)).words).toBe(words);
-  }
-});
+    const { words } = await seen(page);
+    const library = page.getByRole('navigation', { name: 'Library' });
+    for (let times = 0; times < 2; times++) {
+      await library.getByRole('button').first().click();
+      await opened(page);
+      await library.getByRole('button', { name: 'short' }).click();
+      await expect(textOf(page).locator('[data-block="59"]')).toContainText('第59段');
+      await settled(page);
+      await expect.poll(async () => (await seen(page)).words).toBe(words);
+    }
+  },
+);

@@ -41,7 +41,7 @@ test('a second column shows the text in a script of its own, and the page stays 
   await beside(page, '全域性');
 });
 
-test('one set of marks lies in both columns, one range for each block and column', async ({ launch }) => {
+test('one set of marks lies in both columns, one range for each block and column', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '全局中的核心', 'Red');
   await openSecond(page, '全局中的核心');

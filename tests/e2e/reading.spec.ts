@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, longUnless, test } from './fixtures';
+import { expect, longUnless, test, LONG } from './fixtures';
 import { chooseScript, displayed, opened, textOf } from './reading-page';
 
 const READING_TEXT = readFileSync(join(__dirname, '../fixtures/reading-text.txt'), 'utf8');
@@ -49,7 +49,7 @@ for (const [name, lang, shows, hides] of SCRIPTS) {
   );
 }
 
-test('glosses and repairs can be switched off and on', async ({ launch }) => {
+test('glosses and repairs can be switched off and on', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.getByRole('switch', { name: 'Glosses' }).click();
   await expect(textOf(page).locator('rt')).toHaveCount(0);
@@ -62,7 +62,7 @@ test('glosses and repairs can be switched off and on', async ({ launch }) => {
   await expect(textOf(page).locator('rt')).toHaveCount(316);
 });
 
-test('a reading shows only over a character that is shown unit for unit', async ({ launch }) => {
+test('a reading shows only over a character that is shown unit for unit', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const over = (): Promise<string[]> =>
     textOf(page)
@@ -95,7 +95,7 @@ test('a repair tells by mouse and by keyboard what the file says and why', async
   await expect(block.locator('[tabindex="0"]')).toHaveCount(1);
 });
 
-test('characters that conversion would write otherwise are flagged, not changed', async ({ launch }) => {
+test('characters that conversion would write otherwise are flagged, not changed', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await expect(textOf(page).locator('.suspect')).toHaveCount(13);
   await textOf(page).locator('.suspect', { hasText: '鉆' }).hover();

@@ -34,27 +34,31 @@ async function choose(page: Page, words: string): Promise<void> {
   await expect(handleOf(page, 'End')).toBeVisible();
 }
 
-test('the end of a mark is dragged; undo brings back where it was, and the handles follow', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '優化科研環境', 'Green');
-  await choose(page, '優化科研環境');
-  const before = await handleOf(page, 'End').boundingBox();
-  await grab(page, 'End', await edgeOf(page, '優化科研環境', 'behind'));
-  await dragTo(page, 'End', await edgeOf(page, '優化科研', 'behind'));
-  // The words under the mouse are painted before it is released, and nothing is kept yet.
-  await expect.poll(() => painted(page)).toEqual([{ name: 'mark-green', words: ['優化科研'] }]);
-  expect(await quotes(page)).toEqual([['優化科研環境']]);
-  await page.mouse.up();
-  await expect.poll(() => quotes(page)).toEqual([['優化科研', '優化科研環境']]);
-  await expect(notesOf(page)).toContainText('優化科研');
-  expect(await paintedWords(page)).toEqual(['優化科研']);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => paintedWords(page)).toEqual(['優化科研環境']);
-  expect((await quotes(page))[0]?.[0]).toBe('優化科研環境');
-  await expect.poll(() => handleOf(page, 'End').boundingBox()).toEqual(before);
-  await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => paintedWords(page)).toEqual(['優化科研']);
-});
+test(
+  'the end of a mark is dragged; undo brings back where it was, and the handles follow',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '優化科研環境', 'Green');
+    await choose(page, '優化科研環境');
+    const before = await handleOf(page, 'End').boundingBox();
+    await grab(page, 'End', await edgeOf(page, '優化科研環境', 'behind'));
+    await dragTo(page, 'End', await edgeOf(page, '優化科研', 'behind'));
+    // The words under the mouse are painted before it is released, and nothing is kept yet.
+    await expect.poll(() => painted(page)).toEqual([{ name: 'mark-green', words: ['優化科研'] }]);
+    expect(await quotes(page)).toEqual([['優化科研環境']]);
+    await page.mouse.up();
+    await expect.poll(() => quotes(page)).toEqual([['優化科研', '優化科研環境']]);
+    await expect(notesOf(page)).toContainText('優化科研');
+    expect(await paintedWords(page)).toEqual(['優化科研']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => paintedWords(page)).toEqual(['優化科研環境']);
+    expect((await quotes(page))[0]?.[0]).toBe('優化科研環境');
+    await expect.poll(() => handleOf(page, 'End').boundingBox()).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => paintedWords(page)).toEqual(['優化科研']);
+  },
+);
 
 test('Escape while an end is dragged leaves the mark as it was, and its card open', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -120,7 +124,7 @@ test('in vertical text the handles lie across the lines, and follow the mouse do
   await expect.poll(() => quotes(page)).toEqual([['兩個百', '兩個百年']]);
 });
 
-test('the keyboard alone moves both ends, says the words, and keeps or gives up', async ({ launch }) => {
+test('the keyboard alone moves both ends, says the words, and keeps or gives up', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '意義重大', 'Green');
   await chooseScript(page, 'Simplified', '优化');

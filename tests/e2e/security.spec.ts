@@ -1,4 +1,4 @@
-import { expect, runsRealElectron, test } from './fixtures';
+import { expect, runsRealElectron, test, LONG } from './fixtures';
 import { opened } from './reading-page';
 
 test('the page has no Node, and its only door is frozen', async ({ launch }) => {
@@ -71,7 +71,7 @@ test('a navigation and a pop-up are refused', async ({ launch }) => {
   await opened(page);
 });
 
-test('the page may start itself again, and comes back as it was', async ({ launch }) => {
+test('the page may start itself again, and comes back as it was', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const loading = page.waitForEvent('load');
   await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type App } from './fixtures';
+import { expect, test, type App, LONG } from './fixtures';
 import { markWords, opened, selectWords, settled } from './reading-page';
 
 /** What main has been told, as the system sees it. */
@@ -75,58 +75,60 @@ const moving = (page: Page): Promise<string[]> =>
     );
   });
 
-test('with forced colours everything is told by more than colour, and nothing moves where that is asked', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '兩個百年', 'Yellow');
-  await page.keyboard.press('Control+,');
-  expect((await moving(page)).length, 'something moves where it may').toBeGreaterThan(0);
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  expect(await moving(page)).toEqual([]);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /^contrast-/);
-  const lamp = (name: string): Promise<string> =>
-    page
-      .getByRole('switch', { name })
-      .locator('span')
+test(
+  'with forced colours everything is told by more than colour, and nothing moves where that is asked',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '兩個百年', 'Yellow');
+    await page.keyboard.press('Control+,');
+    expect((await moving(page)).length, 'something moves where it may').toBeGreaterThan(0);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await moving(page)).toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', /^contrast-/);
+    const lamp = (name: string): Promise<string> =>
+      page
+        .getByRole('switch', { name })
+        .locator('span')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await lamp('Glosses')).not.toBe(await lamp('Variants'));
+    const edges = await page
+      .getByRole('radiogroup', { name: 'Script' })
+      .locator('label')
+      .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
+    expect(edges).toEqual(['solid', 'none', 'none', 'none', 'none', 'none']);
+    const edgeOf = (name: string): Promise<string> =>
+      page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).outlineStyle);
+    expect([await edgeOf('Notes pane'), await edgeOf('Parallel text')]).toEqual(['solid', 'none']);
+    // The mark, its words and a stretch without a mark, in the system's colours.
+    const look = await page
+      .locator('main [data-block]')
       .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(await lamp('Glosses')).not.toBe(await lamp('Variants'));
-  const edges = await page
-    .getByRole('radiogroup', { name: 'Script' })
-    .locator('label')
-    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).outlineStyle));
-  expect(edges).toEqual(['solid', 'none', 'none', 'none', 'none', 'none']);
-  const edgeOf = (name: string): Promise<string> =>
-    page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).outlineStyle);
-  expect([await edgeOf('Notes pane'), await edgeOf('Parallel text')]).toEqual(['solid', 'none']);
-  // The mark, its words and a stretch without a mark, in the system's colours.
-  const look = await page
-    .locator('main [data-block]')
-    .first()
-    .evaluate((block) => {
-      const mark = getComputedStyle(block, '::highlight(mark-yellow)');
-      const probe = document.body.appendChild(document.createElement('i'));
-      const system = (colour: string): string => {
-        probe.style.cssText = `color: ${colour}; forced-color-adjust: none`;
-        return getComputedStyle(probe).color;
-      };
-      const colours = { mark: system('Mark'), words: system('MarkText'), text: system('CanvasText') };
-      probe.remove();
-      return { colours, ground: mark.backgroundColor, words: mark.color, text: getComputedStyle(block).color };
-    });
-  expect(look.ground).toBe(look.colours.mark);
-  expect(look.words).toBe(look.colours.words);
-  expect(look.text).toBe(look.colours.text);
-  await page.keyboard.press('Escape');
-  await selectWords(page, '意義重大');
-  await settled(page);
-  const swatches = await page
-    .getByRole('toolbar', { name: 'Selection' })
-    .locator('i[style], button[style] i')
-    .evaluateAll((found) => found.map((each) => getComputedStyle(each).backgroundColor));
-  expect(new Set(swatches).size, 'colours to choose from keep theirs').toBeGreaterThanOrEqual(5);
-});
+      .evaluate((block) => {
+        const mark = getComputedStyle(block, '::highlight(mark-yellow)');
+        const probe = document.body.appendChild(document.createElement('i'));
+        const system = (colour: string): string => {
+          probe.style.cssText = `color: ${colour}; forced-color-adjust: none`;
+          return getComputedStyle(probe).color;
+        };
+        const colours = { mark: system('Mark'), words: system('MarkText'), text: system('CanvasText') };
+        probe.remove();
+        return { colours, ground: mark.backgroundColor, words: mark.color, text: getComputedStyle(block).color };
+      });
+    expect(look.ground).toBe(look.colours.mark);
+    expect(look.words).toBe(look.colours.words);
+    expect(look.text).toBe(look.colours.text);
+    await page.keyboard.press('Escape');
+    await selectWords(page, '意義重大');
+    await settled(page);
+    const swatches = await page
+      .getByRole('toolbar', { name: 'Selection' })
+      .locator('i[style], button[style] i')
+      .evaluateAll((found) => found.map((each) => getComputedStyle(each).backgroundColor));
+    expect(new Set(swatches).size, 'colours to choose from keep theirs').toBeGreaterThanOrEqual(5);
+  },
+);
 
 test('another language is spoken at once: by the page, the menu and the dialogs of main', async ({ launch }) => {
   const app = await launch();

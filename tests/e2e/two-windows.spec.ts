@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { noteOf, openSecondWindow, said } from './notes-page';
 import {
   cardOf,
@@ -98,45 +98,49 @@ test('two windows on one text are kept in step, each in a script of its own, and
   await expect(page.getByRole('radio', { name: 'Simplified', exact: true })).toBeChecked();
 });
 
-test('one window closes and the other goes on; one that cannot save stops the quitting of all', async ({ launch }) => {
-  const app = await launch();
-  const one = await opened(await app.firstWindow());
-  const two = await openSecondWindow(app);
-  const three = await openSecondWindow(app);
-  await markWords(two, '揭榜掛帥', 'Red');
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[2]?.close();
-  });
-  await expect.poll(() => app.windows().length).toBe(2);
-  expect(three.isClosed()).toBe(true);
-  await expect(notesOf(one)).toHaveCount(1);
+test(
+  'one window closes and the other goes on; one that cannot save stops the quitting of all',
+  LONG,
+  async ({ launch }) => {
+    const app = await launch();
+    const one = await opened(await app.firstWindow());
+    const two = await openSecondWindow(app);
+    const three = await openSecondWindow(app);
+    await markWords(two, '揭榜掛帥', 'Red');
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[2]?.close();
+    });
+    await expect.poll(() => app.windows().length).toBe(2);
+    expect(three.isClosed()).toBe(true);
+    await expect(notesOf(one)).toHaveCount(1);
 
-  // A page that does not say that it has written: the person stays, and so do both windows.
-  await app.evaluate(({ dialog, ipcMain }) => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    dialog.showMessageBox = (...args: unknown[]) => {
-      asked.push((args[1] as { message: string }).message);
-      return Promise.resolve({ response: 0, checkboxChecked: false });
-    };
-    ipcMain.removeHandler('journal.append');
-    ipcMain.handle('journal.append', () => ({ ok: false, reason: 'full' }));
-  });
-  await clickWords(two, '揭榜掛帥');
-  await noteOf(two).fill('cannot be kept');
-  await expect(cardOf(two).getByRole('alert')).toContainText('the disk is full');
-  await app.evaluate(({ app: electron }) => {
-    electron.quit();
-  });
-  await expect
-    .poll(() => app.evaluate(() => (globalThis as { asked?: unknown[] }).asked))
-    .toEqual(['Your last change could not be saved.']);
-  await expect(noteOf(two)).toHaveValue('cannot be kept');
-  expect(app.windows()).toHaveLength(2);
-  await expect(notesOf(one)).toHaveCount(1);
-  // Asked again, the person lets it go.
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
-  });
-  await app.close();
-});
+    // A page that does not say that it has written: the person stays, and so do both windows.
+    await app.evaluate(({ dialog, ipcMain }) => {
+      const asked: unknown[] = [];
+      Object.assign(globalThis, { asked });
+      dialog.showMessageBox = (...args: unknown[]) => {
+        asked.push((args[1] as { message: string }).message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+      ipcMain.removeHandler('journal.append');
+      ipcMain.handle('journal.append', () => ({ ok: false, reason: 'full' }));
+    });
+    await clickWords(two, '揭榜掛帥');
+    await noteOf(two).fill('cannot be kept');
+    await expect(cardOf(two).getByRole('alert')).toContainText('the disk is full');
+    await app.evaluate(({ app: electron }) => {
+      electron.quit();
+    });
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as { asked?: unknown[] }).asked))
+      .toEqual(['Your last change could not be saved.']);
+    await expect(noteOf(two)).toHaveValue('cannot be kept');
+    expect(app.windows()).toHaveLength(2);
+    await expect(notesOf(one)).toHaveCount(1);
+    // Asked again, the person lets it go.
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
+    await app.close();
+  },
+);

@@ -1,4 +1,4 @@
-import { expect, runsRealElectron, test } from './fixtures';
+import { expect, runsRealElectron, test, LONG } from './fixtures';
 import { chooseScript, displayed, markWords, notesOf, opened, paintedWords, settled, textOf } from './reading-page';
 import { fontsAsked, needlessFaces, openSpecimen, openSpecimens, typeSection } from './type-page';
 import type { Page } from '@playwright/test';
@@ -76,7 +76,7 @@ test('the type is set live beside the page, whose words stay, and is remembered 
   expect(await sizeOf(page)).toBe('21px');
 });
 
-test('focus mode leaves the paragraph that is read in full ink, and moves nothing', async ({ launch }) => {
+test('focus mode leaves the paragraph that is read in full ink, and moves nothing', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const inks = (): Promise<[string, number, number][]> =>
     textOf(page).evaluate((main) =>
@@ -108,27 +108,29 @@ test('focus mode leaves the paragraph that is read in full ink, and moves nothin
   await expect.poll(async () => (await full()).length).toBe(before.length);
 });
 
-test('quotation marks follow the script where a reader wants it, and every mark stays on its words', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '“兩個百年”', 'Yellow');
-  const type = await typeSection(page);
-  await type.getByRole('radio', { name: 'By script' }).check();
-  await expect.poll(() => displayed(page)).toContain('處于「兩個百年」歷史');
-  expect(await displayed(page)).not.toMatch(/[“”]/);
-  expect(await paintedWords(page)).toEqual(['「兩個百年」']);
-  await expect(notesOf(page).first()).toContainText('「兩個百年」');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('/');
-  await page.getByRole('searchbox', { name: 'Find' }).fill('「兩個百年」');
-  await expect(page.getByRole('search').getByRole('status')).toContainText('1 of');
-  await page.keyboard.press('Escape');
-  await chooseScript(page, 'Simplified', '处于“两个百年”');
-  expect(await paintedWords(page)).toEqual(['“两个百年”']);
-  await chooseScript(page, 'Hong Kong', '「兩個百年」');
-  expect(await paintedWords(page)).toEqual(['「兩個百年」']);
-});
+test(
+  'quotation marks follow the script where a reader wants it, and every mark stays on its words',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '“兩個百年”', 'Yellow');
+    const type = await typeSection(page);
+    await type.getByRole('radio', { name: 'By script' }).check();
+    await expect.poll(() => displayed(page)).toContain('處于「兩個百年」歷史');
+    expect(await displayed(page)).not.toMatch(/[“”]/);
+    expect(await paintedWords(page)).toEqual(['「兩個百年」']);
+    await expect(notesOf(page).first()).toContainText('「兩個百年」');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox', { name: 'Find' }).fill('「兩個百年」');
+    await expect(page.getByRole('search').getByRole('status')).toContainText('1 of');
+    await page.keyboard.press('Escape');
+    await chooseScript(page, 'Simplified', '处于“两个百年”');
+    expect(await paintedWords(page)).toEqual(['“两个百年”']);
+    await chooseScript(page, 'Hong Kong', '「兩個百年」');
+    expect(await paintedWords(page)).toEqual(['「兩個百年」']);
+  },
+);
 
 test('no file of a font is loaded that the page does not need, and none that comes late moves a word', async ({
   launch,

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { notesOf, opened, paintedWords, settled, storedOnce } from './reading-page';
 import { linedRows } from './pixels';
 import { liesBeside, rectOf, rectsOfWords, rests, scrollerOf, selectDown, turn } from './vertical-page';
@@ -106,7 +106,7 @@ test('marks are resized, found, jumped to and read beside another script in colu
   expect(Math.abs((one ?? 0) - (other ?? 9))).toBeLessThan(0.02);
 });
 
-test('nothing of the bar is cut off at 1,024 pixels, in any language', async ({ launch }) => {
+test('nothing of the bar is cut off at 1,024 pixels, in any language', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const language of ['繁體中文', '简体中文', 'English']) {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import {
   cardOf,
   chooseScript,
@@ -149,53 +149,60 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   expect((await storedOnce(page, 1))[0]?.quote.exact).toBe(words);
 });
 
-test('numbers stand upright in one cell, readings at the right of their characters, lines at the left', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await turn(page, 'Vertical');
-  const size = await textOf(page).evaluate((main) => parseFloat(getComputedStyle(main).fontSize));
-  const [month, two, four, day] = await rectsOfWords(page, '月24日');
-  if (!month || !two || !four || !day) throw new Error('no date');
-  // Both digits side by side, in a square as high as the characters around it, in the middle of the column.
-  expect(two.top).toBe(four.top);
-  expect(four.left).toBeGreaterThanOrEqual(two.right - 1);
-  expect(four.right - two.left).toBeLessThan(size * 1.15);
-  expect(two.bottom - two.top).toBeLessThan(size * 1.1);
-  expect(Math.abs((two.left + four.right) / 2 - (day.left + day.right) / 2)).toBeLessThan(1.5);
-  expect(day.bottom - month.top).toBeLessThan(size * 3.4);
-  // A year lies on its side: taller than it is wide for each digit in turn.
-  const year = await rectsOfWords(page, '2021年');
-  for (let at = 1; at < 4; at++) expect(year[at]?.top ?? 0).toBeGreaterThan((year[at - 1]?.bottom ?? Infinity) - 2);
+test(
+  'numbers stand upright in one cell, readings at the right of their characters, lines at the left',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await turn(page, 'Vertical');
+    const size = await textOf(page).evaluate((main) => parseFloat(getComputedStyle(main).fontSize));
+    const [month, two, four, day] = await rectsOfWords(page, '月24日');
+    if (!month || !two || !four || !day) throw new Error('no date');
+    // Both digits side by side, in a square as high as the characters around it, in the middle of the column.
+    expect(two.top).toBe(four.top);
+    expect(four.left).toBeGreaterThanOrEqual(two.right - 1);
+    expect(four.right - two.left).toBeLessThan(size * 1.15);
+    expect(two.bottom - two.top).toBeLessThan(size * 1.1);
+    expect(Math.abs((two.left + four.right) / 2 - (day.left + day.right) / 2)).toBeLessThan(1.5);
+    expect(day.bottom - month.top).toBeLessThan(size * 3.4);
+    // A year lies on its side: taller than it is wide for each digit in turn.
+    const year = await rectsOfWords(page, '2021年');
+    for (let at = 1; at < 4; at++) expect(year[at]?.top ?? 0).toBeGreaterThan((year[at - 1]?.bottom ?? Infinity) - 2);
 
-  // Half of such a number cannot be selected, by mouse or by keys.
-  await page.mouse.move((two.left + four.right) / 2, two.top + 4);
-  await page.mouse.down();
-  await page.mouse.move((day.left + day.right) / 2, day.bottom - 4, { steps: 4 });
-  await page.mouse.up();
-  await expect.poll(() => selectedText(page)).toBe('24日');
-  await page.keyboard.press('Shift+ArrowUp');
-  expect(await selectedText(page)).toBe('24');
-  await page.keyboard.press('1');
-  const [mark] = await storedOnce(page, 1);
-  expect(mark?.quote.exact).toBe('24');
-  expect(await paintedWords(page)).toEqual(['24']);
-  await turn(page, 'Horizontal');
-  expect(await paintedWords(page)).toEqual(['24']);
-  await expect(textOf(page).locator('.upright')).toHaveCount(0);
-  await turn(page, 'Vertical');
+    // Half of such a number cannot be selected, by mouse or by keys.
+    await page.mouse.move((two.left + four.right) / 2, two.top + 4);
+    await page.mouse.down();
+    await page.mouse.move((day.left + day.right) / 2, day.bottom - 4, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => selectedText(page)).toBe('24日');
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await selectedText(page)).toBe('24');
+    await page.keyboard.press('1');
+    const [mark] = await storedOnce(page, 1);
+    expect(mark?.quote.exact).toBe('24');
+    expect(await paintedWords(page)).toEqual(['24']);
+    await turn(page, 'Horizontal');
+    expect(await paintedWords(page)).toEqual(['24']);
+    await expect(textOf(page).locator('.upright')).toHaveCount(0);
+    await turn(page, 'Vertical');
 
-  const rubies = await textOf(page)
-    .locator('ruby')
-    .evaluateAll((all) =>
-      all.slice(0, 40).map((ruby) => {
-        const base = document.createRange();
-        base.selectNodeContents(ruby.firstChild ?? ruby);
-        const [below, reading] = [base.getBoundingClientRect(), ruby.querySelector('rt')?.getBoundingClientRect()];
-        return [(below.left + below.right) / 2, reading?.left ?? 0, (below.top + below.bottom) / 2, reading?.top ?? 0];
-      }),
-    );
-  expect(rubies).toHaveLength(40);
-  for (const [middle = 0, left = 0] of rubies) expect(left).toBeGreaterThan(middle + size * 0.4);
-  expect(await textOf(page).evaluate((main) => getComputedStyle(main).textUnderlinePosition)).toBe('left');
-});
+    const rubies = await textOf(page)
+      .locator('ruby')
+      .evaluateAll((all) =>
+        all.slice(0, 40).map((ruby) => {
+          const base = document.createRange();
+          base.selectNodeContents(ruby.firstChild ?? ruby);
+          const [below, reading] = [base.getBoundingClientRect(), ruby.querySelector('rt')?.getBoundingClientRect()];
+          return [
+            (below.left + below.right) / 2,
+            reading?.left ?? 0,
+            (below.top + below.bottom) / 2,
+            reading?.top ?? 0,
+          ];
+        }),
+      );
+    expect(rubies).toHaveLength(40);
+    for (const [middle = 0, left = 0] of rubies) expect(left).toBeGreaterThan(middle + size * 0.4);
+    expect(await textOf(page).evaluate((main) => getComputedStyle(main).textUnderlinePosition)).toBe('left');
+  },
+);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { openSecond, secondOf } from './columns-page';
 import { findField } from './find-page';
-import { expect, test } from './fixtures';
+import { expect, test, LONG } from './fixtures';
 import { annotate, paneOf } from './notes-page';
 import { cardOf, chooseScript, clickWords, markWords, opened, selectWords, textOf } from './reading-page';
 
@@ -95,7 +95,7 @@ test('what changes is said once, politely', async ({ launch }) => {
   await hears(page, key(page, 'p'), 'Parallel text closed');
 });
 
-test('the caret says where it comes to, with the reading, and what is selected', async ({ launch }) => {
+test('the caret says where it comes to, with the reading, and what is selected', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await clickWords(page, '五屆人民代表大會');
   await listen(page);
@@ -154,7 +154,7 @@ test('each paragraph is described by its marks, in the script displayed and in b
   await expect(paneOf(page)).toBeVisible();
 });
 
-test('a reading is told as what describes its character, and the text is read once', async ({ launch }) => {
+test('a reading is told as what describes its character, and the text is read once', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const cdp = await page.context().newCDPSession(page);
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');

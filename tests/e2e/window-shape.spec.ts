@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, type App } from './fixtures';
+import { expect, test, type App, LONG } from './fixtures';
 import { annotate, noteOf, paneOf, said } from './notes-page';
 import { clickWords, markWords, notesOf, opened, textOf } from './reading-page';
 
@@ -112,45 +112,45 @@ test.describe('with a profile that outlives the program', () => {
   });
 });
 
-test('a right-click has a menu in fields and in the library, whose texts open in a window of their own', async ({
-  launch,
-  dir,
-  host,
-}) => {
-  const folder = join(dir, 'texts');
-  mkdirSync(folder);
-  writeFileSync(join(folder, '論語.txt'), '子曰：學而時習之，不亦說乎？');
-  const app = await launch([`--texts=${folder}`]);
-  const page = await opened(await app.firstWindow());
-  const filter = page.getByRole('searchbox', { name: 'Filter notes' });
-  await filter.fill('發展');
-  await filter.selectText();
-  const library = page.getByRole('navigation', { name: 'Library' });
-  const button = library.getByRole('button', { name: '論語' });
-  if (host.current !== undefined) {
-    await filter.click({ button: 'right' });
-    await expect
-      .poll(async () =>
-        (await host.current?.sideEffects())?.filter(([api]) => api === 'menu.popup').map(([, args]) => args),
-      )
-      .toEqual([[['Undo', '(Redo)', '-', 'Cut', 'Copy', 'Paste', '-', 'Select All']]]);
-  }
-  await button.focus();
-  await page.keyboard.press('Shift+F10');
-  const menu = page.getByRole('menu', { name: 'Text' });
-  await expect(menu.getByRole('menuitem')).toHaveText(['Open', 'Open in New Window']);
-  await page.keyboard.press('Escape');
-  await expect(button).toBeFocused();
-  await button.click({ button: 'right' });
-  const opening = app.waitForEvent('window');
-  await menu.getByRole('menuitem', { name: 'Open in New Window' }).click();
-  const other = await opening;
-  await expect(textOf(other)).toHaveText('子曰：學而時習之，不亦說乎？');
-  await expect(textOf(page)).toContainText('北京市');
-  // Its page loaded anew, the window has the text that it had.
-  await other.reload();
-  await expect(textOf(other)).toHaveText('子曰：學而時習之，不亦說乎？');
-});
+test(
+  'a right-click has a menu in fields and in the library, whose texts open in a window of their own',
+  LONG,
+  async ({ launch, dir, host }) => {
+    const folder = join(dir, 'texts');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '論語.txt'), '子曰：學而時習之，不亦說乎？');
+    const app = await launch([`--texts=${folder}`]);
+    const page = await opened(await app.firstWindow());
+    const filter = page.getByRole('searchbox', { name: 'Filter notes' });
+    await filter.fill('發展');
+    await filter.selectText();
+    const library = page.getByRole('navigation', { name: 'Library' });
+    const button = library.getByRole('button', { name: '論語' });
+    if (host.current !== undefined) {
+      await filter.click({ button: 'right' });
+      await expect
+        .poll(async () =>
+          (await host.current?.sideEffects())?.filter(([api]) => api === 'menu.popup').map(([, args]) => args),
+        )
+        .toEqual([[['Undo', '(Redo)', '-', 'Cut', 'Copy', 'Paste', '-', 'Select All']]]);
+    }
+    await button.focus();
+    await page.keyboard.press('Shift+F10');
+    const menu = page.getByRole('menu', { name: 'Text' });
+    await expect(menu.getByRole('menuitem')).toHaveText(['Open', 'Open in New Window']);
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await button.click({ button: 'right' });
+    const opening = app.waitForEvent('window');
+    await menu.getByRole('menuitem', { name: 'Open in New Window' }).click();
+    const other = await opening;
+    await expect(textOf(other)).toHaveText('子曰：學而時習之，不亦說乎？');
+    await expect(textOf(page)).toContainText('北京市');
+    // Its page loaded anew, the window has the text that it had.
+    await other.reload();
+    await expect(textOf(other)).toHaveText('子曰：學而時習之，不亦說乎？');
+  },
+);
 
 /** What printing is told of in main: how the dialog answers, and what went on paper. */
 interface Paper {
@@ -179,44 +179,46 @@ const answerPrinting = (app: App, reason: string): Promise<void> =>
 const onPaper = (app: App): Promise<Paper['printed']> =>
   app.evaluate(() => (globalThis as { paper?: Paper }).paper?.printed ?? []);
 
-test('a text is printed as it is shown, with its notes or without, and what became of it is said', async ({
-  launch,
-}) => {
-  const app = await launch();
-  const page = await opened(await app.firstWindow());
-  const dialog = page.getByRole('dialog', { name: 'Print' });
-  await page.keyboard.press('Control+p');
-  await expect(dialog.getByRole('radio', { name: 'Text alone' })).toBeChecked();
-  await expect(dialog.getByRole('radio', { name: 'Text with marks', exact: true })).toBeDisabled();
-  await page.keyboard.press('Escape');
-  await annotate(page, '揭榜掛帥', 'Red', 'a note for paper');
-  await page.getByRole('radio', { name: 'Simplified', exact: true }).check();
-  await expect(textOf(page)).toContainText('揭榜挂帅');
+test(
+  'a text is printed as it is shown, with its notes or without, and what became of it is said',
+  LONG,
+  async ({ launch }) => {
+    const app = await launch();
+    const page = await opened(await app.firstWindow());
+    const dialog = page.getByRole('dialog', { name: 'Print' });
+    await page.keyboard.press('Control+p');
+    await expect(dialog.getByRole('radio', { name: 'Text alone' })).toBeChecked();
+    await expect(dialog.getByRole('radio', { name: 'Text with marks', exact: true })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await annotate(page, '揭榜掛帥', 'Red', 'a note for paper');
+    await page.getByRole('radio', { name: 'Simplified', exact: true }).check();
+    await expect(textOf(page)).toContainText('揭榜挂帅');
 
-  await answerPrinting(app, '');
-  await page.keyboard.press('Control+p');
-  await expect(dialog).toContainText('In the script shown: Simplified, in lines that run across.');
-  await dialog.getByRole('button', { name: 'Print…' }).click();
-  await said(page, 'Sent to the printer.');
-  await expect(dialog).toBeHidden();
-  const [[options, words] = [{}, '']] = await onPaper(app);
-  expect(options).toEqual({ silent: false, printBackground: true });
-  expect(words).toContain('揭榜挂帅');
-  expect(words).toContain('a note for paper');
+    await answerPrinting(app, '');
+    await page.keyboard.press('Control+p');
+    await expect(dialog).toContainText('In the script shown: Simplified, in lines that run across.');
+    await dialog.getByRole('button', { name: 'Print…' }).click();
+    await said(page, 'Sent to the printer.');
+    await expect(dialog).toBeHidden();
+    const [[options, words] = [{}, '']] = await onPaper(app);
+    expect(options).toEqual({ silent: false, printBackground: true });
+    expect(words).toContain('揭榜挂帅');
+    expect(words).toContain('a note for paper');
 
-  await answerPrinting(app, 'Print job canceled');
-  await page.keyboard.press('Control+p');
-  await dialog.getByRole('radio', { name: 'Text with marks', exact: true }).check();
-  await dialog.getByRole('button', { name: 'Print…' }).click();
-  await expect.poll(async () => (await onPaper(app)).length).toBe(1);
-  expect((await onPaper(app))[0]?.[1]).not.toContain('a note for paper');
-  await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled();
-  await expect(dialog.getByText('could not be printed')).toBeHidden();
-  await answerPrinting(app, 'Invalid printer settings');
-  await dialog.getByRole('button', { name: 'Print…' }).click();
-  await expect(dialog.getByRole('status')).toContainText('could not be printed');
-  await page.keyboard.press('Escape');
-  await clickWords(page, '揭榜挂帅');
-  await expect(noteOf(page)).toHaveValue('a note for paper');
-  await expect(notesOf(page)).toHaveCount(1);
-});
+    await answerPrinting(app, 'Print job canceled');
+    await page.keyboard.press('Control+p');
+    await dialog.getByRole('radio', { name: 'Text with marks', exact: true }).check();
+    await dialog.getByRole('button', { name: 'Print…' }).click();
+    await expect.poll(async () => (await onPaper(app)).length).toBe(1);
+    expect((await onPaper(app))[0]?.[1]).not.toContain('a note for paper');
+    await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled();
+    await expect(dialog.getByText('could not be printed')).toBeHidden();
+    await answerPrinting(app, 'Invalid printer settings');
+    await dialog.getByRole('button', { name: 'Print…' }).click();
+    await expect(dialog.getByRole('status')).toContainText('could not be printed');
+    await page.keyboard.press('Escape');
+    await clickWords(page, '揭榜挂帅');
+    await expect(noteOf(page)).toHaveValue('a note for paper');
+    await expect(notesOf(page)).toHaveCount(1);
+  },
+);

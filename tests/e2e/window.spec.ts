@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, longUnless, test } from './fixtures';
+import { expect, longUnless, test, LONG } from './fixtures';
 import { displayed, opened, textOf } from './reading-page';
 
 test.describe('with a profile that outlives the program', () => {
@@ -43,24 +43,25 @@ test.describe('with a profile that outlives the program', () => {
   });
 });
 
-test('texts of a folder are listed and read; one that is not UTF-8 gets a sentence that names it', async ({
-  launch,
-  dir,
-}) => {
-  const folder = join(dir, 'texts');
-  mkdirSync(folder);
-  writeFileSync(join(folder, '論語.txt'), '\ufeff子曰：學而時習之，不亦說乎？\r\n\r\n有朋自遠方來，不亦樂乎？');
-  writeFileSync(join(folder, 'gbk.txt'), Buffer.from([0xc4, 0xe3, 0xba, 0xc3]));
-  const page = await opened(await (await launch([`--texts=${folder}`])).firstWindow());
-  const library = page.getByRole('navigation', { name: 'Library' });
-  await library.getByRole('button', { name: '論語' }).click();
-  await expect.poll(() => displayed(page)).toBe('子曰：學而時習之，不亦說乎？\n有朋自遠方來，不亦樂乎？');
-  await library.getByRole('button', { name: 'gbk' }).click();
-  await expect(page.getByRole('alert')).toContainText('“gbk.txt” is not UTF-8');
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await library.getByRole('button', { name: '000_e14e3f990d861e67' }).click();
-  await opened(page);
-});
+test(
+  'texts of a folder are listed and read; one that is not UTF-8 gets a sentence that names it',
+  LONG,
+  async ({ launch, dir }) => {
+    const folder = join(dir, 'texts');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '論語.txt'), '\ufeff子曰：學而時習之，不亦說乎？\r\n\r\n有朋自遠方來，不亦樂乎？');
+    writeFileSync(join(folder, 'gbk.txt'), Buffer.from([0xc4, 0xe3, 0xba, 0xc3]));
+    const page = await opened(await (await launch([`--texts=${folder}`])).firstWindow());
+    const library = page.getByRole('navigation', { name: 'Library' });
+    await library.getByRole('button', { name: '論語' }).click();
+    await expect.poll(() => displayed(page)).toBe('子曰：學而時習之，不亦說乎？\n有朋自遠方來，不亦樂乎？');
+    await library.getByRole('button', { name: 'gbk' }).click();
+    await expect(page.getByRole('alert')).toContainText('“gbk.txt” is not UTF-8');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await library.getByRole('button', { name: '000_e14e3f990d861e67' }).click();
+    await opened(page);
+  },
+);
 
 test('panes fold away by key and by button, and the text stays', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
@@ -77,7 +78,7 @@ test('panes fold away by key and by button, and the text stays', async ({ launch
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
 });
 
-test('the groups of the bar are all in reach at a width of 1024 pixels', async ({ launch }) => {
+test('the groups of the bar are all in reach at a width of 1024 pixels', LONG, async ({ launch }) => {
   const app = await launch();
   const page = await opened(await app.firstWindow());
   await page.setViewportSize({ width: 1024, height: 700 });
