@@ -20,7 +20,7 @@ const choice = (dialog: Locator, name: string): Locator => dialog.getByRole('rad
 test.describe('what is chosen', () => {
   test.use({ profile: 'persistent' });
 
-  test('is remembered for each format when the program starts again', async ({ launch }) => {
+  test('is remembered for each format when the program starts again', LONG, async ({ launch }) => {
     let app = await launch();
     let page = await opened(await app.firstWindow());
     await annotate(page, '優化科研環境', 'Blue', '怎麼譯？', '翻譯');

@@ -1,5 +1,5 @@
 import { violations } from './violations';
-import { expect, LONG, longUnless, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { annotate, chooseTheme, noteOf, readNote, said } from './notes-page';
 import {
   cardOf,
@@ -63,43 +63,39 @@ for (const [script, sign, typed, shown] of [
   ['Simplified', '意味着', '量子計', '人工智能、量子计算'],
   ['Taiwan phrases', '最佳化', '量子计', '人工智慧、量子計算'],
 ] as const) {
-  test(
-    `[[ offers marks in either script, and the link shows them in ${script}`,
-    longUnless(script === 'Taiwan phrases'),
-    async ({ launch }) => {
-      const page = await opened(await (await launch()).firstWindow());
-      await annotate(page, '人工智能、量子計算', 'Green');
-      await annotate(page, '優化科研環境', 'Blue', '另一處');
-      await chooseScript(page, script, sign);
-      await chooseTheme(page, 'Dark');
-      await notesOf(page).filter({ hasText: '另一' }).press('Enter');
-      await page.keyboard.press('Enter');
-      await noteOf(page).press('Control+End');
-      await page.keyboard.type(' [[');
-      const offered = cardOf(page).getByRole('listbox', { name: 'Marks to link to' }).getByRole('option');
-      await expect(offered).toHaveText([shown]);
-      expect(await violations(page), 'marks offered').toEqual([]);
-      await page.keyboard.insertText(typed);
-      await expect(offered).toHaveText([shown]);
-      await page.keyboard.press('Enter');
-      await expect(offered).toHaveCount(0);
-      await saved(page);
-      expect((await stored(page))[1]?.note).toMatch(/^另一處 \[人工智能、量子計算\]\(zhupi:\/\/mark\/[0-9a-f-]{36}\)$/);
-      await page.keyboard.press('Control+Enter');
-      const link = readNote(page).getByRole('link');
-      await expect(link).toHaveText(shown);
-      expect(await violations(page), 'a link to a mark').toEqual([]);
-      await page.getByRole('radio', { name: 'Original', exact: true }).check();
-      await expect(link).toHaveText('人工智能、量子計算');
-      await link.press('Enter');
-      await expect(cardOf(page).locator('q')).toHaveText('人工智能、量子計算');
-      await cardOf(page).getByRole('button', { name: 'Delete' }).click();
-      await expect(notesOf(page)).toHaveCount(1);
-      await expect(notesOf(page)).toContainText('deleted mark');
-      await page.keyboard.press('Control+z');
-      await expect(notesOf(page).filter({ hasText: '另一' })).not.toContainText('deleted mark');
-    },
-  );
+  test(`[[ offers marks in either script, and the link shows them in ${script}`, LONG, async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await annotate(page, '人工智能、量子計算', 'Green');
+    await annotate(page, '優化科研環境', 'Blue', '另一處');
+    await chooseScript(page, script, sign);
+    await chooseTheme(page, 'Dark');
+    await notesOf(page).filter({ hasText: '另一' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await noteOf(page).press('Control+End');
+    await page.keyboard.type(' [[');
+    const offered = cardOf(page).getByRole('listbox', { name: 'Marks to link to' }).getByRole('option');
+    await expect(offered).toHaveText([shown]);
+    expect(await violations(page), 'marks offered').toEqual([]);
+    await page.keyboard.insertText(typed);
+    await expect(offered).toHaveText([shown]);
+    await page.keyboard.press('Enter');
+    await expect(offered).toHaveCount(0);
+    await saved(page);
+    expect((await stored(page))[1]?.note).toMatch(/^另一處 \[人工智能、量子計算\]\(zhupi:\/\/mark\/[0-9a-f-]{36}\)$/);
+    await page.keyboard.press('Control+Enter');
+    const link = readNote(page).getByRole('link');
+    await expect(link).toHaveText(shown);
+    expect(await violations(page), 'a link to a mark').toEqual([]);
+    await page.getByRole('radio', { name: 'Original', exact: true }).check();
+    await expect(link).toHaveText('人工智能、量子計算');
+    await link.press('Enter');
+    await expect(cardOf(page).locator('q')).toHaveText('人工智能、量子計算');
+    await cardOf(page).getByRole('button', { name: 'Delete' }).click();
+    await expect(notesOf(page)).toHaveCount(1);
+    await expect(notesOf(page)).toContainText('deleted mark');
+    await page.keyboard.press('Control+z');
+    await expect(notesOf(page).filter({ hasText: '另一' })).not.toContainText('deleted mark');
+  });
 }
 
 test('Escape leaves the marks that are offered, and then the card', LONG, async ({ launch }) => {

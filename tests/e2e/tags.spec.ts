@@ -1,5 +1,5 @@
 import { violations } from './violations';
-import { expect, LONG, longUnless, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { annotate, chooseTheme, openTags, paneOf, said, tagsOf } from './notes-page';
 import { cardOf, chooseScript, clickWords, notesOf, opened, saved, selectWords, stored } from './reading-page';
 
@@ -12,7 +12,7 @@ for (const [script, sign, typed] of [
 ] as const) {
   test(
     `tags complete from all notes in either script (${script}), by keyboard, and are chips`,
-    longUnless(script === 'Simplified'),
+    LONG,
     async ({ launch }) => {
       const page = await opened(await (await launch()).firstWindow());
       await annotate(page, '揭榜掛帥', 'Red', '', '翻譯, 术语');

@@ -24,7 +24,7 @@ test.describe('with a profile that outlives the program', () => {
     expect(bounds).toMatchObject({ width: 1100, height: 700 });
   });
 
-  test('theme and language are changed at once and remembered', async ({ launch }) => {
+  test('theme and language are changed at once and remembered', LONG, async ({ launch }) => {
     let app = await launch();
     let page = await opened(await app.firstWindow());
     await page.keyboard.press('Control+,');

@@ -78,11 +78,14 @@ async function walk(app: App, page: Page, language: string, files: { notes: stri
   await expect(page.locator('dialog[open]')).toBeVisible();
   await look('the import');
   await away();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
   await answerFiles(app, files.backup);
   await chooseItem(app, 'file.restore-backup');
   await expect(page.locator('dialog[open] table, dialog[open] p').first()).toBeVisible();
   await look('restoring');
   await away();
+  // Work in hand gives way to nothing before it has closed.
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
   await chooseItem(app, 'help.check-notes');
   await expect(page.locator('dialog[open]')).toBeVisible();
   await look('the check');
