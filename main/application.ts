@@ -5,6 +5,7 @@ import { parseChangedKeys } from '#core/command/changed-keys';
 import type { Command } from '#core/command/commands';
 import { keymapOf } from '#core/command/keymap';
 import { platformOf } from '#core/command/platform';
+import { isZoom, ZOOMS } from '#core/command/zoom';
 import type { Handlers } from '#core/ipc/contract';
 import { languageOf, type Language } from '#core/ipc/language';
 import { AutomaticBackups } from './backup/automatic-backups';
@@ -33,7 +34,6 @@ import { Backdrop } from './window/backdrop';
 import { refuseToLeave, restrictPermissions } from './window/lock-down';
 import { preloadFile } from './window/main-window';
 import { Windows } from './window/windows';
-import { isZoom, ZOOMS } from './window/zoom';
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
 

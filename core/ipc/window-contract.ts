@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ZOOM_CHANGES } from '../command/zoom';
 import { LONGEST_EXPORT } from './export-contract';
 
 /** Requests about windows, and what a window shows on paper. */
@@ -9,7 +10,7 @@ export const windowContract = {
     reply: z.undefined(),
   },
   /** Makes what all windows show larger or smaller. */
-  'window.zoom': { request: z.strictObject({ by: z.enum(['in', 'out', 'reset']) }), reply: z.undefined() },
+  'window.zoom': { request: z.strictObject({ by: z.enum(ZOOM_CHANGES) }), reply: z.undefined() },
   /** Prints an HTML document that asks for nothing; the person chooses printer and paper in the system's dialog. */
   'print.start': {
     request: z.strictObject({ html: z.string().max(LONGEST_EXPORT) }),

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { BrowserWindow } from 'electron';
+import type { ZoomBy } from '#core/command/zoom';
 import type { EventChannel } from '#core/ipc/channels';
 import type { EventOf } from '#core/ipc/contract';
 import { openMainWindow, stateOf, type MainWindow, type MainWindowParts } from './main-window';
 import { readWindowState, writeWindowState } from './window-state';
-import { zoomed, type ZoomBy } from './zoom';
+import { zoomed } from './zoom';
 
 /** What the windows need to know of the application around them. */
 export interface WindowsParts extends Pick<MainWindowParts, 'preload' | 'strings' | 'quit' | 'stay' | 'log'> {

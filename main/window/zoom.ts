@@ -1,11 +1,4 @@
-/** How zoom changes: a step nearer, a step farther, or back to actual size. */
-export type ZoomBy = 'in' | 'out' | 'reset';
-
-/** The commands that zoom, and how. */
-export const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
-
-/** True for a command that zooms. */
-export const isZoom = (command: string): command is keyof typeof ZOOMS => Object.hasOwn(ZOOMS, command);
+import type { ZoomBy } from '#core/command/zoom';
 
 /** The sizes that zoom goes through, in percent of the actual size; those of Chromium between its reasonable ends. */
 export const ZOOM_STEPS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;

@@ -1,5 +1,6 @@
 import { offeredColours } from '#core/annotation/palette';
 import { isOnlyOnPage, type Command } from '#core/command/commands';
+import { isZoom, ZOOMS } from '#core/command/zoom';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { assertNever } from '#core/support/assert-never';
 import { otherLayout } from '#core/text/layout';
@@ -51,12 +52,9 @@ const CHANGES = {
   'smaller-type': ({ typeSize }) => ({ typeSize: stepped('typeSize', typeSize, -1) }),
 } as const satisfies Partial<Record<Command, (now: Settings) => Partial<Settings>>>;
 
-/** What each command of zooming does. */
-const ZOOMS = { 'zoom-in': 'in', 'zoom-out': 'out', 'actual-size': 'reset' } as const;
-
 type OfWindows = 'new-window' | keyof typeof ZOOMS;
 
-const isOfWindows = (command: Command): command is OfWindows => command === 'new-window' || command in ZOOMS;
+const isOfWindows = (command: Command): command is OfWindows => command === 'new-window' || isZoom(command);
 
 /** Asks main for what only it can do with windows; false for all other commands. */
 function askedOfWindow(bridge: Bridge, command: Command): command is OfWindows {
