@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { stepUnit, stepWord } from '#core/text/caret-steps';
+import type { Layout } from '#core/text/layout';
 import { overlaysOf } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
 import { firstCharacters } from '#core/support/first-characters';
-import type { ReaderPage } from '../features/reader';
+import { caretStepOf, type ReaderPage } from '../features/reader';
 import { useStrings } from '../strings/use-strings';
 import type { VoiceStrings } from '../strings/en-voice';
 import { useNewest } from './use-newest';
@@ -17,14 +18,12 @@ const REST_MS = 120;
 const LONGEST_LINE = 30;
 const LONGEST_SELECTION = 60;
 
-const ARROWS: Readonly<Record<string, 'unit' | 'line'>> = {
-  ArrowRight: 'unit',
-  ArrowLeft: 'unit',
-  ArrowDown: 'line',
-  ArrowUp: 'line',
-  Home: 'line',
-  End: 'line',
-};
+/** What is said of where a key has brought the caret: only where it went by characters or words is that all. */
+function saidStep(event: KeyboardEvent, layout: Layout): 'unit' | 'word' | 'line' | undefined {
+  if (event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp')) return 'line';
+  const [step] = caretStepOf(event, layout) ?? [];
+  return step === undefined || step === 'unit' || step === 'word' ? step : 'line';
+}
 
 /** What stands behind the caret: a character with its reading, a word, or the words that a line goes on with. */
 function wordsBehind(shown: ShownText, from: number, step: 'unit' | 'word' | 'line', voice: VoiceStrings): string {
@@ -52,11 +51,9 @@ export function useCaretVoice(page: ReaderPage | undefined, shown: ShownText | u
     const { root } = page.view;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const key = (event: KeyboardEvent): void => {
-      const byPage = event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp');
-      const arrow = byPage ? 'line' : ARROWS[event.key];
-      if (arrow === undefined || event.metaKey || event.target !== root) return;
+      const step = saidStep(event, page.view.flow.layout);
+      if (step === undefined || event.metaKey || event.target !== root) return;
       clearTimeout(timer);
-      const step = arrow === 'unit' && (event.ctrlKey || event.altKey) ? 'word' : arrow;
       timer = setTimeout(() => {
         say(step, event.shiftKey ? page.snapSelection() : undefined);
       }, REST_MS);

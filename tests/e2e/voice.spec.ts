@@ -3,6 +3,7 @@ import { openSecond, secondOf } from './columns-page';
 import { findField } from './find-page';
 import { expect, test, LONG } from './fixtures';
 import { annotate, paneOf } from './notes-page';
+import { turn } from './vertical-page';
 import { cardOf, chooseScript, clickWords, markWords, opened, selectWords, textOf } from './reading-page';
 
 declare global {
@@ -104,6 +105,12 @@ test('the caret says where it comes to, with the reading, and what is selected',
   await hears(page, key(page, 'ArrowLeft'), /^.$|^會, huì$/u);
   await hears(page, key(page, 'Shift+ArrowRight'), /^Selected: .$/u);
   await hears(page, key(page, 'Control+ArrowRight'), /^.+$/u);
+  // In columns a character is one step down, and a line one to the left.
+  await page.keyboard.press('Escape');
+  await turn(page, 'Vertical');
+  await textOf(page).focus();
+  await hears(page, key(page, 'ArrowDown'), /^.$|^., \p{L}+$/u);
+  await hears(page, key(page, 'ArrowLeft'), /^.{2,}$/u);
 });
 
 /** The description of each block that has one, as the browser gives it to screen readers. */

@@ -8,5 +8,6 @@ export { ResizeHandles } from './resize-handles';
 export { ScriptSwitch } from './script-switch';
 export { SelectionToolbar } from './selection-toolbar';
 export { TextHead } from './text-head';
+export { caretStepOf } from './use-caret-keys';
 export { useShownText, type Shown } from './use-shown-text';
 export { WordMenu } from './word-menu';

@@ -38,6 +38,17 @@ const turnOf = ({ key, shiftKey }: KeyboardEvent): Direction | undefined =>
 /** What a step becomes with Ctrl or Alt. */
 const LARGER: Readonly<Partial<Record<CaretStep, CaretStep>>> = { unit: 'word', line: 'paragraph' };
 
+/** Where a key moves the caret in a layout; undefined for a key that moves it nowhere. */
+export function caretStepOf(
+  { key, ctrlKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey'>,
+  layout: Layout,
+): readonly [CaretStep, Direction] | undefined {
+  const arrow = ARROWS[layout][key];
+  if (arrow === undefined) return undefined;
+  const [step, direction] = arrow;
+  return [(ctrlKey || altKey ? LARGER[step] : undefined) ?? step, direction];
+}
+
 /**
  * Turns the page where the browser would not, or where words are selected by page. The caret goes with a page that is
  * turned over; in a text that scrolls it stays with its words. True if the key was for that.
@@ -64,8 +75,8 @@ function offsetAt(page: ReaderPage, x: number, y: number): number | undefined {
 }
 
 /**
- * Arrow keys on the text: they move the caret, by word or paragraph with Ctrl or Alt, and select with Shift. In vertical text Page
- * Down and the space bar go on to the left; where it is read in pages they turn one over.
+ * Arrow keys on the text: they move the caret, by word or paragraph with Ctrl or Alt, and select with Shift. In vertical
+ * text Page Down and the space bar go on to the left; where it is read in pages they turn one over.
  */
 export function useCaretKeys(page: ReaderPage | undefined): void {
   useEffect(() => {
@@ -74,14 +85,12 @@ export function useCaretKeys(page: ReaderPage | undefined): void {
     const { caret } = page;
     const key = (event: KeyboardEvent): void => {
       if (event.metaKey || event.target !== root) return;
-      const { layout } = page.view.flow;
       if (turnBy(event, page)) event.preventDefault();
-      const arrow = ARROWS[layout][event.key];
-      if (arrow === undefined) return;
+      const moved = caretStepOf(event, page.view.flow.layout);
+      if (moved === undefined) return;
       event.preventDefault();
       caret.placeFirst(page.topOffset() ?? 0);
-      const [step, direction] = arrow;
-      caret.move((event.ctrlKey || event.altKey ? LARGER[step] : undefined) ?? step, direction, event.shiftKey);
+      caret.move(...moved, event.shiftKey);
     };
     const click = (event: MouseEvent): void => {
       const offset = getSelection()?.isCollapsed === false ? undefined : offsetAt(page, event.clientX, event.clientY);
