@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
 import { cardOf, saved, settled } from './reading-page';
-import { rectsOfWords, scrollerOf, type Rect } from './vertical-page';
+import { scrollerOf } from './vertical-page';
+import { rectsOfWords, type Rect } from './words-on-page';
 
 // What a person does with words on the page, whichever way its lines run.
 

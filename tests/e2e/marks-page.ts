@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { notesOf, textOf, type StoredMark } from './reading-page';
+import { notesOf, type StoredMark } from './reading-page';
+import { rectsOfWords } from './words-on-page';
 
 /** A mark as it lies in the database, with what resizing and restyling change. */
 export interface StoredLook extends StoredMark {
@@ -47,34 +48,13 @@ interface Spot {
 
 /** Where the edge of a displayed character is on the screen: that before it, or that behind it. */
 export async function edgeOf(page: Page, words: string, side: 'before' | 'behind'): Promise<Spot> {
-  return textOf(page).evaluate(
-    (main, { wanted, isBehind }) => {
-      const vertical = getComputedStyle(main).writingMode.startsWith('vertical');
-      for (const block of main.querySelectorAll('[data-block]')) {
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-          node.parentElement?.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-        );
-        const places: [Node, number][] = [];
-        let text = '';
-        while (walker.nextNode()) {
-          const node = walker.currentNode as CharacterData;
-          for (let at = 0; at < node.length; at++) places.push([node, at]);
-          text += node.data;
-        }
-        const start = text.indexOf(wanted);
-        if (start < 0) continue;
-        const [node, offset] = places[isBehind ? start + wanted.length - 1 : start] ?? [block, 0];
-        const range = document.createRange();
-        range.setStart(node, offset);
-        range.setEnd(node, offset + 1);
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        if (vertical) return { x: (left + right) / 2, y: isBehind ? bottom : top };
-        return { x: isBehind ? right : left, y: (top + bottom) / 2 };
-      }
-      throw new Error(`not on the page: ${wanted}`);
-    },
-    { wanted: words, isBehind: side === 'behind' },
-  );
+  const rects = await rectsOfWords(page, words);
+  const rect = side === 'behind' ? rects.at(-1) : rects[0];
+  if (rect === undefined) throw new Error(`not on the page: ${words}`);
+  const { left, top, right, bottom } = rect;
+  const layout = await page.locator('[data-scroller]').first().getAttribute('data-layout');
+  if (layout === 'vertical') return { x: (left + right) / 2, y: side === 'behind' ? bottom : top };
+  return { x: side === 'behind' ? right : left, y: (top + bottom) / 2 };
 }
 
 /** Presses the mouse on the handle of the current mark's end, whose edge is at this place. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Rect } from './vertical-page';
+import type { Rect } from './words-on-page';
 
 /** CSS pixels beside a character within which a line of a mark is looked for. */
 const BESIDE = 6;

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test, LONG } from './fixtures';
 import { blocksOf, choose, expected, filled, LINES, openLong } from './long-page';
 import { settled, textOf } from './reading-page';
-import { rectOf, rectsOfWords, scrollerOf, turn } from './vertical-page';
+import { rectOf, scrollerOf, turn } from './vertical-page';
+import { rectsOfWords } from './words-on-page';
 
 /** Characters of CJK Extension B, which fonts that come with systems have, between others. */
 const ASTRAL = '中𠮷中𠀋中𡃁中𣎴中𦍌中𨋢中𩸽中';

@@ -1,7 +1,8 @@
 import { expect, test, LONG } from './fixtures';
 import { notesOf, opened, paintedWords, settled, storedOnce } from './reading-page';
 import { linedRows } from './pixels';
-import { liesBeside, rectOf, rectsOfWords, rests, scrollerOf, selectDown, turn } from './vertical-page';
+import { liesBeside, rectOf, rests, scrollerOf, selectDown, turn } from './vertical-page';
+import { rectsOfWords } from './words-on-page';
 
 test('the line of a mark runs past every character, also where it has a reading', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());

@@ -10,7 +10,8 @@ import {
   storedOnce,
   textOf,
 } from './reading-page';
-import { liesBeside, rectOf, rectsOfWords, rests, scrolledBy, selectDown, selectedText, turn } from './vertical-page';
+import { liesBeside, rectOf, rests, scrolledBy, selectDown, selectedText, turn } from './vertical-page';
+import { rectsOfWords } from './words-on-page';
 
 test('the lines turn, and the selection, a note half typed and the marks stay with their words', async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
