@@ -10,6 +10,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
+import { flushOnDemand } from './app/flush-on-demand';
+import { sealOf } from './app/seal';
 import { AutomaticBackups } from './automatic-backups';
 import { readListed } from './features/library';
 import { loadLast, remembering } from './fonts/last-face';
@@ -161,9 +163,7 @@ async function open(): Promise<Services | OpenFailure> {
   };
 }
 
-bridge.listen('window.flush', () => {
-  void flush.all().then((kept) => bridge.request('window.flushed', { kept }));
-});
+flushOnDemand(bridge, flush.all, sealOf(document));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
