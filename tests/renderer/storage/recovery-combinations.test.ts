@@ -53,7 +53,7 @@ afterEach(() => {
 const DATABASES = {
   ok: () => Promise.resolve(),
   failed: () => {
-    vi.spyOn(database, 'transaction').mockRejectedValue(new Error('UnknownError') as never);
+    vi.spyOn(database, 'transaction').mockRejectedValue(new Error('UnknownError'));
     return Promise.resolve();
   },
   /** As it was before the last two changes. */
@@ -191,7 +191,7 @@ describe('a start', () => {
 
   it.each(['transaction', 'sentinel'] as const)('tries once more where reading fails (%s)', async (what) => {
     await DATABASES.older();
-    if (what === 'transaction') vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('lost') as never);
+    if (what === 'transaction') vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('lost'));
     else vi.spyOn(database.sentinels, 'get').mockRejectedValueOnce(new Error('lost'));
     expect(await start()).toMatchObject({
       copied: 0,
