@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
-import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting, understoodOf } from './kept-setting';
+import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** Most characters of what a person writes about themselves, their cards and their files. */
@@ -58,14 +57,7 @@ export class LiveExport extends KeptSetting<ExportChoices> {
     this.change({ format, options: { ...options, [format]: { ...FIRST_OPTIONS, ...options[format], ...changes } } });
   };
 
-  /** Takes up the choices if they are among records that were kept by someone else. */
-  readonly hear = (kept: readonly BesideRecord[]): void => {
-    for (const { table, record } of kept) {
-      if (table === 'settings' && record.key === KEY) this.renew(parseExportChoices(record.value));
-    }
-  };
-
-  protected override understand(changes: unknown): Partial<ExportChoices> | undefined {
-    return understoodOf(changes, parseExportChoices({ ...this.current(), ...Object(changes) }));
+  protected override parse(kept: unknown): ExportChoices {
+    return parseExportChoices(kept);
   }
 }
