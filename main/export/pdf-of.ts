@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
+import type { Layout } from '#core/text/layout';
 import { APP_ORIGIN, APP_SCHEME, serveFile } from '../protocol/app-protocol';
 import { restrictPermissions } from '../window/lock-down';
 
@@ -133,18 +134,24 @@ export type OnPaper = 'printed' | 'cancelled' | 'failed';
 
 /** What lays documents out for paper. */
 export interface Printer {
-  /** A PDF of a document, on pages of A4. */
+  /** A PDF of a document, on the pages that it asks for, or else of A4. */
   readonly pdf: Print;
-  /** Shows the system's dialog, and prints a document on the paper that the person chooses there. */
-  readonly paper: (html: string) => Promise<OnPaper>;
+  /** Shows the system's dialog, and prints a document whose lines run so on the paper that the person chooses there. */
+  readonly paper: (html: string, lines: Layout) => Promise<OnPaper>;
 }
 
-/** Prints what a page shows. Chromium reports being cancelled as a failure of that name. */
-const toPaper = ({ webContents }: BrowserWindow): Promise<OnPaper> =>
+/**
+ * Prints what a page shows; where its lines run down, the paper is laid across at first. Chromium reports being
+ * cancelled as a failure of that name.
+ */
+const toPaper = ({ webContents }: BrowserWindow, lines: Layout): Promise<OnPaper> =>
   new Promise((resolve) => {
-    webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
-      resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
-    });
+    webContents.print(
+      { silent: false, printBackground: true, landscape: lines === 'vertical' },
+      (isPrinted, reason) => {
+        resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
+      },
+    );
   });
 
 /**
@@ -177,6 +184,6 @@ export function printer(rendererFolder: string): Printer {
   }
   return {
     pdf: (html, signal) => laidOut(html, signal, ({ webContents }) => webContents.printToPDF(PAGES)),
-    paper: (html) => laidOut(html, undefined, toPaper),
+    paper: (html, lines) => laidOut(html, undefined, (window) => toPaper(window, lines)),
   };
 }

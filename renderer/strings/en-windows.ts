@@ -18,8 +18,11 @@ export const windows = {
     title: 'Print',
     what: 'What is printed',
     choices: { notes: 'Text with marks and notes', marks: 'Text with marks', plain: 'Text alone' },
-    about: (script: string) =>
-      `In the script shown: ${script}, in lines that run across. You choose printer and paper next.`,
+    about: {
+      horizontal: (script: string) => `In the script shown: ${script}. You choose printer and paper next.`,
+      vertical: (script: string) =>
+        `In the script shown: ${script}, in columns from right to left, on paper laid across. You choose printer and paper next.`,
+    },
     go: 'Print…',
     cancel: 'Cancel',
     preparing: 'Preparing the pages…',

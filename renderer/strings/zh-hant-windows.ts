@@ -20,7 +20,10 @@ export const windows: typeof en = {
     title: '列印',
     what: '列印內容',
     choices: { notes: '文本、標記與批註', marks: '文本與標記', plain: '僅文本' },
-    about: (script) => `以目前顯示的字形橫排列印：${script}。印表機與紙張在下一步選擇。`,
+    about: {
+      horizontal: (script) => `以目前顯示的字形列印：${script}。印表機與紙張在下一步選擇。`,
+      vertical: (script) => `以目前顯示的字形列印：${script}；直排，由右至左，紙張橫放。印表機與紙張在下一步選擇。`,
+    },
     go: '列印…',
     cancel: '取消',
     preparing: '正在準備頁面…',

@@ -125,6 +125,7 @@ describe('a web page', () => {
       ...{ quotes: 'displayed', citation: false, layout: 'plain', template: '' },
       notes: true,
       glosses: true,
+      lines: 'horizontal',
       author: '',
       deck: '',
       bin: false,
