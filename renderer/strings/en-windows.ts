@@ -5,6 +5,16 @@ export const windows = {
   libraryMenu: 'Text',
   open: 'Open',
   openInNew: 'Open in New Window',
+  placeMenus: {
+    section: 'Section',
+    bookmark: 'Bookmark',
+    of: (name: string) => `Menu of ${name}`,
+    short: 'Menu',
+    go: 'Go there',
+    keep: 'Bookmark here',
+    copyHeading: 'Copy heading',
+    copyWords: 'Copy words',
+  },
   hint: {
     name: 'First steps',
     lines: (command: string) => [

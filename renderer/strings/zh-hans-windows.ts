@@ -7,6 +7,16 @@ export const windows: typeof en = {
   libraryMenu: '文本',
   open: '打开',
   openInNew: '在新窗口中打开',
+  placeMenus: {
+    section: '章节',
+    bookmark: '书签',
+    of: (name) => `“${name}”的菜单`,
+    short: '菜单',
+    go: '前往此处',
+    keep: '在此添加书签',
+    copyHeading: '复制标题',
+    copyWords: '复制文字',
+  },
   hint: {
     name: '开始使用',
     lines: (command) => [

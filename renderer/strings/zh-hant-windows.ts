@@ -7,6 +7,16 @@ export const windows: typeof en = {
   libraryMenu: '文本',
   open: '開啟',
   openInNew: '在新視窗中開啟',
+  placeMenus: {
+    section: '章節',
+    bookmark: '書籤',
+    of: (name) => `「${name}」的選單`,
+    short: '選單',
+    go: '前往此處',
+    keep: '在此加入書籤',
+    copyHeading: '複製標題',
+    copyWords: '複製文字',
+  },
   hint: {
     name: '開始使用',
     lines: (command) => [
