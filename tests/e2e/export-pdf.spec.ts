@@ -108,6 +108,13 @@ test('a page that is read in columns goes on paper in columns, whole and in orde
   for (const way of ['vertical', 'horizontal']) {
     await lines.selectOption(way);
     await expect(previewOf(page)).toContainText('批於此處');
+    const mode = way === 'vertical' ? 'vertical-rl' : 'horizontal-tb';
+    await expect(previewOf(page)).toHaveCSS('writing-mode', mode);
+    if (way === 'vertical') {
+      await previewOf(page).hover();
+      await page.mouse.wheel(0, 300);
+      await expect.poll(() => previewOf(page).evaluate((region) => region.scrollLeft)).toBeLessThan(-200);
+    }
     const file = join(dir, `${way}.pdf`);
     await placeAt(app, file);
     await dialogOf(page).getByRole('button', { name: 'Save…' }).click();

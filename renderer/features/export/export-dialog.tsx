@@ -146,6 +146,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           isEmpty={chosen.length === 0}
           instead={chosen.length === 0 ? strings.nothing : isFaulty ? strings.mendTemplate : undefined}
           language={languageTag(text.script, options.quotes === 'source' ? 'original' : shown.mode)}
+          lines={format.options.includes('lines') ? options.lines : 'horizontal'}
           onCopied={(how) => {
             setCopied({ of: order, how });
           }}
