@@ -78,8 +78,8 @@ export type Written =
     }
   /** A document for Word, made step by step; what the steps return is the document. */
   | { readonly kind: 'word'; readonly steps: Generator<undefined, WordDocument, undefined> }
-  /** An HTML document to be printed. */
-  | { readonly kind: 'pdf'; readonly parts: Iterable<string> };
+  /** An HTML document to be printed, and how its lines run. */
+  | { readonly kind: 'pdf'; readonly parts: Iterable<string>; readonly lines: Layout };
 
 /** A format that notes go out in. */
 export interface Format {

@@ -123,6 +123,7 @@ test('a page that is read in columns goes on paper in columns, whole and in orde
     expect(boxes.length).toBeGreaterThan(2);
     const isAcross = boxes.map((box) => box.split(' ').slice(3).map(Number)).map(([x = 0, y = 0]) => x > y);
     expect(new Set(isAcross)).toEqual(new Set([way === 'vertical']));
+    expect(readFileSync(file, 'latin1').includes('/Direction /R2L')).toBe(way === 'vertical');
     if (way === 'vertical' && isHere('Poppler')) expect(problemsOfColumns(file)).toEqual([]);
   }
 });
@@ -132,7 +133,7 @@ async function printed(notes: boolean): Promise<ExportContent> {
   const model = await modelOn(text, variedNotes(text), { palette: VARIED_PALETTE, mode: 'taiwan' });
   const written = pdf.write(model, { ...FIRST_OPTIONS, notes });
   if (written.kind !== 'pdf') throw new Error('no document to be printed');
-  return { kind: 'pdf', html: [...written.parts].join('') };
+  return { kind: 'pdf', html: [...written.parts].join(''), lines: written.lines };
 }
 
 test(

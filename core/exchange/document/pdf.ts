@@ -11,5 +11,5 @@ export const pdf: Format = {
     'zh-Hans': { name: 'PDF', description: '与所见一致的页面，可附批注，便于打印或分享。' },
   },
   options: ['notes', 'quotes', 'citation', 'glosses', 'lines'],
-  write: (model, options) => ({ kind: 'pdf', parts: htmlDocument(model, options, false) }),
+  write: (model, options) => ({ kind: 'pdf', parts: htmlDocument(model, options, false), lines: options.lines }),
 };

@@ -59,7 +59,7 @@ export function usePrinting({ shown, annotations, titleOf }: PrintParts): {
     if (!made.ok) return 'idle';
     const { content } = made.value;
     if (content.kind !== 'pdf') return 'failed';
-    const { kind } = await bridge.request('print.start', { html: content.html, lines });
+    const { kind } = await bridge.request('print.start', { html: content.html, lines: content.lines });
     return kind === 'cancelled' ? 'idle' : kind;
   };
   return {
