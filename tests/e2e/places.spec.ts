@@ -98,6 +98,12 @@ test('sections and bookmarks have menus, by the mouse and by keys, that do what 
   const page = await opened(await (await launch()).firstWindow());
   const copied = await clipboardOf(page);
   await chooseScript(page, 'Simplified', '意味着');
+  const field = bookmarksOf(page).getByRole('textbox', { name: 'Name of the bookmark' });
+  await selectWords(page, '揭榜挂帅');
+  await page.keyboard.press('b');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bookmarksOf(page).locator('[data-entry]')).toHaveText([/^揭榜挂帅/]);
   const section = page.getByRole('menu', { name: 'Section' });
   const entry = contentsOf(page).locator('[data-entry]', { hasText: '重点前沿' });
   await entry.click({ button: 'right' });
@@ -124,15 +130,10 @@ test('sections and bookmarks have menus, by the mouse and by keys, that do what 
   await expect(contentsOf(page).locator('[aria-current=location]')).toContainText('重点前沿');
   await entry.press('ContextMenu');
   await section.getByRole('menuitem', { name: 'Bookmark here' }).press('Enter');
-  const field = bookmarksOf(page).getByRole('textbox', { name: 'Name of the bookmark' });
   await expect(field).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(bookmarksOf(page).locator('[data-entry]')).toHaveCount(1);
+  await expect(bookmarksOf(page).locator('[data-entry]')).toHaveCount(2);
 
-  await selectWords(page, '揭榜挂帅');
-  await page.keyboard.press('b');
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Enter');
   const menu = page.getByRole('menu', { name: 'Bookmark' });
   const first = bookmarksOf(page).locator('[data-entry]', { hasText: '揭榜挂帅' });
   await first.click({ button: 'right' });

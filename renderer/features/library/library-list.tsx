@@ -1,11 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ListedText } from '#core/ipc/contract';
-import { useServices } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
 import { useItemMenu } from '../../ui/use-item-menu';
 import styles from './library.module.css';
+import { useShares } from './use-shares';
 
 interface LibraryListProps {
   readonly texts: readonly ListedText[];
@@ -18,14 +17,6 @@ interface LibraryListProps {
 function fileHint({ title, fileName }: ListedText): string | undefined {
   const name = fileName.replace(/\.[^.]+$/, '');
   return name === title ? undefined : name;
-}
-
-const NONE: ReadonlyMap<string, number> = new Map();
-
-/** How much of each text was read, as it is now. It comes after the list: no text waits for it. */
-function useShares(): ReadonlyMap<string, number> {
-  const { texts } = useServices();
-  return useLiveQuery(() => texts.sharesRead(), [texts]) ?? NONE;
 }
 
 /** The texts that can be read. */
