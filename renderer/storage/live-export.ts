@@ -23,7 +23,7 @@ const optionsSchema = z.object({
   bin: z.boolean().catch(FIRST_OPTIONS.bin),
 }) satisfies z.ZodType<KeptOptions>;
 
-const FIRST: KeptOptions = optionsSchema.parse({});
+const first = (): KeptOptions => optionsSchema.parse({});
 
 const choicesSchema = z.object({
   /** The format used last, by its id. */
@@ -46,7 +46,7 @@ const KEY = 'export';
 /** Understands what was kept. Anything unreadable falls back to its first value, field by field. */
 export function parseExportChoices(kept: unknown): ExportChoices {
   const { format, options } = choicesSchema.safeParse(kept).data ?? choicesSchema.parse({});
-  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? FIRST]);
+  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? first()]);
   return { format, options: Object.fromEntries(read) as ExportChoices['options'] };
 }
 
@@ -60,7 +60,7 @@ export class LiveExport extends KeptSetting<ExportChoices> {
   /** Changes what is chosen for a format, which becomes the one used last. */
   readonly choose = (format: string, changes: Partial<KeptOptions>): void => {
     const { options } = this.current();
-    this.change({ format, options: { ...options, [format]: { ...FIRST, ...options[format], ...changes } } });
+    this.change({ format, options: { ...options, [format]: { ...first(), ...options[format], ...changes } } });
   };
 
   /** Takes up the choices if they are among records that were kept by someone else. */
