@@ -7,6 +7,9 @@ import type { SettingsStore } from './settings-store';
 export const LONGEST_NAME = 200;
 export const LONGEST_TEMPLATE = 50_000;
 
+/** What is kept of the options. How lines run on paper is not: it is at first as it is on the page. */
+export type KeptOptions = Omit<ExportOptions, 'lines'>;
+
 const optionsSchema = z.object({
   quotes: z.enum(QUOTE_CHOICES).catch(FIRST_OPTIONS.quotes),
   citation: z.boolean().catch(FIRST_OPTIONS.citation),
@@ -17,7 +20,9 @@ const optionsSchema = z.object({
   author: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.author),
   deck: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.deck),
   bin: z.boolean().catch(FIRST_OPTIONS.bin),
-}) satisfies z.ZodType<ExportOptions>;
+}) satisfies z.ZodType<KeptOptions>;
+
+const first = (): KeptOptions => optionsSchema.parse({});
 
 const choicesSchema = z.object({
   /** The format used last, by its id. */
@@ -32,7 +37,7 @@ const choicesSchema = z.object({
  */
 export interface ExportChoices {
   readonly format: string;
-  readonly options: Readonly<Record<string, ExportOptions>>;
+  readonly options: Readonly<Record<string, KeptOptions>>;
 }
 
 const KEY = 'export';
@@ -40,7 +45,7 @@ const KEY = 'export';
 /** Understands what was kept. Anything unreadable falls back to its first value, field by field. */
 export function parseExportChoices(kept: unknown): ExportChoices {
   const { format, options } = choicesSchema.safeParse(kept).data ?? choicesSchema.parse({});
-  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? FIRST_OPTIONS]);
+  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? first()]);
   return { format, options: Object.fromEntries(read) as ExportChoices['options'] };
 }
 
@@ -52,9 +57,9 @@ export class LiveExport extends KeptSetting<ExportChoices> {
   }
 
   /** Changes what is chosen for a format, which becomes the one used last. */
-  readonly choose = (format: string, changes: Partial<ExportOptions>): void => {
+  readonly choose = (format: string, changes: Partial<KeptOptions>): void => {
     const { options } = this.current();
-    this.change({ format, options: { ...options, [format]: { ...FIRST_OPTIONS, ...options[format], ...changes } } });
+    this.change({ format, options: { ...options, [format]: { ...first(), ...options[format], ...changes } } });
   };
 
   protected override parse(kept: unknown): ExportChoices {
