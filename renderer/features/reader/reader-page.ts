@@ -38,6 +38,7 @@ export class ReaderPage {
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
   #selected: CodePointSpan | undefined;
+  #quiet: CodePointSpan | undefined;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
@@ -92,6 +93,7 @@ export class ReaderPage {
   snapSelection(): CodePointSpan | undefined {
     const selection = getSelection();
     const raw = selectedSpan(this.view, selection);
+    if (raw === undefined || !this.isQuiet(raw)) this.wake();
     if (raw === undefined || selection === null) return undefined;
     // What was selected in horizontal text stays as it is, also half a number.
     const isSame = this.#selected !== undefined && isSameSpan(raw, this.#selected);
@@ -216,6 +218,22 @@ export class ReaderPage {
     const selection = getSelection();
     if (selection !== null) selectSpan(this.view, selection, span);
     this.caret.follow(span);
+  }
+
+  /** Selects what a span shows, as what is come to and not as what something is to be done with: nothing opens for it. */
+  selectQuietly(span: CodePointSpan): void {
+    this.#quiet = span;
+    this.select(span);
+  }
+
+  /** True if a span was selected quietly, and nobody has selected since. */
+  isQuiet(span: CodePointSpan): boolean {
+    return this.#quiet !== undefined && isSameSpan(this.#quiet, span);
+  }
+
+  /** What is selected from now on is selected by a person, also where it is the same. */
+  wake(): void {
+    this.#quiet = undefined;
   }
 
   /** Paints a mark as if it stood on another span, while a person moves one of its ends; undefined ends that. */

@@ -47,7 +47,9 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
     };
     const down = (event: PointerEvent): void => {
       dragging = event.button === 0 && event.target instanceof Node && page.view.root.contains(event.target);
-      if (dragging) setSelectable(page, false);
+      if (!dragging) return;
+      page.wake();
+      setSelectable(page, false);
     };
     const up = (event: PointerEvent): void => {
       if (!dragging) return;
