@@ -94,12 +94,14 @@ export class ReaderPage {
     const selection = getSelection();
     const raw = selectedSpan(this.view, selection);
     if (raw === undefined || !this.isQuiet(raw)) this.wake();
+    if (raw === undefined) this.#place.take(undefined);
     if (raw === undefined || selection === null) return undefined;
     // What was selected in horizontal text stays as it is, also half a number.
     const isSame = this.#selected !== undefined && isSameSpan(raw, this.#selected);
     const span = isSame ? raw : this.view.outward(raw);
     this.#selected = span;
     selectSpan(this.view, selection, span);
+    if (!isSame) this.#place.take(span.start);
     this.caret.follow(span);
     return span;
   }
