@@ -14,8 +14,12 @@ const SCROLLS_BELOW = 1024;
 const LARGEST_SHARE = 0.25;
 
 /** True where the title stands there whole, or has as much of the bar as it may ask for. */
-const hasRoom = (title: HTMLElement, width: number): boolean =>
-  title.clientWidth >= Math.min(title.scrollWidth, width * LARGEST_SHARE);
+function hasRoom(title: HTMLElement, width: number): boolean {
+  const words = document.createRange();
+  words.selectNodeContents(title);
+  const needed = words.getBoundingClientRect().width;
+  return title.getBoundingClientRect().width >= Math.min(needed, width * LARGEST_SHARE);
+}
 
 /**
  * Leaves out what the bar can do without, one thing after the other, until its title has the room that it needs. What is
