@@ -3,7 +3,7 @@ import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hant');
 
-const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
+const paragraphs = (first: number, last: number): string => `第 ${first === last ? first : `${first}–${last}`} 段`;
 
 /** What is said of finding one's way in a text, in Traditional Chinese. */
 export const reading: Strings['reading'] = {
