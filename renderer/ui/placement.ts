@@ -87,7 +87,10 @@ function placeFor(words: () => readonly Box[], size: Size, scroller: Element): {
   }
   const beside = placeBeside(boxes, size, view);
   if (beside !== undefined) return beside;
-  scroller.scrollLeft -= view.right - GAP * 3 - Math.max(...boxes.map(({ right }) => right));
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  // Of words that take up the page, as when all is selected, none need be brought anywhere.
+  if (right - left + size.width + 4 * GAP > view.width) return placeNear(boxes, size, view);
+  scroller.scrollLeft -= view.right - GAP * 3 - right;
   const moved = words();
   return placeBeside(moved, size, view) ?? placeNear(moved, size, view);
 }

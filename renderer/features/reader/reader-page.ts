@@ -6,6 +6,7 @@ import { Caret } from '../../page/caret';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { HitPainter } from '../../page/hit-painter';
 import type { PaintedMark } from '../../page/mark-index';
+import type { FlowBox } from '../../page/flow';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { PageTurns, PAGE_MARGIN } from '../../page/page-turns';
@@ -163,6 +164,7 @@ export class ReaderPage {
     this.#isInPages = isInPages;
     // Of a line that begins before the margin nothing is seen.
     this.#place.margin = isInPages ? PAGE_MARGIN - 1 : 0;
+    this.caret.pages = isInPages ? this.#pages : undefined;
     if (isInPages) this.#arrive();
     else this.#pages.stop();
   }
@@ -170,6 +172,16 @@ export class ReaderPage {
   /** Whatever has scrolled the text has come to rest. */
   rest(): void {
     if (this.#isInPages && !this.isLed) this.#arrive();
+  }
+
+  /** The text comes to rest where another column has led it: there a page begins as well. */
+  settle(): void {
+    if (this.#isInPages) this.#arrive();
+  }
+
+  /** What can be seen of the text, along its flow: less than the window where paper covers lines that are not whole. */
+  get seen(): FlowBox {
+    return this.#isInPages ? this.#pages.seen : this.#filler.sight;
   }
 
   /** The canonical offset of the first words in sight. */
