@@ -16,6 +16,12 @@ const NAMES = {
   简体中文: '设置',
 } as const;
 
+const NOTHING_TO_UNDO = {
+  Settings: 'There is nothing to undo.',
+  設定: '沒有可復原的動作。',
+  设置: '没有可撤销的操作。',
+} as const;
+
 /** Nothing that stands there is cut off, and every control can be reached. */
 async function isWhole(page: Page, surface: string): Promise<void> {
   await settled(page);
@@ -95,6 +101,23 @@ async function walk(app: App, page: Page, language: string, files: { notes: stri
   await page.keyboard.press(']');
 }
 
+/** The title of the text stands whole in the bar, at each width that a window has on a desk. */
+async function titleIsWhole(page: Page, language: string): Promise<void> {
+  for (const width of [1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    const room = await page.locator('header [title="北京國際科技創新中心建設"]').evaluate((title) => {
+      const words = document.createRange();
+      words.selectNodeContents(title);
+      return title.getBoundingClientRect().width - words.getBoundingClientRect().width;
+    });
+    expect.soft(room, `the title at ${width}, ${language}`).toBeGreaterThanOrEqual(0);
+    const overflows = await page.locator('header').evaluate((bar) => bar.scrollWidth > bar.clientWidth);
+    expect.soft(overflows, `the bar at ${width}, ${language}`).toBe(false);
+  }
+  await page.setViewportSize(AT_200);
+}
+
 test('at 200% no words are cut off and every control is in reach, in each language', async ({ launch, dir }) => {
   test.slow();
   const files = { notes: join(dir, 'notes.csv'), backup: join(dir, 'a.zhupi-backup') };
@@ -109,10 +132,14 @@ test('at 200% no words are cut off and every control is in reach, in each langua
   let name: string = NAMES.English;
   for (const [language, next] of Object.entries(NAMES)) {
     await page.locator('main').focus();
+    await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name }).getByRole('radio', { name: language, exact: true }).check();
+    // What was said before is said in the language that was chosen.
+    await expect(page.getByRole('status').filter({ hasText: NOTHING_TO_UNDO[next] })).toBeVisible();
     await page.keyboard.press('Escape');
     name = next;
+    await titleIsWhole(page, language);
     await walk(app, page, language, files);
   }
 });
