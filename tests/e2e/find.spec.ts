@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { openSecond } from './columns-page';
 import { expect, LONG, longUnless, test } from './fixtures';
 import {
