@@ -21,8 +21,9 @@ interface SegmentsProps<Value extends string> {
 
 function Name({ name, lead }: Pick<Choice<string>, 'name' | 'lead'>): ReactNode {
   if (lead === undefined) return <span>{name}</span>;
+  // Said whole, by the name of the input.
   return (
-    <span>
+    <span aria-hidden="true">
       <span className={styles['lead']}>{lead}</span>
       <span>{name.slice(lead.length)}</span>
     </span>

@@ -41,6 +41,8 @@ async function caretGoesWithPages(page: Page, pages: readonly string[]): Promise
 async function arrowsTurnPages(page: Page, pages: readonly string[], layout: string): Promise<void> {
   const [on, back] = layout === 'Vertical' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowDown', 'ArrowUp'];
   const press = (key: string): Promise<void> => page.keyboard.press(key);
+  await press('Escape');
+  await settled(page);
   for (let left = pages.length; left > 0; left--) await press('PageUp');
   const met: string[] = [];
   const walk = async (key: string, lines: number): Promise<void> => {

@@ -136,7 +136,7 @@ test('at 200% no words are cut off and every control is in reach, in each langua
     await page.keyboard.press('Control+,');
     await page.getByRole('dialog', { name }).getByRole('radio', { name: language, exact: true }).check();
     // What was said before is said in the language that was chosen.
-    await expect(page.getByRole('status').filter({ hasText: NOTHING_TO_UNDO[next] })).toBeVisible();
+    await expect(page.locator('[role=status]', { hasText: NOTHING_TO_UNDO[next] })).toBeVisible();
     await page.keyboard.press('Escape');
     name = next;
     await titleIsWhole(page, language);
