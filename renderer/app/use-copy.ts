@@ -36,7 +36,7 @@ function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation 
 const noMark: Said = ({ reading: { copying } }) => copying.noMark;
 
 /** Copying words as displayed or as in the source, with or without where they stand, and links to marks. */
-export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyAs'> {
+export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyFrom' | 'copyAs'> {
   const { shown, say } = parts;
   const strings = useStrings();
   const write = (words: string, done: Said): void => {
@@ -49,14 +49,16 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
       },
     );
   };
+  const copyFrom: Actions['copyFrom'] = (from, span, kind) => {
+    if (kind === 'displayed') write(from.displayOf(span), ({ selection }) => selection.copied);
+    else write(cited(from, span, strings), ({ reading: { copying } }) => copying.copiedCitation);
+  };
   const copySpan = (span: CodePointSpan, kind: CopyKind = 'displayed', mark?: Annotation): void => {
     if (shown === undefined) return;
     switch (kind) {
       case 'displayed':
-        write(shown.displayOf(span), ({ selection }) => selection.copied);
-        return;
       case 'citation':
-        write(cited(shown, span, strings), ({ reading: { copying } }) => copying.copiedCitation);
+        copyFrom(shown, span, kind);
         return;
       case 'source':
         write(canonicalOf(shown.text, span), ({ reading: { copying } }) => copying.copiedSource);
@@ -75,6 +77,7 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
   useCopyEvent(parts);
   return {
     copySpan,
+    copyFrom,
     copy: () => {
       const selected = selectedNow(parts);
       if (selected !== undefined) copySpan(selected);
