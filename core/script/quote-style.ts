@@ -67,6 +67,7 @@ export const withQuotes = (text: string, style: QuoteStyle): string =>
 export function quotedProjector(projector: Projector, style: QuoteStyle | undefined): Projector {
   if (style === undefined) return projector;
   return {
+    ...projector,
     project: (block, fixed) => {
       const made = projector.project(block, fixed);
       const display = withQuotes(made.display, style);
