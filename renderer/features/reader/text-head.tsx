@@ -26,9 +26,14 @@ export function TextHead({ text, title, language = 'zh', isRepeated = false }: T
       </p>
     </>
   );
-  if (isRepeated) return <div className={styles['head']}>{said}</div>;
+  if (isRepeated)
+    return (
+      <div className={styles['head']} data-head>
+        {said}
+      </div>
+    );
   return (
-    <section aria-label={reader.about.name} className={styles['head']}>
+    <section aria-label={reader.about.name} className={styles['head']} data-head>
       {said}
     </section>
   );

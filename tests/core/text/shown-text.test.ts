@@ -153,7 +153,7 @@ describe('a printed reading', () => {
     expect(rubies).toBeGreaterThan(source.glosses.length * 0.97);
   });
 
-  it('goes with its word in Taiwan phrases, and comes back with it', async () => {
+  it('goes with its word in Taiwan phrases, and comes back with it', () => {
     const at = text.canonical.indexOf('發布');
     const readings = (page: ShownText): string[] =>
       overlaysOf(page, 0)
