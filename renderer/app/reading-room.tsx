@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import type { ListedText } from '#core/ipc/contract';
 import { languageTag } from '#core/script/conversion-table';
+import { quotesIn } from '#core/script/quote-style';
 import type { NotesListed } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import { DropHint, useDroppedFiles } from '../features/import';
@@ -62,7 +63,8 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, repairs, variants, careful, quotes }, change] = useSettings();
+  const [{ script, repairs, variants, careful, quotes: choice, layout }, change] = useSettings();
+  const quotes = quotesIn(choice, layout);
   const [page, setPage] = useState<ReaderPage>();
   const surfacing = useSurface();
   const { surface } = surfacing;
