@@ -67,7 +67,8 @@ async function checkReadingsApart(page: Page): Promise<void> {
     const range = document.createRange();
     const edges = element.getBoundingClientRect();
     const found = Array.from(element.querySelectorAll('rt'), (rt) => {
-      range.selectNodeContents(rt);
+      // The words alone: the element is as wide as what it may stand over.
+      range.selectNodeContents(rt.firstChild ?? rt);
       const box = range.getBoundingClientRect();
       return { words: rt.textContent, left: box.left, right: box.right, top: box.top };
     });
