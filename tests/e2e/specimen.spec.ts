@@ -64,13 +64,17 @@ function checkLines(blocks: readonly SetBlock[]): void {
 async function checkReadingsApart(page: Page): Promise<void> {
   const block = textOf(page).locator('[data-block]').last();
   const { readings, left, right } = await block.evaluate((element) => {
-    const range = document.createRange();
     const edges = element.getBoundingClientRect();
+    const ink = document.createElement('canvas').getContext('2d');
     const found = Array.from(element.querySelectorAll('rt'), (rt) => {
-      // The words alone: the element is as wide as what it may stand over.
-      range.selectNodeContents(rt.firstChild ?? rt);
-      const box = range.getBoundingClientRect();
-      return { words: rt.textContent, left: box.left, right: box.right, top: box.top };
+      // Its box is as wide as what it may stand over; the words lie in the middle of it.
+      const box = rt.getBoundingClientRect();
+      const { fontSize, fontFamily, letterSpacing } = getComputedStyle(rt);
+      if (ink === null) throw new Error('no canvas');
+      Object.assign(ink, { font: `400 ${fontSize} ${fontFamily}`, letterSpacing });
+      const half = ink.measureText(rt.textContent).width / 2;
+      const middle = (box.left + box.right) / 2;
+      return { words: rt.textContent, left: middle - half, right: middle + half, top: box.top };
     });
     return { readings: found, left: edges.left, right: edges.right };
   });
