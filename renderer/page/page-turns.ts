@@ -19,9 +19,9 @@ interface PageEnd {
 }
 
 /**
- * The whole lines at the edges of a page. A text that is turned over in pages: each begins with a whole line and ends with one, and the next begins where this
- * one ends. The text itself stays one that scrolls, so all that is on it stays where it is; what is not whole at either
- * edge is covered with paper (`--cover` of the two covers, in CSS pixels).
+ * The whole lines at the edges of a page. A text that is turned over in pages begins each with a whole line and ends it
+ * with one, and the next begins where this one ends. The text itself stays one that scrolls, so all that is on it stays
+ * where it is; what is not whole at either edge is covered with paper (`--cover` of the two covers, in CSS pixels).
  */
 export class PageTurns {
   readonly #page: PageView;
