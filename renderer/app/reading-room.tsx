@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import type { ListedText } from '#core/ipc/contract';
 import { languageTag } from '#core/script/conversion-table';
-import { quotesIn } from '#core/script/quote-style';
 import type { NotesListed } from '../features/annotations';
 import { useCorrections, useFixedIn } from '../features/corrections';
 import { DropHint, useDroppedFiles } from '../features/import';
@@ -66,8 +65,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const { pending, showing } = props;
   const { text } = opened;
   const strings = useStrings();
-  const [{ script, repairs, variants, careful, quotes: choice, layout }, change] = useSettings();
-  const quotes = quotesIn(choice, layout);
+  const [{ script, repairs, variants, careful, quotes, layout }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const surfacing = useSurface();
   const { surface } = surfacing;
@@ -79,7 +77,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed, isFailure: true });
   }, [say, strings]);
-  const wanted = { text, mode: script, repairs, variants, careful, quotes };
+  const wanted = { text, mode: script, repairs, variants, careful, quotes, layout };
   const shown = useShownText(wanted, useFixedIn(text, script), scriptFailed, showing);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode, SourceScript } from '#core/script/mode';
-import { quotesIn } from '#core/script/quote-style';
 import type { Text } from '#core/text/text';
 import { ScrollPair } from '../../page/scroll-pair';
 import { useSettings } from '../../services';
@@ -53,12 +52,11 @@ export function useParallel(
   main: { readonly page: ReaderPage | undefined; readonly shown: Shown | undefined },
   onFailure: () => void,
 ): Parallel | undefined {
-  const [{ parallel, parallelScript, script, repairs, variants, careful, quotes: choice, layout }, change] = useSettings();
+  const [{ parallel, parallelScript, script, repairs, variants, careful, quotes, layout }, change] = useSettings();
   const mode = parallelScript ?? counterpart(text.script, script);
   const [page, setPage] = useState<ReaderPage>();
   const fixedIn = useFixedIn(text, mode);
-  const quotes = quotesIn(choice, layout);
-  const asked = parallel ? { text, mode, repairs, variants, careful, quotes } : undefined;
+  const asked = parallel ? { text, mode, repairs, variants, careful, quotes, layout } : undefined;
   const wanted = useShownText(asked, fixedIn, onFailure);
   const shown = parallel ? wanted : undefined;
   const second = shown === undefined ? undefined : page;
