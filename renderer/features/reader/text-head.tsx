@@ -12,6 +12,10 @@ interface TextHeadProps {
   readonly language?: string;
 }
 
+/** Words in which each figure is an element, so that it can stand upright in a column. */
+const withFigures = (words: string): ReactNode =>
+  words.split(/(\d+)/).map((part, at) => (at % 2 === 0 ? part : <b key={at}>{part}</b>));
+
 /** What is said above a text: its title, and what was found in its file. */
 export function TextHead({ text, title, language = 'zh', isRepeated = false }: TextHeadProps): ReactNode {
   const { reader } = useStrings();
@@ -21,14 +25,19 @@ export function TextHead({ text, title, language = 'zh', isRepeated = false }: T
       <h1 lang={language}>{title}</h1>
       <p>
         <span>{reader.sourceScripts[script]}</span>
-        {glosses.length > 0 && <span>{reader.about.glosses(glosses.length)}</span>}
-        {repairs.length > 0 && <span>{reader.about.repairs(repairs.length)}</span>}
+        {glosses.length > 0 && <span>{withFigures(reader.about.glosses(glosses.length))}</span>}
+        {repairs.length > 0 && <span>{withFigures(reader.about.repairs(repairs.length))}</span>}
       </p>
     </>
   );
-  if (isRepeated) return <div className={styles['head']}>{said}</div>;
+  if (isRepeated)
+    return (
+      <div className={styles['head']} data-head>
+        {said}
+      </div>
+    );
   return (
-    <section aria-label={reader.about.name} className={styles['head']}>
+    <section aria-label={reader.about.name} className={styles['head']} data-head>
       {said}
     </section>
   );
