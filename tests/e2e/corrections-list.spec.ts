@@ -43,7 +43,7 @@ test('corrections are edited and removed in the settings, and the text follows a
   await expect(correctionsOf(page).nth(0)).toContainText('everywhere · Taiwan phrases');
   await expect(correctionsOf(page).nth(1)).toContainText('in “北京國際科技創新中心建設” · Taiwan phrases');
   await settings.getByRole('button', { name: 'Edit the correction of 全局' }).click();
-  const field = settings.getByRole('textbox', { name: 'Right form' });
+  const field = settings.getByRole('textbox', { name: 'Should read' });
   await expect(field).toBeFocused();
   await field.fill('');
   await expect(settings.getByRole('alert')).toHaveText('Type what is to be shown.');
@@ -262,7 +262,7 @@ test.describe('a profile that outlives the program', () => {
     page = await opened(await app.firstWindow());
     await expect.poll(() => displayed(page)).toContain(RIGHT);
     await rightClick(page, '全局中');
-    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
     await expect(correctionCard(page).getByRole('radio', { name: 'Everywhere' })).toBeChecked();
     await correctionCard(page).getByRole('button', { name: 'Remove correction' }).click();
     await expect.poll(() => displayed(page)).toContain(WRONG);

@@ -190,9 +190,9 @@ test('a menu in the second column copies its words, and a conversion is correcte
   await together(page);
   const { from } = await placeBeside(page, '全域性');
   await page.mouse.click(from[0] + 4, from[1], { button: 'right' });
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-  const card = page.getByRole('dialog', { name: 'Correct conversion' });
-  await card.getByRole('textbox', { name: 'Right form' }).fill('全局');
+  await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
+  const card = page.getByRole('dialog', { name: 'Fix conversion' });
+  await card.getByRole('textbox', { name: 'Should read' }).fill('全局');
   await card.getByRole('radio', { name: 'Everywhere' }).check();
   await card.getByRole('button', { name: 'Save' }).click();
   await beside(page, '全局中的核心');

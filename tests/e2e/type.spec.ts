@@ -33,7 +33,7 @@ test('the type is set live beside the page, whose words stay, and is remembered 
   }
   await slide('Line height', '2.4');
   await slide('Line length', '24');
-  await slide('Size of readings', '0.5');
+  await slide('Gloss size', '0.5');
   await type.getByRole('radio', { name: 'Blank line' }).check();
   await type.getByRole('switch', { name: 'Justified' }).click();
   await type.getByRole('radio', { name: 'White' }).check();
