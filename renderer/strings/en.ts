@@ -163,6 +163,8 @@ export const en = {
     title: 'Settings',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'High contrast' },
+    /** As it stands below its sample, where there is little room. */
+    contrastShort: 'Contrast',
     language: 'Language',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: 'Careful conversion',

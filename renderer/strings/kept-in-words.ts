@@ -13,5 +13,6 @@ export function keptInWords(countOf: (table: KeptTable) => number, language: Lan
   const words = NAMED.filter((table) => countOf(table) > 0).map((table) => counted[table](countOf(table)));
   const other = KEPT_TABLES.filter((table) => !isNamed(table)).reduce((sum, table) => sum + countOf(table), 0);
   if (other > 0) words.push(counted.other(other));
-  return new Intl.ListFormat(language).format(words);
+  // A number may follow 和 directly there, with no space between.
+  return language === 'en' ? new Intl.ListFormat(language).format(words) : words.join('、');
 }

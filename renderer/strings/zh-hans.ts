@@ -150,6 +150,7 @@ export const zhHans: Strings = {
     title: '设置',
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', sepia: '米黄', dark: '深色', contrast: '高对比度' },
+    contrastShort: '高对比度',
     language: '语言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '谨慎转换',

@@ -150,6 +150,7 @@ export const zhHant: Strings = {
     title: '設定',
     theme: '主題',
     themes: { system: '跟隨系統', light: '淺色', sepia: '米黃', dark: '深色', contrast: '高對比' },
+    contrastShort: '高對比',
     language: '語言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '謹慎轉換',
