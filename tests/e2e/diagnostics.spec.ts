@@ -54,6 +54,7 @@ test('all notes are checked, what is damaged is named, and the rest is well', LO
   const page = await opened(await app.firstWindow());
   let dialog = await check(app, page);
   await expect(dialog).toContainText('There are no notes yet; all else is intact and stored twice.');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？', '翻譯');

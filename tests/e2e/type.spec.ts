@@ -25,6 +25,16 @@ test('the type is set live beside the page, whose words stay, and is remembered 
   const slide = async (name: string, value: string): Promise<void> => {
     await type.getByRole('slider', { name, exact: true }).fill(value);
   };
+  // Each choice is on one line, and the panel can be closed from its end.
+  for (const name of ['Paragraphs', 'Quotation marks']) {
+    expect((await type.getByRole('radiogroup', { name }).boundingBox())?.height, name).toBeLessThan(40);
+  }
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.evaluate((panel) => {
+    panel.scrollTop = panel.scrollHeight;
+  });
+  await expect(settings.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+
   for (const size of ['32', '14', '26']) {
     await slide('Size', size);
     expect(await sizeOf(page)).toBe(`${size}px`);

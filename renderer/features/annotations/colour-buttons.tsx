@@ -35,6 +35,7 @@ export function ColourButtons({ role, current, onColour }: ColourButtonsProps): 
         role={role}
         tabIndex={role === undefined ? undefined : -1}
         className={styles['colourButton']}
+        aria-current={colour === current || undefined}
         data-pen={colour === (current ?? pen.colour) || undefined}
         aria-label={words.name(colour)}
         aria-keyshortcuts={key?.aria}

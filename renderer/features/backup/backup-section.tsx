@@ -4,7 +4,7 @@ import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './backup.module.css';
-import { momentOf } from './moment';
+import { momentOf } from '../../strings/time';
 
 interface BackupSectionProps {
   readonly onBackUp: () => void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPreset } from '#core/script/preset';
 import { drawSigns } from '#core/script/script-signs';
 import { LANGUAGES, type Language } from '#core/ipc/language';
-import { timeOf } from '../../../renderer/features/annotations/time';
+import { timeOf } from '../../../renderer/strings/time';
 import { stringsOf } from '../../../renderer/strings/use-strings';
 import { allWords } from '../../support/all-words';
 

@@ -24,3 +24,9 @@ export function timeOf(moment: number, now: number, language: Language): { time:
   const isToday = at.toDateString() === new Date(now).toDateString();
   return { time: time.format(at), date: isToday ? undefined : date.format(at) };
 }
+
+/** A day and its time as people of a language write it, by the clock of 24 hours. Milliseconds since 1970 UTC. */
+export function momentOf(moment: number, language: Language): string {
+  const { time, date } = formatsOf(language);
+  return `${date.format(moment)} ${time.format(moment)}`;
+}
