@@ -59,7 +59,7 @@ module.exports = {
     {
       name: 'app-uses-features-by-their-index',
       severity: 'error',
-      from: { path: '^renderer/(app/|main\\.tsx)' },
+      from: { path: '^renderer/(app/|main\\.ts)' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.ts$' },
     },
     {

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { loadBeside } from './scripts/load-beside';
 import { version } from './package.json';
 
 const from = (path: string): string => resolve(__dirname, path);
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react()],
+    plugins: [react(), loadBeside(from('renderer/app/mount.tsx'))],
     define: { __ZHUPI_VERSION__: JSON.stringify(version) },
     build: {
       target: 'chrome156',

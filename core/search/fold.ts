@@ -30,15 +30,25 @@ function widthAndCase(table: Uint16Array): void {
   }
 }
 
-/** Builds a fold from pairs of a character and what it is folded to; those that are not one unit each are left out. */
-export function makeFold(entries: Iterable<readonly [string, string]>): Fold {
+/** What each unit is folded to. */
+function tableOf(entries: Iterable<readonly [string, string]>): Uint16Array {
   const table = Uint16Array.from({ length: UNITS }, (_unit, index) => index);
   for (const [from, to] of [...entries, ...QUOTES]) {
     if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
   }
   widthAndCase(table);
+  return table;
+}
+
+/**
+ * Builds a fold from pairs of a character and what it is folded to; those that are not one unit each are left out. The
+ * table, which takes some milliseconds, is made when a text is first folded.
+ */
+export function makeFold(entries: Iterable<readonly [string, string]>): Fold {
+  let made: Uint16Array | undefined;
   return {
     fold: (text) => {
+      const table = (made ??= tableOf(entries));
       const array = new Uint16Array(text.length);
       const holds = readUnits(text, 0, text.length, array);
       for (let at = 0; at < array.length; at++) array[at] = table[array[at] ?? 0] ?? 0;

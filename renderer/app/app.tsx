@@ -2,17 +2,18 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import type { ReplyOf } from '#core/ipc/contract';
 import { languageOf } from '#core/ipc/language';
 import type { OpenFailure } from '../storage/database';
-import { ServicesContext, useServices, useSettings, type Services } from '../services';
+import { ServicesContext, useServices, useSettings } from '../services';
 import { LanguageContext, useStrings } from '../strings/use-strings';
 import styles from './app.module.css';
+import type { Started } from './open-listed';
 import { Panel } from './panel';
 import { RecoveryBar } from './recovery-bar';
 import { useStart } from './use-start';
 import { useTheme } from './use-theme';
 import { Workspace } from './workspace';
 
-interface AppProps {
-  readonly open: () => Promise<Services | OpenFailure>;
+export interface AppProps {
+  readonly start: () => Promise<Started | OpenFailure>;
   /** Copies the whole profile into a folder that the person chooses, also where it cannot be opened. */
   readonly copyProfile: CopyProfile;
 }
@@ -20,7 +21,7 @@ interface AppProps {
 type CopyProfile = () => Promise<ReplyOf<'profile.copy'>>;
 
 /** The whole page: start, then the workspace, or a plain panel that says what to do. */
-export function App({ open, copyProfile }: AppProps): ReactNode {
+export function App({ start: open, copyProfile }: AppProps): ReactNode {
   const { start, again } = useStart(open);
   switch (start.phase) {
     case 'loading':

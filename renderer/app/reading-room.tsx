@@ -8,7 +8,7 @@ import { DropHint, useDroppedFiles } from '../features/import';
 import type { OpenedText } from '../features/library';
 import { useParallel } from '../features/parallel';
 import { LayoutSwitch, ReadingAids, ScriptSwitch, useShownText } from '../features/reader';
-import type { ReaderPage } from '../features/reader';
+import type { ReaderPage, Showing } from '../features/reader';
 import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
@@ -49,6 +49,8 @@ const MANY = 200;
 
 interface ReadingRoomProps {
   readonly opened: OpenedText;
+  /** What showing it takes, where that was loaded with it. */
+  readonly showing: Showing | undefined;
   readonly library: ReactNode;
   readonly titleOf: (textId: string) => string;
   /** The texts of the library. */
@@ -59,7 +61,8 @@ interface ReadingRoomProps {
 }
 
 /** One open text with all that belongs to it: page, contents, notes, and what is open over them. */
-export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeChanged }: ReadingRoomProps): ReactNode {
+export function ReadingRoom({ opened, library, titleOf, texts, ...props }: ReadingRoomProps): ReactNode {
+  const { pending, showing } = props;
   const { text } = opened;
   const strings = useStrings();
   const [{ script, repairs, variants, careful, quotes }, change] = useSettings();
@@ -74,8 +77,8 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   const scriptFailed = useCallback(() => {
     say({ words: strings.reader.scriptFailed, isFailure: true });
   }, [say, strings]);
-  const fixedIn = useFixedIn(text, script);
-  const shown = useShownText({ text, mode: script, repairs, variants, careful, quotes }, fixedIn, scriptFailed);
+  const wanted = { text, mode: script, repairs, variants, careful, quotes };
+  const shown = useShownText(wanted, useFixedIn(text, script), scriptFailed, showing);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(
     (reason: keyof typeof strings.annotations.failed) => {
@@ -112,11 +115,11 @@ export function ReadingRoom({ opened, library, titleOf, texts, pending, onTakeCh
   useBindings(actions, active.page);
   useSettingsVoice(text.title, shown?.mode, speak);
   useCaretVoice(active.page, active.shown?.shown, speak);
-  useNews(opened, say, { showToCheck: checking.show, takeChanged: onTakeChanged });
+  useNews(opened, say, { showToCheck: checking.show, takeChanged: props.onTakeChanged });
 
   const waits = text.canonical.length > LONG || annotations.length > MANY;
   const beside = useAfterFrame(shown, waits);
-  const contents = useAfterFrame(beside, waits);
+  const contents = useAfterFrame(waits ? beside : shown, waits);
   const marks = usePaintedMarks(study.placed);
 
   return (

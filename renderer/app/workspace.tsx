@@ -21,7 +21,7 @@ function useOpening(
   listed: ListedText | undefined,
   first: FirstText | undefined,
 ): { opening: Opening; again: (occasion: Occasion) => void } {
-  const { bridge, texts, editions, ledger } = useServices();
+  const { bridge, texts, editions, ledger, settings, type } = useServices();
   const [opening, setOpening] = useState<Opening>(first?.now ?? { phase: 'opening' });
   // What the start has begun to open is not opened twice.
   const begun = useRef(first);
@@ -35,7 +35,9 @@ function useOpening(
     occasion.current = 'chosen';
     const isBegun = begun.current?.listed === listed;
     const next =
-      isBegun && begun.current ? begun.current.opening : openListed({ bridge, texts, editions }, listed, why);
+      isBegun && begun.current
+        ? begun.current.opening
+        : openListed({ bridge, texts, editions, settings, type }, listed, why);
     begun.current = undefined;
     void next.then((result) => {
       if (wanted) setOpening(result);
@@ -43,7 +45,7 @@ function useOpening(
     return () => {
       wanted = false;
     };
-  }, [listed, attempt, bridge, texts, editions]);
+  }, [listed, attempt, bridge, texts, editions, settings, type]);
   const again = useCallback((why: Occasion) => {
     occasion.current = why;
     setAttempt((count) => count + 1);
@@ -125,11 +127,12 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
   );
   const pending = usePendingLink(texts);
   if (opening.phase === 'open') {
-    const { opened } = opening;
+    const { opened, showing } = opening;
     return (
       <ReadingRoom
         key={`${opened.text.id} ${opened.text.sourceHash}`}
         opened={opened}
+        showing={showing}
         library={library}
         titleOf={titleOf}
         texts={texts}

@@ -43,4 +43,6 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The files of pages come from main's process on this interface, on whatever port it was given: no page may wonder.
+  '--ip-address-space-overrides=127.0.0.1:0=public',
 ];

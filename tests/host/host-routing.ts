@@ -2,7 +2,7 @@ import type { Page, Request, Route } from '@playwright/test';
 import type { AppUrls } from './app-url';
 import { withoutFragment, type HostWindow } from './host-window';
 import type { Link } from './link';
-import type { ChildOps, HostOps } from './messages';
+import { ADDRESS_HEADER, PARTITION_HEADER, type ChildOps, type HostOps } from './messages';
 
 /** What routing needs of its host. */
 export interface RoutingParts {
@@ -55,6 +55,16 @@ async function serve(route: Route, url: string, { link, urls, errors, partition 
   await route.fulfill({ status: reply.status, headers, body: Buffer.from(reply.body) });
 }
 
+/** What a page loads as files of its own. Where one of them fails, nobody asks how. */
+const FILES = new Set(['script', 'stylesheet', 'font', 'image']);
+
+/** Lets Chromium fetch a file from main's own process. */
+async function fetchFile(route: Route, url: string, { link, partition = '' }: RoutingParts): Promise<void> {
+  const port = await link.ask('protocol.port', undefined);
+  const headers = { ...route.request().headers(), [ADDRESS_HEADER]: url, [PARTITION_HEADER]: partition };
+  await route.continue({ url: `http://127.0.0.1:${port}/`, headers });
+}
+
 /** Decides what becomes of a request: served by the app, refused by it, or refused because it leads outside. */
 export async function routeRequest(route: Route, parts: RoutingParts): Promise<void> {
   const request = route.request();
@@ -67,6 +77,7 @@ export async function routeRequest(route: Route, parts: RoutingParts): Promise<v
   const details = { url: appUrl, method: request.method(), resourceType: request.resourceType(), partition };
   const { cancel } = await parts.link.ask('request', details);
   if (cancel === true) return route.abort('blockedbyclient');
+  if (appUrl !== url && FILES.has(request.resourceType())) return fetchFile(route, appUrl, parts);
   if (appUrl !== url) return serve(route, appUrl, parts);
   if (/^(data|blob|file):/.test(url)) return route.continue();
   parts.blocked.push(url);

@@ -22,6 +22,10 @@ export interface FetchRequest {
   readonly partition?: string | undefined;
 }
 
+/** What a request for a file carries to the process of main: its address in the app's own scheme, and its session. */
+export const ADDRESS_HEADER = 'x-host-address';
+export const PARTITION_HEADER = 'x-host-partition';
+
 /** What the protocol handler answered. */
 export type FetchReply =
   | { readonly failed: string; readonly error?: string }
@@ -76,6 +80,8 @@ export interface ChildOps {
   'ipc.invoke': { args: PageMessage; result: { payload: string } | { error: string } };
   'ipc.send': { args: PageMessage; result: undefined };
   'protocol.fetch': { args: FetchRequest; result: FetchReply };
+  /** The port from which the files of pages come. */
+  'protocol.port': { args: undefined; result: number };
   permission: { args: { permission: string; origin: string }; result: boolean };
   request: {
     args: { url: string; method: string; resourceType: string; partition?: string | undefined };

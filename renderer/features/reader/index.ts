@@ -9,5 +9,6 @@ export { ScriptSwitch } from './script-switch';
 export { SelectionToolbar } from './selection-toolbar';
 export { TextHead } from './text-head';
 export { caretStepOf } from './use-caret-keys';
-export { useShownText, type Shown } from './use-shown-text';
+export { loadShowing, type Showing, type Shown } from './load-showing';
+export { useShownText } from './use-shown-text';
 export { WordMenu } from './word-menu';

@@ -1,62 +1,50 @@
-import { useEffect, useState } from 'react';
-import { languageTag } from '#core/script/conversion-table';
-import type { ScriptMode } from '#core/script/mode';
-import { loadProjector } from '#core/script/projector';
-import { quotedProjector, quoteStyleOf, type QuoteChoice } from '#core/script/quote-style';
-import { loadVariants, NO_VARIANTS } from '#core/script/variants';
-import { ShownText, type FixedIn } from '#core/text/shown-text';
-import type { Text } from '#core/text/text';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FixedIn } from '#core/text/shown-text';
 import { useServices } from '../../services';
+import { loadShowing, show, type Showing, type Shown, type Wanted } from './load-showing';
 
-/** A text as it is shown, with the script that it is really shown in. */
-export interface Shown {
-  readonly shown: ShownText;
-  readonly mode: ScriptMode;
-  /** True if no phrase ends inside a word. */
-  readonly careful: boolean;
-  /** Which quotation marks are shown. */
-  readonly quotes: QuoteChoice;
+/** What was made of what was wanted. */
+interface Made {
+  readonly wanted: Wanted;
+  readonly fixedIn: FixedIn;
+  readonly shown: Shown;
 }
 
-/** What is to be shown, and how. */
-interface Wanted {
-  readonly text: Text;
-  readonly mode: ScriptMode;
-  readonly repairs: boolean;
-  /** True if characters with more than one counterpart are marked. */
-  readonly variants: boolean;
-  /** True if no phrase may end inside a word. */
-  readonly careful: boolean;
-  readonly quotes: QuoteChoice;
-}
+const make = (showing: Showing, fixedIn: FixedIn): Made => ({
+  wanted: showing.wanted,
+  fixedIn,
+  shown: show(showing, fixedIn),
+});
+
+const KEYS = ['text', 'mode', 'repairs', 'variants', 'careful', 'quotes'] as const;
+
+const isSame = (one: Wanted, other: Wanted | undefined): boolean =>
+  other !== undefined && KEYS.every((key) => one[key] === other[key]);
 
 /**
  * The text in the chosen script. While the conversion is being loaded, what was shown before stays; where it cannot
  * be loaded, `onFailure` is called and what was shown stays for good. `fixedIn` says what the reader has corrected in
- * this mode. Where nothing is `wanted` nothing is loaded.
+ * this mode. Where nothing is `wanted` nothing is loaded; where that was `loaded` before, it is shown at once.
  */
-export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFailure: () => void): Shown | undefined {
-  const {
-    text,
-    mode = 'original',
-    repairs = true,
-    variants = false,
-    careful = false,
-    quotes = 'as-shown',
-  } = wanted ?? {};
+export function useShownText(
+  wanted: Wanted | undefined,
+  fixedIn: FixedIn,
+  onFailure: () => void,
+  loaded?: Showing,
+): Shown | undefined {
   const { type } = useServices();
-  const [shown, setShown] = useState<Shown>();
+  const [made, setMade] = useState(() => (loaded && isSame(loaded.wanted, wanted) ? make(loaded, fixedIn) : undefined));
+  const last = useRef(made);
+  const now = useSteady(wanted);
   useEffect(() => {
-    if (text === undefined) return;
+    if (now === undefined) return;
+    if (last.current?.fixedIn === fixedIn && isSame(now, last.current.wanted)) return;
     let isWanted = true;
-    const ambiguous = variants ? loadVariants(text.script, mode) : NO_VARIANTS;
-    const language = languageTag(text.script, mode);
-    // No text is seen before what would move it is there.
-    Promise.all([loadProjector(text.script, mode, careful), ambiguous, type.ready(language)]).then(
-      ([projector, marked]) => {
+    loadShowing(now, type).then(
+      (showing) => {
         if (!isWanted) return;
-        const quoted = quotedProjector(projector, quoteStyleOf(quotes, language));
-        setShown({ shown: new ShownText(text, quoted, repairs, fixedIn, marked), mode, careful, quotes });
+        last.current = make(showing, fixedIn);
+        setMade(last.current);
       },
       () => {
         if (isWanted) onFailure();
@@ -65,6 +53,18 @@ export function useShownText(wanted: Wanted | undefined, fixedIn: FixedIn, onFai
     return () => {
       isWanted = false;
     };
-  }, [text, mode, repairs, variants, careful, quotes, fixedIn, type, onFailure]);
-  return text !== undefined && shown?.shown.text === text ? shown : undefined;
+  }, [now, fixedIn, type, onFailure]);
+  return wanted !== undefined && made?.wanted.text === wanted.text ? made.shown : undefined;
+}
+
+/** What is wanted, the same object for as long as the same is wanted. */
+function useSteady(wanted: Wanted | undefined): Wanted | undefined {
+  const { text, mode, repairs, variants, careful, quotes } = wanted ?? {};
+  return useMemo(
+    () =>
+      text === undefined || mode === undefined || quotes === undefined
+        ? undefined
+        : { text, mode, repairs: repairs === true, variants: variants === true, careful: careful === true, quotes },
+    [text, mode, repairs, variants, careful, quotes],
+  );
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CustomScheme } from 'electron';
 import type { FetchReply, FetchRequest } from '../messages';
+import { AssetServer } from './asset-server';
 import type { WindowList } from './browser-window';
 import type { SomeAnswers, StubContext } from './context';
 import { strict } from './strict';
@@ -146,11 +147,14 @@ export function makeNetwork(
     },
   });
   const session = strict('session', { defaultSession, fromPartition: partitions.from });
+  const fetchFor = (request: FetchRequest): Promise<FetchReply> | FetchReply => {
+    if (request.partition === undefined) return fetchAnswer(request);
+    return partitions.named(request.partition)?.fetchAnswer(request) ?? { failed: 'ERR_FAILED' };
+  };
+  const assets = new AssetServer(fetchFor);
   const answers: SomeAnswers = {
-    'protocol.fetch': (request) => {
-      if (request.partition === undefined) return fetchAnswer(request);
-      return partitions.named(request.partition)?.fetchAnswer(request) ?? { failed: 'ERR_FAILED' };
-    },
+    'protocol.fetch': fetchFor,
+    'protocol.port': () => assets.port,
     permission: ({ permission, origin }) =>
       new Promise((resolve) => {
         const contents = [...parts.windows.open.values()][0]?.webContents ?? null;

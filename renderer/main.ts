@@ -6,10 +6,7 @@ import './app/papers.css';
 import './page/page.css';
 import './page/page-vertical.css';
 import './app/forced-colours.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
-import { ErrorBoundary } from './app/error-boundary';
+import { openFirst, type Started } from './app/open-listed';
 import { AutomaticBackups } from './automatic-backups';
 import { readListed } from './features/library';
 import { loadLast, remembering } from './fonts/last-face';
@@ -39,7 +36,7 @@ import { LiveExport } from './storage/live-export';
 import { LiveKeys } from './storage/live-keys';
 import { LivePalette } from './storage/live-palette';
 import { LiveSettings } from './storage/live-settings';
-import { recover } from './storage/recovery';
+import { recover, type StartFinding } from './storage/recovery';
 import { resumeDrafts } from './storage/resume-drafts';
 import { SessionState } from './storage/session-state';
 import { connectSettingPeers } from './storage/setting-peers';
@@ -75,56 +72,69 @@ async function refuseNewer(): Promise<OpenFailure> {
   return 'newer';
 }
 
+/** What lives in the page while others write it too: each hears of that, and is on disk before the window closes. */
+async function openLive(ledger: Ledger) {
+  const kept = new SettingsStore(database, keeper, connectSettingPeers());
+  const own = {
+    read: () => session.own() ?? askedFor(location.hash),
+    write: (next: object) => {
+      session.putOwn(next);
+    },
+  };
+  const [settings, palette, exporting, keys] = await Promise.all([
+    LiveSettings.open(kept, own),
+    LivePalette.open(kept),
+    LiveExport.open(kept),
+    LiveKeys.open(kept, THIS_PLATFORM),
+  ]);
+  flush.add(ledger.settled);
+  for (const live of [settings, palette, exporting, keys]) {
+    flush.add(live.settled);
+    ledger.onBeside(live.hear);
+  }
+  return { settings, palette, exporting, keys };
+}
+
+/** Lets the document wear what is chosen, and keep wearing it. */
+function wear(settings: LiveSettings, palette: LivePalette): void {
+  const wearMarks = (): void => {
+    marks.wear(palette.current().own);
+  };
+  const wearType = (): void => {
+    type.wear(settings.current());
+  };
+  wearMarks();
+  wearType();
+  palette.subscribe(wearMarks);
+  settings.subscribe(wearType);
+}
+
+/** Opens the database and brings it together with the journal: what one copy has lost the other gives back. */
+async function openCopies(): Promise<StartFinding | OpenFailure> {
+  const failed = await openDatabase(database);
+  if (failed !== undefined) return failed;
+  // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
+  void navigator.storage.persist();
+  return recover({ bridge, database, journal, guard });
+}
+
 async function open(): Promise<Services | OpenFailure> {
   // Main reads while the database opens.
   const listing = bridge.request('library.list');
   listing.catch(() => undefined);
-  const failed = await openDatabase(database);
-  if (failed !== undefined) return failed === 'newer' ? refuseNewer() : failed;
-  // Asks Chromium not to clear the database when the disk runs low; what it answers changes nothing for us.
-  void navigator.storage.persist();
-  // Before anything is read: what one copy has lost the other gives back.
-  const found = await recover({ bridge, database, journal, guard });
+  // Before anything is read.
+  const found = await openCopies();
   if (found === 'newer') return refuseNewer();
+  if (found === 'unavailable') return found;
   const ledger = new Ledger(database, keeper, clock, connectPeers());
   const annotations = new AnnotationStore(database, ledger, clock);
   const corrections = new CorrectionStore(database, ledger, clock);
   const texts = new TextStore(database, keeper, clock);
-  const kept = new SettingsStore(database, keeper, connectSettingPeers());
-  const [settings, palette, exporting, keys] = await Promise.all([
-    LiveSettings.open(kept, {
-      read: () => session.own() ?? askedFor(location.hash),
-      write: (own) => {
-        session.putOwn(own);
-      },
-    }),
-    LivePalette.open(kept),
-    LiveExport.open(kept),
-    LiveKeys.open(kept, THIS_PLATFORM),
-    // Before a text is shown, so that none is seen without them first.
-    corrections.load(),
-    annotations.load(),
-  ]);
+  // Marks and corrections before a text is shown, so that none is seen without them first.
+  const [live] = await Promise.all([openLive(ledger), corrections.load(), annotations.load()]);
+  const { settings, palette } = live;
   await resumeDrafts(session, annotations);
-  flush.add(ledger.settled);
-  flush.add(settings.settled);
-  flush.add(palette.settled);
-  flush.add(exporting.settled);
-  flush.add(keys.settled);
-  const wear = (): void => {
-    marks.wear(palette.current().own);
-  };
-  wear();
-  palette.subscribe(wear);
-  const wearType = (): void => {
-    type.wear(settings.current());
-  };
-  wearType();
-  settings.subscribe(wearType);
-  ledger.onBeside(settings.hear);
-  ledger.onBeside(palette.hear);
-  ledger.onBeside(exporting.hear);
-  ledger.onBeside(keys.hear);
+  wear(settings, palette);
   const backups = new BackupStore(database, ledger, clock, flush.all);
   const imports = new ImportStore({
     ...{ database, ledger, clock, palette: palette.current, corrections: corrections.current, flush: flush.all },
@@ -135,27 +145,13 @@ async function open(): Promise<Services | OpenFailure> {
   const automatic = new AutomaticBackups(bridge, backups);
   automatic.start((delayMs, then) => setInterval(then, delayMs));
   return {
-    bridge,
-    annotations,
+    ...{ bridge, annotations, corrections, texts, imports, type, backups, automatic, ledger, flush, session, clock },
+    ...live,
     bookmarks: new BookmarkStore(database, ledger, clock),
-    corrections,
     listed: await listing,
-    texts,
     editions: new EditionStore(database, keeper, ledger, clock),
-    imports,
     elsewhere: new ProjectorsElsewhere(texts),
-    settings,
-    type,
-    palette,
-    exporting,
-    keys,
-    backups,
-    automatic,
-    ledger,
-    flush,
-    session,
     checkNotes: () => checkNotes({ bridge, database, flush }),
-    clock,
     version: __ZHUPI_VERSION__,
     found,
   };
@@ -165,12 +161,24 @@ bridge.listen('window.flush', () => {
   void flush.all().then((kept) => bridge.request('window.flushed', { kept }));
 });
 
+async function start(): Promise<Started | OpenFailure> {
+  const services = await open();
+  return typeof services === 'string' ? services : { services, first: await openFirst(services) };
+}
+
+// What is kept is read, and the text begun, while the script of the page is still on its way.
+let begun: ReturnType<typeof start> | undefined = start();
+begun.catch(() => undefined);
+
+/** The start that was begun; each time that it is tried again, another. */
+function started(): ReturnType<typeof start> {
+  const now = begun ?? start();
+  begun = undefined;
+  return now;
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root, { onCaughtError: report }).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App open={open} copyProfile={() => bridge.request('profile.copy')} />
-    </ErrorBoundary>
-  </StrictMode>,
-);
+void import('./app/mount').then(({ mount }) => {
+  mount(root, { start: started, copyProfile: () => bridge.request('profile.copy'), onCaught: report });
+});
