@@ -121,7 +121,7 @@ test('what goes out of one profile comes into another as it was', LONG, async ({
   await answerFiles(app, file);
   const settings = await openSettings(page);
   await settings.getByRole('button', { name: 'Export…' }).click();
-  await expect(settings.getByRole('status')).toHaveText('Saved as “corrections.txt”.');
+  await expect(settings.getByRole('status').filter({ hasText: 'Saved as “corrections.txt”.' })).toBeVisible();
   const written = readFileSync(file, 'utf8');
   expect(written).toContain('\n支持\t支持\n');
   expect(written).toContain('\n優化\t優化\n');
@@ -221,7 +221,7 @@ test(
     writeFileSync(file, `${words.join('\n')}\n全局\t全局\n`);
     await openSettings(page);
     await choose(app, page, file);
-    await expect(importDialog(page)).toContainText('50001 new');
+    await expect(importDialog(page)).toContainText('50,001 new');
     await page.evaluate(() => {
       const beat = { last: performance.now(), longest: 0 };
       Object.assign(globalThis, { beat });

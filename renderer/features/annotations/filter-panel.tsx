@@ -155,7 +155,7 @@ function OneOf<Value extends string>(props: OneOfProps<Value>): ReactNode {
   const { name, value, choices, words, onChoose, children } = props;
   const group = useId();
   return (
-    <fieldset role="radiogroup" className={styles['checks']}>
+    <fieldset className={styles['checks']}>
       <legend>{name}</legend>
       {choices.map((choice) => (
         <label key={choice} className={styles['check']}>
