@@ -103,12 +103,7 @@ const windows = new Windows({
 function run(command: Command): void {
   if (command === 'new-window') windows.open();
   else if (isZoom(command)) windows.zoom(ZOOMS[command]);
-  else {
-    const contents = windows.current?.webContents;
-    // A field undoes its own typing, and the page then leaves the command alone.
-    if (command === 'undo' || command === 'redo') contents?.[command]();
-    contents?.send('menu.command', command);
-  }
+  else windows.current?.webContents.send('menu.command', command);
 }
 
 function showMenu(): void {

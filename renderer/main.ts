@@ -6,7 +6,9 @@ import './app/papers.css';
 import './page/page.css';
 import './page/page-vertical.css';
 import './app/forced-colours.css';
+import { flushOnDemand } from './app/flush-on-demand';
 import { openFirst, type Started } from './app/open-listed';
+import { sealOf } from './app/seal';
 import { AutomaticBackups } from './automatic-backups';
 import { readListed } from './features/library';
 import { loadLast, remembering } from './fonts/last-face';
@@ -157,9 +159,7 @@ async function open(): Promise<Services | OpenFailure> {
   };
 }
 
-bridge.listen('window.flush', () => {
-  void flush.all().then((kept) => bridge.request('window.flushed', { kept }));
-});
+flushOnDemand(bridge, flush.all, sealOf(document));
 
 async function start(): Promise<Started | OpenFailure> {
   const services = await open();

@@ -189,10 +189,35 @@ export const edited = (annotation: Annotation, edit: AnnotationEdit, at: number)
   rev: annotation.rev + 1,
 });
 
-/** True for an edit that gives a mark the colour or the style that it has, and so changes nothing. */
-export const isIdle = (annotation: Annotation, edit: AnnotationEdit): boolean =>
-  (edit.kind === 'recolour' && edit.colour === annotation.colour) ||
-  (edit.kind === 'restyle' && edit.style === annotation.style);
+const haveSameTags = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((tag, index) => tag === other[index]);
+
+/** True for an edit that would leave a mark as it is, but for when it was changed last. */
+export function isIdle(annotation: Annotation, edit: AnnotationEdit): boolean {
+  switch (edit.kind) {
+    case 'recolour':
+      return edit.colour === annotation.colour;
+    case 'restyle':
+      return edit.style === annotation.style;
+    case 'note':
+      return edit.note === annotation.note;
+    case 'tags':
+      return haveSameTags(edit.tags, annotation.tags);
+    case 'add-tags':
+      return edit.tags.every((tag) => annotation.tags.includes(tag));
+    case 'delete':
+      return annotation.deleted !== undefined;
+    case 'restore':
+      return annotation.deleted === undefined;
+    case 'purge':
+      return annotation.purged !== undefined;
+    case 'accept':
+      return annotation.health === undefined;
+    case 'retarget':
+    case 'leave':
+      return false;
+  }
+}
 
 /** True for a mark that is not in the bin. */
 export const isLive = (annotation: Annotation): boolean => annotation.deleted === undefined;

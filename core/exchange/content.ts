@@ -53,7 +53,7 @@ export function* contentOf(written: Written): Generator<ContentStep, Content, un
       return { content: { kind: 'text', text }, ...(fault && { fault }) };
     }
     case 'pdf':
-      return { content: { kind: 'pdf', html: yield* joined(written.parts) } };
+      return { content: { kind: 'pdf', html: yield* joined(written.parts), lines: written.lines } };
     case 'archive': {
       const entries: { path: string; text: string }[] = [];
       for (const { path, parts } of written.entries) entries.push({ path, text: yield* joined(parts) });

@@ -1,4 +1,5 @@
 import type { Language } from '../ipc/language';
+import type { Layout } from '../text/layout';
 import type { NotesModel } from './notes-model';
 import type { WordDocument } from './document/word-document';
 import type { TemplateFault } from './markdown/template-words';
@@ -27,6 +28,8 @@ export interface ExportOptions {
   readonly notes: boolean;
   /** Sets the readings that the source has over its characters. */
   readonly glosses: boolean;
+  /** How the lines of the text run on paper. */
+  readonly lines: Layout;
   /** Who wrote the notes; empty where the person does not say. */
   readonly author: string;
   /** The deck that cards go to; empty for one of the text's title. */
@@ -46,6 +49,7 @@ export const FIRST_OPTIONS: ExportOptions = {
   template: '',
   notes: true,
   glosses: true,
+  lines: 'horizontal',
   author: '',
   deck: '',
   bin: true,
@@ -74,8 +78,8 @@ export type Written =
     }
   /** A document for Word, made step by step; what the steps return is the document. */
   | { readonly kind: 'word'; readonly steps: Generator<undefined, WordDocument, undefined> }
-  /** An HTML document to be printed. */
-  | { readonly kind: 'pdf'; readonly parts: Iterable<string> };
+  /** An HTML document to be printed, and how its lines run. */
+  | { readonly kind: 'pdf'; readonly parts: Iterable<string>; readonly lines: Layout };
 
 /** A format that notes go out in. */
 export interface Format {

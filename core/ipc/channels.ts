@@ -33,7 +33,13 @@ export const REQUEST_CHANNELS = [
 ] as const;
 
 /** Names of the events that main sends to the page. */
-export const EVENT_CHANNELS = ['menu.command', 'window.flush', 'window.zoomed'] as const;
+export const EVENT_CHANNELS = [
+  'menu.command',
+  'window.flush',
+  'window.seal',
+  'window.unseal',
+  'window.zoomed',
+] as const;
 
 /** A request channel. */
 export type RequestChannel = (typeof REQUEST_CHANNELS)[number];

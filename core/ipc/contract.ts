@@ -159,7 +159,12 @@ export const contract = {
 /** What main sends to the page, unasked. */
 export const events = {
   'menu.command': z.enum(COMMANDS),
+  /** Asks the page to write what is not yet written; it answers with `window.flushed`. */
   'window.flush': nothing,
+  /** The same, and to take no more input: the window is about to close. */
+  'window.seal': nothing,
+  /** The window stays after all. */
+  'window.unseal': nothing,
   'window.zoomed': zoomedSchema,
 } satisfies Record<EventChannel, z.ZodType>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYOUTS } from '../text/layout';
 
 /** Most characters of an export that main will write: far above any real one, low enough to stop a runaway page. */
 export const LONGEST_EXPORT = 256 * 1024 * 1024;
@@ -21,7 +22,8 @@ const content = z.discriminatedUnion('kind', [
   }),
   /** JSON of a document for Word: as one string it takes no time to hand over, and is parsed where bytes are made. */
   z.strictObject({ kind: z.literal('word'), document: words }),
-  z.strictObject({ kind: z.literal('pdf'), html: words }),
+  /** A document to be printed, whose lines run so. */
+  z.strictObject({ kind: z.literal('pdf'), html: words, lines: z.enum(LAYOUTS) }),
 ]);
 
 /** Requests about notes that leave. */

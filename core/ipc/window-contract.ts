@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZOOM_CHANGES } from '../command/zoom';
+import { LAYOUTS } from '../text/layout';
 import { LONGEST_EXPORT } from './export-contract';
 
 /** Requests about windows, and what a window shows on paper. */
@@ -11,9 +12,12 @@ export const windowContract = {
   },
   /** Makes what all windows show larger or smaller. */
   'window.zoom': { request: z.strictObject({ by: z.enum(ZOOM_CHANGES) }), reply: z.undefined() },
-  /** Prints an HTML document that asks for nothing; the person chooses printer and paper in the system's dialog. */
+  /**
+   * Prints an HTML document that asks for nothing, whose lines run so; the person chooses printer and paper in the
+   * system's dialog.
+   */
   'print.start': {
-    request: z.strictObject({ html: z.string().max(LONGEST_EXPORT) }),
+    request: z.strictObject({ html: z.string().max(LONGEST_EXPORT), lines: z.enum(LAYOUTS) }),
     reply: z.object({ kind: z.enum(['printed', 'cancelled', 'failed']) }),
   },
 };

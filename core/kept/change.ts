@@ -8,6 +8,8 @@ export interface ReadingPosition {
   readonly textId: string;
   /** Canonical offset of the first character on the page, in code points. */
   readonly offset: number;
+  /** How much of the text had been read, in whole percent; absent where it was written before that was kept. */
+  readonly percent?: number;
   /** When it was written, in milliseconds since 1970 UTC. */
   readonly modified: number;
   readonly rev: number;

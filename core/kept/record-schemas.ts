@@ -106,7 +106,7 @@ export const RECORD_SCHEMAS = {
   annotations: annotation,
   bookmarks: bookmark,
   corrections: correction,
-  positions: z.object({ textId: id, offset, modified: time, rev }),
+  positions: z.object({ textId: id, offset, percent: z.int().min(0).max(100).optional(), modified: time, rev }),
 } satisfies Record<KeptTable, z.ZodType>;
 
 const named = z.object({ table: z.string(), record: z.unknown() });

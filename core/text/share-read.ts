@@ -12,5 +12,8 @@ export function shareRead({ from, to, length }: InSight): number {
   return outside === 0 ? 1 : from / outside;
 }
 
-/** The same in whole percent. */
-export const percentRead = (seen: InSight): number => Math.round(shareRead(seen) * 100);
+/** The same in whole percent; 100 only once the end is in sight. */
+export function percentRead(seen: InSight): number {
+  const share = shareRead(seen);
+  return share === 1 ? 100 : Math.min(99, Math.round(share * 100));
+}

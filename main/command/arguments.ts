@@ -11,6 +11,7 @@ import { FORMATS, formatNamed } from '#core/exchange/formats';
 import { LANGUAGES, type Language } from '#core/ipc/language';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { failure, success, type Result } from '#core/support/result';
+import { LAYOUTS } from '#core/text/layout';
 
 /** What an export from the command line is to do. */
 export interface ExportCommand {
@@ -63,6 +64,7 @@ const FLAGS = {
   quotes: { type: 'string' },
   citation: { type: 'boolean' },
   layout: { type: 'string' },
+  lines: { type: 'string' },
   template: { type: 'string' },
   author: { type: 'string' },
   deck: { type: 'string' },
@@ -91,6 +93,7 @@ Exports the notes in a backup of Zhupi. No window is shown, and nothing that Zhu
   --quotes WHICH      ${list(QUOTE_CHOICES)}. At first: displayed.
   --citation          Says with each quote where it stands, and in which script.
   --layout LAYOUT     Of Markdown: ${list(MARKDOWN_LAYOUTS)}.
+  --lines LINES       How the lines of a PDF run: ${list(LAYOUTS)}.
   --template FILE     A template of your own for Markdown, in Liquid.
   --author NAME       Who wrote the notes.
   --deck NAME         The deck that cards for Anki go to.
@@ -132,12 +135,17 @@ function chosen(flags: Flags) {
     MARKDOWN_LAYOUTS,
     FIRST_OPTIONS.layout,
   );
+  const lines = oneOf('lines', flags.lines, LAYOUTS, FIRST_OPTIONS.lines);
   const language = oneOf('language', flags.language, LANGUAGES, 'en');
   if (!mode.ok) return mode;
   if (!quotes.ok) return quotes;
   if (!layout.ok) return layout;
+  if (!lines.ok) return lines;
   if (!language.ok) return language;
-  return success({ mode: mode.value, quotes: quotes.value, layout: layout.value, language: language.value });
+  return success({
+    ...{ mode: mode.value, quotes: quotes.value, layout: layout.value, lines: lines.value },
+    language: language.value,
+  });
 }
 
 /** The options that flags choose. */
@@ -145,6 +153,7 @@ const OPTION_OF: Readonly<Partial<Record<keyof typeof FLAGS, OptionName>>> = {
   quotes: 'quotes',
   citation: 'citation',
   layout: 'layout',
+  lines: 'lines',
   template: 'template',
   author: 'author',
   deck: 'deck',
@@ -175,12 +184,12 @@ function exportCommand(flags: Flags): Result<ExportCommand, string> {
   if (idle !== undefined) return failure(`--${idle} says nothing to the format ${format.id}.`);
   const choices = chosen(flags);
   if (!choices.ok) return choices;
-  const { mode, language, quotes, layout } = choices.value;
+  const { mode, language, quotes, layout, lines } = choices.value;
   if ((layout === 'template') !== (flags.template !== undefined)) {
     return failure('--layout template and --template FILE go together.');
   }
   const options = {
-    ...{ quotes, layout },
+    ...{ quotes, layout, lines },
     citation: flags.citation ?? FIRST_OPTIONS.citation,
     notes: flags['no-notes'] !== true,
     glosses: flags['no-readings'] !== true,

@@ -25,6 +25,6 @@ export async function bytesOf(
     case 'word':
       return [await bytesElsewhere(worker, content, signal)];
     case 'pdf':
-      return [await print(content.html, signal)];
+      return [await print(content, signal)];
   }
 }

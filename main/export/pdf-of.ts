@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
+import type { Layout } from '#core/text/layout';
 import { APP_ORIGIN, APP_SCHEME, serveFile } from '../protocol/app-protocol';
+import { boundAtRight } from './bound-at-right';
 import { restrictPermissions } from '../window/lock-down';
 
+/** An HTML document, and how its lines run. */
+export interface ToPrint {
+  readonly html: string;
+  readonly lines: Layout;
+}
+
 /** Makes a PDF of an HTML document; rejects once the signal is aborted. */
-export type Print = (html: string, signal?: AbortSignal) => Promise<Buffer>;
+export type Print = (document: ToPrint, signal?: AbortSignal) => Promise<Buffer>;
 
 /** The document may be styled, by itself and by the app's fonts, and nothing else: nothing runs, nothing is sent. */
 const POLICY =
@@ -133,18 +141,24 @@ export type OnPaper = 'printed' | 'cancelled' | 'failed';
 
 /** What lays documents out for paper. */
 export interface Printer {
-  /** A PDF of a document, on pages of A4. */
+  /** A PDF of a document, on the pages that it asks for, or else of A4. */
   readonly pdf: Print;
-  /** Shows the system's dialog, and prints a document on the paper that the person chooses there. */
-  readonly paper: (html: string) => Promise<OnPaper>;
+  /** Shows the system's dialog, and prints a document whose lines run so on the paper that the person chooses there. */
+  readonly paper: (document: ToPrint) => Promise<OnPaper>;
 }
 
-/** Prints what a page shows. Chromium reports being cancelled as a failure of that name. */
-const toPaper = ({ webContents }: BrowserWindow): Promise<OnPaper> =>
+/**
+ * Prints what a page shows; where its lines run down, the paper is laid across at first. Chromium reports being
+ * cancelled as a failure of that name.
+ */
+const toPaper = ({ webContents }: BrowserWindow, lines: Layout): Promise<OnPaper> =>
   new Promise((resolve) => {
-    webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
-      resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
-    });
+    webContents.print(
+      { silent: false, printBackground: true, landscape: lines === 'vertical' },
+      (isPrinted, reason) => {
+        resolve(isPrinted ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
+      },
+    );
   });
 
 /**
@@ -176,7 +190,10 @@ export function printer(rendererFolder: string): Printer {
     }
   }
   return {
-    pdf: (html, signal) => laidOut(html, signal, ({ webContents }) => webContents.printToPDF(PAGES)),
-    paper: (html) => laidOut(html, undefined, toPaper),
+    pdf: async ({ html, lines }, signal) => {
+      const bytes = await laidOut(html, signal, ({ webContents }) => webContents.printToPDF(PAGES));
+      return lines === 'vertical' ? boundAtRight(bytes) : bytes;
+    },
+    paper: ({ html, lines }) => laidOut(html, undefined, (window) => toPaper(window, lines)),
   };
 }

@@ -9,10 +9,10 @@ export function printHandler(
   asking: () => BrowserWindow | undefined,
   log: Log,
 ): Handlers['print.start'] {
-  return async ({ html }) => {
+  return async (document) => {
     const window = asking();
     try {
-      return { kind: await paper(html) };
+      return { kind: await paper(document) };
     } catch (error) {
       log(`printing failed: ${error instanceof Error ? error.name : typeof error}`);
       return { kind: 'failed' };

@@ -7,10 +7,16 @@ export interface ClosingParts {
   readonly isAwake: () => boolean;
   /** Asks the page to write what is not yet written. */
   readonly askToFlush: () => void;
+  /** Asks the page to take no more input, and to write what came since it was asked to flush. */
+  readonly askToSeal: () => void;
+  /** Lets the page take input again. */
+  readonly unseal: () => void;
   /** Asks the person, after the page could not keep everything or did not answer. */
   readonly askPerson: () => Promise<CloseChoice>;
-  /** Closes the window, this time for good, or goes on with quitting; `wasAsked`: after the person has said so. */
-  readonly closeForGood: (wasAsked: boolean) => void;
+  /** The page has written all it had: it may be sealed as soon as nothing else keeps the window. */
+  readonly onReady: () => void;
+  /** Nothing keeps the window any more: closes it, this time for good, or goes on with quitting. */
+  readonly onFree: () => void;
   /** Forgets that the application was about to quit. */
   readonly stay: () => void;
   /** Calls back after this many milliseconds unless the returned function is called first. */
@@ -20,12 +26,17 @@ export interface ClosingParts {
 /** The page writes a note of any size well within this; longer means that it hangs. */
 const LONGEST_FLUSH_MS = 5_000;
 
+/** `let-go`: something could not be kept, and the person says that it need not be. */
+type Phase = 'open' | 'flushing' | 'ready' | 'sealing' | 'sealed' | 'asking' | 'let-go';
+
 /**
- * Keeps a window from closing before the page has written the note that is being typed.
- * `closing` is called with the window's close event, `flushed` with the page's answer.
+ * Keeps a window from closing before the page has written the note that is being typed. The page is asked twice: once
+ * while it can be typed in, as long as that takes, and once more, sealed, for what was typed meanwhile. That is a matter
+ * of a moment, and nothing is typed between it and the end.
+ * `closing` is called with the window's close event, `flushed` with the page's answers.
  */
 export class FlushBeforeClose {
-  #phase: 'open' | 'flushing' | 'free' = 'open';
+  #phase: Phase = 'open';
   #stopWaiting: () => void = () => undefined;
   readonly #parts: ClosingParts;
 
@@ -35,46 +46,84 @@ export class FlushBeforeClose {
 
   /** Lets the close go on, or prevents it and asks the page to flush first. */
   closing(event: { preventDefault: () => void }): void {
-    if (this.#phase === 'free' || !this.#parts.isAwake()) return;
+    if (this.isFree) return;
     event.preventDefault();
-    if (this.#phase === 'flushing') return;
-    this.#phase = 'flushing';
-    this.#stopWaiting = this.#parts.wait(LONGEST_FLUSH_MS, () => {
-      this.flushed(false);
-    });
-    this.#parts.askToFlush();
+    if (this.#phase !== 'open') return;
+    this.#ask('flushing', this.#parts.askToFlush);
   }
 
-  /** Takes the page's answer: closes if everything is kept, else leaves the choice to the person. */
+  /** Asks a page that has flushed to do so once more, and to take no input from there on. */
+  seal(): void {
+    if (this.#phase === 'ready' && this.#parts.isAwake()) this.#ask('sealing', this.#parts.askToSeal);
+  }
+
+  /** Takes the page's answer: goes on if everything is kept, else leaves the choice to the person. */
   flushed(kept: boolean): void {
-    if (this.#phase !== 'flushing') return;
+    if (this.#phase !== 'flushing' && this.#phase !== 'sealing') return;
     this.#stopWaiting();
-    if (kept) this.#free(false);
-    else void this.#leaveToPerson();
-  }
-
-  async #leaveToPerson(): Promise<void> {
-    const choice = await this.#parts.askPerson();
-    if (choice === 'close') {
-      this.#free(true);
-      return;
+    if (!kept) void this.#leaveToPerson(this.#phase === 'sealing');
+    else if (this.#phase === 'flushing') {
+      this.#phase = 'ready';
+      this.#parts.onReady();
+    } else {
+      this.#phase = 'sealed';
+      this.#parts.onFree();
     }
-    this.#phase = 'open';
-    this.#parts.stay();
   }
 
   /** True if nothing keeps the window from closing. */
   get isFree(): boolean {
-    return this.#phase === 'free' || !this.#parts.isAwake();
+    return this.#phase === 'sealed' || this.#phase === 'let-go' || !this.#parts.isAwake();
+  }
+
+  /** True if the page has written all it had, or nothing keeps the window. */
+  get isReady(): boolean {
+    return this.#phase === 'ready' || this.isFree;
+  }
+
+  /** True if nobody has asked it to close. */
+  get isOpen(): boolean {
+    return this.#phase === 'open';
+  }
+
+  /** Takes input again while another window that was to close with it asks the person; it is sealed anew after that. */
+  unseal(): void {
+    if (this.#phase !== 'sealed' && this.#phase !== 'sealing') return;
+    this.#stopWaiting();
+    this.#phase = 'ready';
+    this.#parts.unseal();
   }
 
   /** Stays open after all, as another window does that was to close with it: the page is asked again the next time. */
   stayOpen(): void {
-    if (this.#phase === 'free') this.#phase = 'open';
+    if (this.#phase === 'open' || this.#phase === 'asking') return;
+    this.#stopWaiting();
+    this.#open();
   }
 
-  #free(wasAsked: boolean): void {
-    this.#phase = 'free';
-    this.#parts.closeForGood(wasAsked);
+  #ask(phase: 'flushing' | 'sealing', ask: () => void): void {
+    this.#phase = phase;
+    this.#stopWaiting = this.#parts.wait(LONGEST_FLUSH_MS, () => {
+      this.flushed(false);
+    });
+    ask();
+  }
+
+  #open(): void {
+    this.#phase = 'open';
+    this.#parts.unseal();
+  }
+
+  async #leaveToPerson(isSealed: boolean): Promise<void> {
+    this.#phase = 'asking';
+    const choice = await this.#parts.askPerson();
+    if (choice === 'stay') {
+      this.#open();
+      this.#parts.stay();
+      return;
+    }
+    this.#phase = 'let-go';
+    if (!isSealed) this.#parts.askToSeal();
+    this.#parts.onFree();
   }
 }

@@ -22,8 +22,12 @@ export interface MainWindowParts {
   readonly backgroundColor: string;
   readonly strings: () => MainStrings;
   readonly quit: () => void;
-  /** The page has written everything, or, if it was asked, the person lets it go. */
-  readonly onFree: (wasAsked: boolean) => void;
+  /** The page has written all it had. */
+  readonly onReady: () => void;
+  /** Nothing keeps it from closing any more. */
+  readonly onFree: () => void;
+  /** The person is about to be asked whether it may close all the same. */
+  readonly onAsking: () => void;
   readonly stay: () => void;
   /** Called whenever the window is about to close, also if it then stays. */
   readonly onClosing: () => void;
@@ -35,12 +39,8 @@ export interface MainWindow {
   readonly browserWindow: BrowserWindow;
   /** The page has asked for something, so it is alive and may hold what is not yet written. */
   wake(): void;
-  /** The page's answer to being asked to flush. */
-  flushed(kept: boolean): void;
-  /** True if nothing keeps it from closing. */
-  isFree(): boolean;
-  /** Stays open after all. */
-  stayOpen(): void;
+  /** What it does before it closes. */
+  readonly closing: FlushBeforeClose;
 }
 
 /** How a window stands now. */
@@ -102,8 +102,18 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     askToFlush: () => {
       window.webContents.send('window.flush');
     },
-    askPerson: () => askPerson(window, parts.strings()),
-    closeForGood: parts.onFree,
+    askToSeal: () => {
+      window.webContents.send('window.seal');
+    },
+    unseal: () => {
+      window.webContents.send('window.unseal');
+    },
+    askPerson: () => {
+      parts.onAsking();
+      return askPerson(window, parts.strings());
+    },
+    onReady: parts.onReady,
+    onFree: parts.onFree,
     stay: parts.stay,
     wait: (delayMs, then) => {
       const timer = setTimeout(then, delayMs);
@@ -138,13 +148,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     wake: () => {
       awake = true;
     },
-    flushed: (kept) => {
-      closing.flushed(kept);
-    },
-    isFree: () => closing.isFree,
-    stayOpen: () => {
-      closing.stayOpen();
-    },
+    closing,
   };
 }
 

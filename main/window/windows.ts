@@ -4,6 +4,7 @@ import type { ZoomBy } from '#core/command/zoom';
 import type { EventChannel } from '#core/ipc/channels';
 import type { EventOf } from '#core/ipc/contract';
 import { openMainWindow, stateOf, type MainWindow, type MainWindowParts } from './main-window';
+import { quitTogether } from './quit-together';
 import { readWindowState, writeWindowState } from './window-state';
 import { zoomed } from './zoom';
 
@@ -68,9 +69,16 @@ export class Windows {
       stay: () => {
         this.#stay();
       },
-      onFree: (wasAsked) => {
-        if (isQuitting()) this.#quitOnceFree(opened, wasAsked);
+      onReady: () => {
+        if (isQuitting()) this.#goOnQuitting();
+        else opened.closing.seal();
+      },
+      onFree: () => {
+        if (isQuitting()) this.#goOnQuitting();
         else opened.browserWindow.close();
+      },
+      onAsking: () => {
+        for (const { closing } of this.#open.values()) closing.unseal();
       },
       onClosing: () => {
         if (opened.browserWindow === this.current) this.#keepState();
@@ -113,7 +121,7 @@ export class Windows {
 
   /** The answer of the page that is asking to having been told to flush. */
   flushed(kept: boolean): void {
-    this.#open.get(this.#asking.getStore() ?? -1)?.flushed(kept);
+    this.#open.get(this.#asking.getStore() ?? -1)?.closing.flushed(kept);
   }
 
   /** Writes nothing of the profile from here on: it is of a newer version. */
@@ -134,15 +142,14 @@ export class Windows {
 
   /** A window of which something cannot be kept stays, and with it all others. */
   #stay(): void {
-    for (const window of this.#open.values()) window.stayOpen();
+    if (this.#parts.isQuitting()) for (const { closing } of this.#open.values()) closing.stayOpen();
     this.#parts.stay();
   }
 
-  /** No window goes before all may: if one has to stay, quitting is off. */
-  #quitOnceFree(window: MainWindow, wasAsked: boolean): void {
-    // While the person was asked they may have written elsewhere.
-    if (wasAsked) for (const other of this.#open.values()) if (other !== window) other.stayOpen();
-    const isEveryFree = [...this.#open.values()].every((each) => each.isFree());
-    if (isEveryFree || wasAsked) this.#parts.quit();
+  #goOnQuitting(): void {
+    quitTogether(
+      [...this.#open.values()].map(({ closing }) => closing),
+      this.#parts.quit,
+    );
   }
 }

@@ -51,6 +51,8 @@ export interface Actions {
   readonly copy: () => void;
   /** Copies the words of a span, or the link to their mark. */
   readonly copySpan: (span: CodePointSpan, kind?: CopyKind, mark?: Annotation) => void;
+  /** Copies the words of a span of the text as it is displayed in these. */
+  readonly copyFrom: (shown: ShownText, span: CodePointSpan, kind: 'displayed' | 'citation') => void;
   /** Copies what is selected, else the current mark. */
   readonly copyAs: (kind: CopyKind) => void;
   /** Begins to correct the conversion of what is selected, or of the word at the caret. */

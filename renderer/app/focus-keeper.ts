@@ -1,3 +1,4 @@
+import { isSealed } from './seal';
 import { canHaveFocus, tabbablesIn } from '../ui/use-modal';
 
 /** The first element within that can have the focus by Tab. */
@@ -56,7 +57,7 @@ export function keepFocus(): () => void {
   let isByKeys = false;
   const mend = (): void => {
     const now = document.activeElement;
-    if (!isByKeys || trail === undefined || (now !== null && now !== document.body)) return;
+    if (!isByKeys || trail === undefined || isSealed(document) || (now !== null && now !== document.body)) return;
     const modal = document.querySelector('dialog:modal');
     const heir = modal === null ? heirOf(trail) : firstTabbable(modal);
     heir?.focus({ preventScroll: true });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { languageTag } from '#core/script/conversion-table';
 import { BookmarksList, ContentsList } from '../features/contents';
 import type { Shown } from '../features/reader';
+import type { Actions } from './actions';
 import type { Place } from './use-place';
 import type { Wayfinding } from './use-wayfinding';
 
@@ -11,11 +12,12 @@ interface LeftPaneProps {
   readonly way: Wayfinding;
   /** True if the contents follow a change of script a few at a time. */
   readonly waits: boolean;
+  readonly onCopy: Actions['copyFrom'];
   readonly library: ReactNode;
 }
 
 /** What leads to places: the contents of the text, its bookmarks, the library. */
-export function LeftPane({ shown, place, way, waits, library }: LeftPaneProps): ReactNode {
+export function LeftPane({ shown, place, way, waits, onCopy, library }: LeftPaneProps): ReactNode {
   const language = shown && languageTag(shown.shown.text.script, shown.mode);
   return (
     <>
@@ -28,12 +30,15 @@ export function LeftPane({ shown, place, way, waits, library }: LeftPaneProps): 
             percent={place.percent}
             waits={waits}
             onGo={way.go}
+            onBookmark={way.bookmarks.add}
+            onCopy={onCopy}
           />
           <BookmarksList
             bookmarks={way.bookmarks}
             shown={shown.shown}
             language={language ?? ''}
             onGo={way.go}
+            onCopy={onCopy}
             onNamed={way.back}
           />
         </>

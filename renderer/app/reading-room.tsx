@@ -95,7 +95,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const { active, beside: besidePage } = sides;
   const corrections = useCorrections(active.shown, undo.offer);
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
-  const place = usePlace(text, opened.start, page);
+  const place = usePlace(opened, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);
   const backups = useBackups(undo, say, surfacing.hold);
@@ -138,7 +138,9 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
         </>
       }
       actions={<BarActions onCommand={actions.command} surface={surface} />}
-      left={<LeftPane shown={contents} place={place} way={way} waits={waits} library={library} />}
+      left={
+        <LeftPane shown={contents} place={place} way={way} waits={waits} onCopy={actions.copyFrom} library={library} />
+      }
       right={
         <NotesBeside
           {...{ text, study, actions, undo, filter, titleOf }}

@@ -5,7 +5,7 @@ import { useServices } from '../services';
 import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import type { Actions } from './actions';
-import { useKeys } from './use-keys';
+import { focusNow, isHeldUp, useKeys } from './use-keys';
 import { useMarkTabs } from './use-mark-tabs';
 import { useNewest } from './use-newest';
 import { useSelectAll } from './use-select-all';
@@ -65,5 +65,11 @@ export function useBindings(actions: Actions, page: ReaderPage | undefined): voi
   const { bridge, keys } = useServices();
   const command = useNewest(actions.command);
   useKeys(keys.keymap, command);
-  useEffect(() => bridge.listen('menu.command', command), [bridge, command]);
+  useEffect(
+    () =>
+      bridge.listen('menu.command', (chosen) => {
+        if (!isHeldUp(chosen, focusNow())) command(chosen);
+      }),
+    [bridge, command],
+  );
 }

@@ -10,7 +10,7 @@ import type { Settings } from '../storage/live-settings';
 import { stepped } from '../storage/type-settings';
 import { selectedNow, type ActionParts } from './actions';
 import { press, type PageActions } from './press';
-import { FIELD } from './use-keys';
+import { turnField } from './use-keys';
 
 /** What each command of copying copies. */
 const COPIES = { 'copy-citation': 'citation', 'copy-source': 'source', 'copy-link': 'link' } as const;
@@ -109,8 +109,7 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
         return;
       case 'undo':
       case 'redo':
-        // A field has undone its own typing already.
-        if (document.activeElement?.matches(FIELD) !== true) undo[command]();
+        if (!turnField(command)) undo[command]();
         return;
       default:
         assertNever(command);

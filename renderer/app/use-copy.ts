@@ -34,7 +34,7 @@ function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation 
 }
 
 /** Copying words as displayed or as in the source, with or without where they stand, and links to marks. */
-export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyAs'> {
+export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyFrom' | 'copyAs'> {
   const { shown, say } = parts;
   const strings = useStrings();
   const { selection, reading } = strings;
@@ -48,14 +48,16 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
       },
     );
   };
+  const copyFrom: Actions['copyFrom'] = (from, span, kind) => {
+    if (kind === 'displayed') write(from.displayOf(span), selection.copied);
+    else write(cited(from, span, strings), reading.copying.copiedCitation);
+  };
   const copySpan = (span: CodePointSpan, kind: CopyKind = 'displayed', mark?: Annotation): void => {
     if (shown === undefined) return;
     switch (kind) {
       case 'displayed':
-        write(shown.displayOf(span), selection.copied);
-        return;
       case 'citation':
-        write(cited(shown, span, strings), reading.copying.copiedCitation);
+        copyFrom(shown, span, kind);
         return;
       case 'source':
         write(canonicalOf(shown.text, span), reading.copying.copiedSource);
@@ -71,6 +73,7 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
   useCopyEvent(parts);
   return {
     copySpan,
+    copyFrom,
     copy: () => {
       const selected = selectedNow(parts);
       if (selected !== undefined) copySpan(selected);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Command } from '#core/command/commands';
 import type { Keymap } from '#core/command/keymap';
 import { passesFields, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
+import { isSealed } from './seal';
 import { pressedIn } from '../ui/pressed-in';
 
 /** What a press stands for: a command, and the stroke that it was known by. */
@@ -26,6 +27,37 @@ const CONTROL = 'button, a, input, select, textarea';
 /** What a field does with its own typing. */
 const OF_FIELDS: ReadonlySet<Command> = new Set<Command>(['undo', 'redo']);
 
+/** What has the focus, as far as commands care. */
+interface Focus {
+  readonly isField: boolean;
+  /** A dialog holds the window: what lies behind it is out of reach. */
+  readonly isModal: boolean;
+  /** The page takes no input at all. */
+  readonly isSealed: boolean;
+}
+
+/** What has the focus now. */
+export const focusNow = (): Focus => ({
+  isField: document.activeElement?.matches(FIELD) === true,
+  isModal: document.querySelector('dialog:modal') !== null,
+  isSealed: isSealed(document),
+});
+
+/**
+ * True where a command that comes from outside the page, as from the menu, must not act: it would act behind a dialog. A
+ * field of that dialog still undoes its own typing.
+ */
+export const isHeldUp = (command: Command, { isField, isModal, isSealed }: Focus): boolean =>
+  isSealed || (isModal && !(isField && OF_FIELDS.has(command)));
+
+/** Undoes, or does again, the typing of the field that has the focus; false where none has. */
+export function turnField(direction: 'undo' | 'redo'): boolean {
+  if (!focusNow().isField) return false;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way reaches what a field remembers
+  document.execCommand(direction);
+  return true;
+}
+
 /** The columns of the text, with what stands over their words: the cards of marks, their handles. */
 const PAGE = '[data-scroller], [data-beside]';
 
@@ -48,7 +80,7 @@ const GOES_TO_MARK: ReadonlySet<Command> = new Set<Command>(['next-mark', 'previ
 /** True where a key belongs to what has the focus: letters to a field, Enter to a button, all but Escape to a modal. */
 function belongsToFocus(event: KeyboardEvent, { command, stroke }: Meant, wasAtPage: boolean): boolean {
   const target = event.target instanceof Element ? event.target : document.body;
-  if (document.querySelector('dialog:modal') !== null) return true;
+  if (focusNow().isModal) return true;
   if (command === 'escape') return false;
   if (target.matches(FIELD)) return !passesFields(stroke) || OF_FIELDS.has(command);
   if (command === 'open-mark') return target.closest(`${CONTROL}, li`) !== null;

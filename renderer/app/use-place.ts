@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { percentRead } from '#core/text/share-read';
-import type { Text } from '#core/text/text';
+import type { OpenedText } from '../features/library';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
 
@@ -17,14 +17,18 @@ export interface Place {
   readonly onScroll: () => void;
 }
 
-/** Follows where the page stands (a canonical offset), and keeps it as the reading position. */
-export function usePlace({ id: textId, sourceHash }: Text, start: number, page: ReaderPage | undefined): Place {
+/** Follows where the page stands (a canonical offset) and how much was read, and keeps both as the reading position. */
+export function usePlace(
+  { text: { id: textId, sourceHash }, start, percent: percentBefore }: OpenedText,
+  page: ReaderPage | undefined,
+): Place {
   const { texts, flush } = useServices();
   const [place, setPlace] = useState(start);
   const [percent, setPercent] = useState(0);
   const state = useRef({
     place: start,
-    kept: start,
+    percent: percentBefore,
+    kept: { offset: start, percent: percentBefore },
     frame: 0,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   });
@@ -34,8 +38,8 @@ export function usePlace({ id: textId, sourceHash }: Text, start: number, page: 
     clearTimeout(now.timer);
     // The window may close before the last scrolling was reported.
     now.place = page?.topOffset() ?? now.place;
-    const { place: written } = now;
-    if (written === now.kept) return true;
+    const written = { offset: now.place, percent: now.percent };
+    if (written.offset === now.kept.offset && written.percent === now.kept.percent) return true;
     const { ok } = await texts.putPosition(textId, sourceHash, written);
     if (ok) now.kept = written;
     return ok;
@@ -47,11 +51,13 @@ export function usePlace({ id: textId, sourceHash }: Text, start: number, page: 
     now.frame = requestAnimationFrame(() => {
       now.frame = 0;
       const top = page?.topOffset();
-      if (page === undefined || top === undefined) return;
+      // Of a page that has gone from the window nothing is in sight.
+      if (page?.scroller.isConnected !== true || top === undefined) return;
       now.place = top;
       setPlace(top);
       const seen = page.inSight();
-      setPercent(seen === undefined ? 0 : percentRead(seen));
+      now.percent = seen === undefined ? 0 : percentRead(seen);
+      setPercent(now.percent);
       clearTimeout(now.timer);
       now.timer = setTimeout(() => void keep(), KEEP_AFTER_MS);
     });

@@ -8,6 +8,10 @@ import type { Flow, FlowBox } from './flow';
  */
 const SECTION_LENGTH = 2_000;
 
+/** The same for a text so short that many small sections are not felt: less is laid out before it is first seen. */
+const SHORT_SECTION_LENGTH = 500;
+const SHORT_TEXT = 20_000;
+
 /** Some blocks that the browser lays out together, or skips together while they are out of sight. */
 export interface Section extends BlockRange {
   readonly element: HTMLElement;
@@ -32,6 +36,8 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
   let open: HTMLElement[] = [];
   let length = 0;
   let lines = 0;
+  const isShort = (text.blocks.at(-1)?.span.end ?? 0) <= SHORT_TEXT;
+  const longEnough = isShort ? SHORT_SECTION_LENGTH : SECTION_LENGTH;
   const close = (): void => {
     if (open.length === 0) return;
     const element = document.createElement('div');
@@ -50,7 +56,7 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
     open.push(element);
     length += span.end - span.start;
     lines += Math.ceil((span.end - span.start + 2) / lineLength);
-    if (length >= SECTION_LENGTH) close();
+    if (length >= longEnough) close();
   });
   close();
   return { elements, sections };

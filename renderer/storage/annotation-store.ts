@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import {
   edited,
+  isIdle,
   newAnnotation,
   type Annotation,
   type AnnotationEdit,
@@ -101,7 +102,10 @@ export class AnnotationStore {
     const outcome = await this.#change([id], edit, JOINING.has(edit.kind));
     if (!outcome.ok) this.#take(this.#ledger.withUnkept('annotations', []).filter((mark) => mark.id === id));
     if (!outcome.ok) return outcome;
-    const after = outcome.value?.changes[0]?.after;
+    // Where it changed nothing there is no step.
+    const now = this.#held.find(id);
+    if (outcome.value === undefined) return now === undefined ? failure('gone') : success(now);
+    const after = outcome.value.changes[0]?.after;
     return after?.table === 'annotations' ? success(after.record) : failure('gone');
   }
 
@@ -123,7 +127,9 @@ export class AnnotationStore {
         const marks = found.filter((mark) => mark !== undefined);
         if (marks.length < ids.length) return undefined;
         const at = this.#clock();
-        return marks.map((mark) => ({ table: 'annotations', record: edited(mark, edit, at) }));
+        // What changes nothing, as words that are written twice, must not stand before what was done in the history.
+        const changing = marks.filter((mark) => !isIdle(mark, edit) || !this.isKept(mark.id));
+        return changing.map((mark) => ({ table: 'annotations', record: edited(mark, edit, at) }));
       },
       { ...joins, keepsTrying },
     );

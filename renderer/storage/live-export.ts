@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { FIRST_OPTIONS, MARKDOWN_LAYOUTS, QUOTE_CHOICES, type ExportOptions } from '#core/exchange/format';
-import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting, understoodOf } from './kept-setting';
+import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** Most characters of what a person writes about themselves, their cards and their files. */
 export const LONGEST_NAME = 200;
 export const LONGEST_TEMPLATE = 50_000;
+
+/** What is kept of the options. How lines run on paper is not: it is at first as it is on the page. */
+export type KeptOptions = Omit<ExportOptions, 'lines'>;
 
 const optionsSchema = z.object({
   quotes: z.enum(QUOTE_CHOICES).catch(FIRST_OPTIONS.quotes),
@@ -18,7 +20,9 @@ const optionsSchema = z.object({
   author: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.author),
   deck: z.string().max(LONGEST_NAME).catch(FIRST_OPTIONS.deck),
   bin: z.boolean().catch(FIRST_OPTIONS.bin),
-}) satisfies z.ZodType<ExportOptions>;
+}) satisfies z.ZodType<KeptOptions>;
+
+const first = (): KeptOptions => optionsSchema.parse({});
 
 const choicesSchema = z.object({
   /** The format used last, by its id. */
@@ -33,7 +37,7 @@ const choicesSchema = z.object({
  */
 export interface ExportChoices {
   readonly format: string;
-  readonly options: Readonly<Record<string, ExportOptions>>;
+  readonly options: Readonly<Record<string, KeptOptions>>;
 }
 
 const KEY = 'export';
@@ -41,7 +45,7 @@ const KEY = 'export';
 /** Understands what was kept. Anything unreadable falls back to its first value, field by field. */
 export function parseExportChoices(kept: unknown): ExportChoices {
   const { format, options } = choicesSchema.safeParse(kept).data ?? choicesSchema.parse({});
-  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? FIRST_OPTIONS]);
+  const read = Object.entries(options).map(([id, kept]) => [id, optionsSchema.safeParse(kept).data ?? first()]);
   return { format, options: Object.fromEntries(read) as ExportChoices['options'] };
 }
 
@@ -53,19 +57,12 @@ export class LiveExport extends KeptSetting<ExportChoices> {
   }
 
   /** Changes what is chosen for a format, which becomes the one used last. */
-  readonly choose = (format: string, changes: Partial<ExportOptions>): void => {
+  readonly choose = (format: string, changes: Partial<KeptOptions>): void => {
     const { options } = this.current();
-    this.change({ format, options: { ...options, [format]: { ...FIRST_OPTIONS, ...options[format], ...changes } } });
+    this.change({ format, options: { ...options, [format]: { ...first(), ...options[format], ...changes } } });
   };
 
-  /** Takes up the choices if they are among records that were kept by someone else. */
-  readonly hear = (kept: readonly BesideRecord[]): void => {
-    for (const { table, record } of kept) {
-      if (table === 'settings' && record.key === KEY) this.renew(parseExportChoices(record.value));
-    }
-  };
-
-  protected override understand(changes: unknown): Partial<ExportChoices> | undefined {
-    return understoodOf(changes, parseExportChoices({ ...this.current(), ...Object(changes) }));
+  protected override parse(kept: unknown): ExportChoices {
+    return parseExportChoices(kept);
   }
 }

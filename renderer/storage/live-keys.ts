@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { parseChangedKeys } from '#core/command/changed-keys';
 import { keymapOf, type ChangedKeys, type Keymap } from '#core/command/keymap';
 import type { Platform } from '#core/command/platform';
-import type { BesideRecord } from '#core/history/beside';
-import { KeptSetting, understoodOf } from './kept-setting';
+import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 
 /** The keys that a person has changed, and what follows from them. */
@@ -53,15 +52,8 @@ export class LiveKeys extends KeptSetting<Keys> {
     this.change({ recent: [id, ...before].slice(0, MOST_RECENT) });
   };
 
-  /** Takes up the keys if they are among records that were kept by someone else. */
-  readonly hear = (kept: readonly BesideRecord[]): void => {
-    for (const { table, record } of kept) {
-      if (table === 'settings' && record.key === KEY) this.renew(keysIn(record.value, this.#platform));
-    }
-  };
-
-  protected override understand(changes: unknown): Partial<Keys> | undefined {
-    return understoodOf(changes, keysIn(changes, this.#platform));
+  protected override parse(kept: unknown): Keys {
+    return keysIn(kept, this.#platform);
   }
 }
 

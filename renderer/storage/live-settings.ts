@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { BesideRecord } from '#core/history/beside';
 import { THEMES } from '#core/ipc/theme';
 import { LANGUAGES } from '#core/ipc/language';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { LAYOUTS, TURNINGS } from '#core/text/layout';
 import { PANE_WIDTHS } from './pane-widths';
-import { KeptSetting, understoodOf } from './kept-setting';
+import { KeptSetting } from './kept-setting';
 import type { SettingsStore } from './settings-store';
 import { typeSettings } from './type-settings';
 
@@ -102,19 +101,14 @@ export class LiveSettings extends KeptSetting<Settings> {
     return new LiveSettings(store, await store.get(KEY), own);
   }
 
-  /** Takes up the settings if they are among records that were kept by someone else; who reads goes on reading. */
-  readonly hear = (kept: readonly BesideRecord[]): void => {
-    for (const { table, record } of kept) {
-      if (table !== 'settings' || record.key !== KEY) continue;
-      this.renew({ ...parseSettings(record.value), textId: this.current().textId });
-    }
-  };
-
-  protected override understand(changes: unknown): Partial<Settings> | undefined {
-    return understoodOf(changes, parseSettings({ ...this.current(), ...Object(changes) }));
+  protected override parse(kept: unknown): Settings {
+    return parseSettings(kept);
   }
 
-  protected override sharedOf(changes: Partial<Settings>): Partial<Settings> {
-    return Object.fromEntries(Object.entries(changes).filter(([field]) => !OWN.has(field)));
+  protected override readonly isShared = (field: string): boolean => !OWN.has(field);
+
+  /** Who reads goes on reading. */
+  protected override broughtBack(settings: Settings): Settings {
+    return { ...settings, textId: this.current().textId };
   }
 }

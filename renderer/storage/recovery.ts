@@ -4,7 +4,7 @@ import { differing, fingerprintOf } from '#core/kept/fingerprint';
 import { reconcile } from '#core/kept/reconcile';
 import type { Bridge } from '../platform/bridge';
 import { NO_GUARD, type CopiesGuard } from './copies-guard';
-import { sentinelIn, TOLD_DAMAGE, toldDamageIn, type Database, type Sentinel } from './database';
+import { letReopen, sentinelIn, TOLD_DAMAGE, toldDamageIn, type Database, type Sentinel } from './database';
 import { everythingIn, wholeIn } from './database-copy';
 import { sentinelOf, writeToDatabase, type Journal, type KeepFailure } from './keeper';
 
@@ -53,13 +53,48 @@ export async function recover(parts: RecoveryParts): Promise<StartFinding> {
   return (parts.guard ?? NO_GUARD).comparing(() => compare(parts));
 }
 
-async function compare(parts: RecoveryParts): Promise<StartFinding> {
-  const { bridge, database } = parts;
-  const sentinel = await sentinelIn(database);
+/** What either copy says at the start; `here` rejects where the database cannot be read. */
+interface Copies {
+  readonly summary: ReplyOf<'journal.summary'>;
+  readonly here: Promise<Here>;
+}
+
+/** Asks both copies at once. Neither is kept from answering by what ails the other. */
+async function askBoth({ bridge, database }: RecoveryParts): Promise<Copies> {
+  const reading = sentinelIn(database);
+  const sentinel = await reading.catch(() => undefined);
   const seen = sentinel && { id: sentinel.journal, seq: sentinel.seq };
-  const [summary, changes] = await Promise.all([bridge.request('journal.summary', { seen }), everythingIn(database)]);
+  const here = Promise.all([reading, everythingIn(database)]).then(([, changes]) => ({ changes, sentinel }));
+  here.catch(() => undefined);
+  // A main that does not answer has a journal that cannot be read.
+  const summary = await bridge.request('journal.summary', { seen }).catch(() => ({ kind: 'unreadable' as const }));
+  return { summary, here };
+}
+
+async function compare(parts: RecoveryParts): Promise<StartFinding> {
+  const first = await askBoth(parts);
+  // Before all else, whatever the database says: a profile of a newer version is left as it is.
+  if (first.summary.kind === 'newer') return 'newer';
+  try {
+    await first.here;
+  } catch {
+    // A connection may be broken and a new one not.
+    letReopen(parts.database);
+    const second = await askBoth(parts);
+    return bringInStep(parts, second).catch((error: unknown) => {
+      letReopen(parts.database);
+      throw error;
+    });
+  }
+  return bringInStep(parts, first);
+}
+
+async function bringInStep(parts: RecoveryParts, copies: Copies): Promise<StartFinding> {
+  const { bridge, database } = parts;
+  const { summary } = copies;
+  const here = await copies.here;
+  const { sentinel } = here;
   if (summary.kind !== 'read') return summary.kind;
-  const here = { changes, sentinel };
   const isInStep = sentinel?.journal === summary.id && sentinel.seq === summary.seq;
   const damage = await newDamage(database, summary, here);
   let found: Recovery | undefined;

@@ -1,8 +1,8 @@
-/** A change of something that is set, as one window tells it to the others. */
+/** What one window tells the others of something that is set. */
 export interface SettingChange {
   readonly key: string;
-  /** The fields that were changed, with their new values. */
-  readonly changes: object;
+  /** The fields that were changed, with their new values; none where what was changed lies on the disk now. */
+  readonly changes?: object;
 }
 
 /** The other windows on the profile, as far as they care for what is set. */
@@ -10,14 +10,20 @@ export interface SettingPeers {
   post(change: SettingChange): void;
   /** Calls back with what the others say, never with what this window said. */
   listen(listener: (change: SettingChange) => void): void;
+  /** Runs what changes the value under a key while no other window does. */
+  inTurn<Value>(key: string, run: () => Promise<Value>): Promise<Value>;
 }
 
 /** For a window that is alone. */
-export const NO_SETTING_PEERS: SettingPeers = { post: () => undefined, listen: () => undefined };
+export const NO_SETTING_PEERS: SettingPeers = {
+  post: () => undefined,
+  listen: () => undefined,
+  inTurn: (_key, run) => run(),
+};
 
 /** The other windows of this very program; a new name for each change of what is said. */
 export function connectSettingPeers(): SettingPeers {
-  const channel = new BroadcastChannel('zhupi-settings-1');
+  const channel = new BroadcastChannel('zhupi-settings-2');
   return {
     post: (change) => {
       channel.postMessage(change);
@@ -27,5 +33,7 @@ export function connectSettingPeers(): SettingPeers {
         listener(data);
       });
     },
+    // A window that is gone, however it went, holds no lock.
+    inTurn: (key, run) => navigator.locks.request(`zhupi-setting-${key}`, run),
   };
 }

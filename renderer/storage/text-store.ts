@@ -27,14 +27,25 @@ export class TextStore {
     return this.#database.positions.get(textId);
   }
 
+  /** How much of each text was read, in whole percent by its id, of texts of which that is known. */
+  async sharesRead(): Promise<ReadonlyMap<string, number>> {
+    const positions = await this.#database.positions.toArray();
+    return new Map(positions.flatMap(({ textId, percent }) => (percent === undefined ? [] : [[textId, percent]])));
+  }
+
   /**
    * Keeps where reading of an edition of this text stopped: a canonical offset in code points, of the edition whose
-   * source has this hash. Where another edition has taken its place since, the offset says nothing, and is left.
+   * source has this hash, with how much had been read, in whole percent. Where another edition has taken its place
+   * since, both say nothing, and are left.
    */
-  async putPosition(textId: string, sourceHash: string, offset: number): Promise<Result<undefined, KeepFailure>> {
+  async putPosition(
+    textId: string,
+    sourceHash: string,
+    { offset, percent }: Pick<ReadingPosition, 'offset'> & { readonly percent: number },
+  ): Promise<Result<undefined, KeepFailure>> {
     if (await this.#isReplaced(textId, sourceHash).catch(() => false)) return success(undefined);
     const before = await this.position(textId).catch(() => undefined);
-    const record = { textId, offset, modified: this.#clock(), rev: (before?.rev ?? 0) + 1 };
+    const record = { textId, offset, percent, modified: this.#clock(), rev: (before?.rev ?? 0) + 1 };
     return this.#keeper.keep([{ table: 'positions', record }]);
   }
 

@@ -18,6 +18,7 @@ export const exporting = {
   asDisplayed: (script: string) => `As displayed: ${script}`,
   quotesAs: { source: 'As in the source', both: 'Both' },
   layout: 'Layout',
+  lines: 'Lines',
   layouts: { obsidian: 'Obsidian', logseq: 'Logseq', plain: 'Plain', template: 'My own template' },
   fields: { author: 'Author', deck: 'Deck' },
   authorHint: 'Your name',

@@ -1,6 +1,7 @@
-import { numberIn } from './numbers';
+import { numberIn, percentIn } from './numbers';
 
 const number = numberIn('en');
+const share = percentIn('en');
 
 /** Of one paragraph or several, as they are numbered in a citation. */
 const paragraphs = (first: number, last: number): string => (first === last ? `¶${first}` : `¶¶${first}–${last}`);
@@ -29,7 +30,8 @@ export const reading = {
   contents: {
     fold: (section: string) => `Fold ${section}`,
     unfold: (section: string) => `Unfold ${section}`,
-    read: (percent: number) => `${percent}% read`,
+    share,
+    read: (percent: number) => `${share(percent)} read`,
     where: (percent: number, paragraph: number, count: number, section: string) =>
       `${percent}% read · paragraph ${number(paragraph)} of ${number(count)}${section === '' ? '' : ` · ${section}`}`,
   },

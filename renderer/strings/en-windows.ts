@@ -5,6 +5,16 @@ export const windows = {
   libraryMenu: 'Text',
   open: 'Open',
   openInNew: 'Open in New Window',
+  placeMenus: {
+    section: 'Section',
+    bookmark: 'Bookmark',
+    of: (name: string) => `Menu of ${name}`,
+    short: 'Menu',
+    go: 'Go there',
+    keep: 'Bookmark here',
+    copyHeading: 'Copy heading',
+    copyWords: 'Copy words',
+  },
   hint: {
     name: 'First steps',
     lines: (command: string) => [
@@ -18,8 +28,11 @@ export const windows = {
     title: 'Print',
     what: 'What is printed',
     choices: { notes: 'Text with marks and notes', marks: 'Text with marks', plain: 'Text alone' },
-    about: (script: string) =>
-      `In the script shown: ${script}, in lines that run across. You choose printer and paper next.`,
+    about: {
+      horizontal: (script: string) => `In the script shown: ${script}. You choose printer and paper next.`,
+      vertical: (script: string) =>
+        `In the script shown: ${script}, in columns from right to left, on paper laid across. You choose printer and paper next.`,
+    },
     go: 'Print…',
     cancel: 'Cancel',
     preparing: 'Preparing the pages…',

@@ -1,20 +1,31 @@
 import { localeOf, type Language } from '#core/ipc/language';
 
-const formats = new Map<Language, Intl.NumberFormat>();
-
-function formatOf(language: Language): Intl.NumberFormat {
-  const known = formats.get(language);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(localeOf(language));
-  formats.set(language, made);
-  return made;
+/** Gives each language its format, which costs a millisecond: it is made when it is first asked for. */
+function formats(options?: Intl.NumberFormatOptions): (language: Language) => Intl.NumberFormat {
+  const made = new Map<Language, Intl.NumberFormat>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const format = new Intl.NumberFormat(localeOf(language), options);
+    made.set(language, format);
+    return format;
+  };
 }
 
+const plain = formats();
+const inPercent = formats({ style: 'percent' });
+
 /**
- * Writes numbers as people of a language do, grouped from a thousand on. The format, which costs a millisecond, is made
- * when a number is first written: the sentences of all languages are there before the first text is.
+ * Writes numbers as people of a language do, grouped from a thousand on. No format is made before a number is first
+ * written: the sentences of all languages are there before the first text is.
  */
 export const numberIn =
   (language: Language) =>
   (value: number): string =>
-    formatOf(language).format(value);
+    plain(language).format(value);
+
+/** Writes whole percents as people of a language do. */
+export const percentIn =
+  (language: Language) =>
+  (percent: number): string =>
+    inPercent(language).format(percent / 100);

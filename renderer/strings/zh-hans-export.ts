@@ -19,6 +19,7 @@ export const exporting: typeof english = {
   asDisplayed: (script) => `按当前显示：${script}`,
   quotesAs: { source: '按原文', both: '两者并列' },
   layout: '模板',
+  lines: '文字方向',
   layouts: { obsidian: 'Obsidian', logseq: 'Logseq', plain: '普通', template: '自定义' },
   fields: { author: '作者', deck: '牌组' },
   authorHint: '您的姓名',

@@ -1,7 +1,8 @@
 import type { Strings } from './en';
-import { numberIn } from './numbers';
+import { numberIn, percentIn } from './numbers';
 
 const number = numberIn('zh-Hans');
+const share = percentIn('zh-Hans');
 
 const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
 
@@ -29,7 +30,8 @@ export const reading: Strings['reading'] = {
   contents: {
     fold: (section) => `收起“${section}”`,
     unfold: (section) => `展开“${section}”`,
-    read: (percent) => `已读 ${percent}%`,
+    share,
+    read: (percent) => `已读 ${share(percent)}`,
     where: (percent, paragraph, count, section) =>
       `已读 ${percent}% · 第 ${number(paragraph)} 段，共 ${number(count)} 段${section === '' ? '' : ` · ${section}`}`,
   },

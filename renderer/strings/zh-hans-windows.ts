@@ -7,6 +7,16 @@ export const windows: typeof en = {
   libraryMenu: '文本',
   open: '打开',
   openInNew: '在新窗口中打开',
+  placeMenus: {
+    section: '章节',
+    bookmark: '书签',
+    of: (name) => `“${name}”的菜单`,
+    short: '菜单',
+    go: '前往此处',
+    keep: '在此添加书签',
+    copyHeading: '复制标题',
+    copyWords: '复制文字',
+  },
   hint: {
     name: '开始使用',
     lines: (command) => [
@@ -20,7 +30,10 @@ export const windows: typeof en = {
     title: '打印',
     what: '打印内容',
     choices: { notes: '文本、标记与批注', marks: '文本与标记', plain: '仅文本' },
-    about: (script) => `按当前显示的字形横排打印：${script}。打印机和纸张在下一步选择。`,
+    about: {
+      horizontal: (script) => `按当前显示的字形打印：${script}。打印机和纸张在下一步选择。`,
+      vertical: (script) => `按当前显示的字形打印：${script}；竖排，从右到左，纸张横放。打印机和纸张在下一步选择。`,
+    },
     go: '打印…',
     cancel: '取消',
     preparing: '正在准备页面…',

@@ -19,6 +19,7 @@ export const exporting: typeof english = {
   asDisplayed: (script) => `照目前顯示：${script}`,
   quotesAs: { source: '照原文', both: '兩者並列' },
   layout: '範本',
+  lines: '行文方向',
   layouts: { obsidian: 'Obsidian', logseq: 'Logseq', plain: '一般', template: '自訂' },
   fields: { author: '作者', deck: '牌組' },
   authorHint: '您的姓名',

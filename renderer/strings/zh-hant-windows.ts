@@ -7,6 +7,16 @@ export const windows: typeof en = {
   libraryMenu: '文本',
   open: '開啟',
   openInNew: '在新視窗中開啟',
+  placeMenus: {
+    section: '章節',
+    bookmark: '書籤',
+    of: (name) => `「${name}」的選單`,
+    short: '選單',
+    go: '前往此處',
+    keep: '在此加入書籤',
+    copyHeading: '複製標題',
+    copyWords: '複製文字',
+  },
   hint: {
     name: '開始使用',
     lines: (command) => [
@@ -20,7 +30,10 @@ export const windows: typeof en = {
     title: '列印',
     what: '列印內容',
     choices: { notes: '文本、標記與批註', marks: '文本與標記', plain: '僅文本' },
-    about: (script) => `以目前顯示的字形橫排列印：${script}。印表機與紙張在下一步選擇。`,
+    about: {
+      horizontal: (script) => `以目前顯示的字形列印：${script}。印表機與紙張在下一步選擇。`,
+      vertical: (script) => `以目前顯示的字形列印：${script}；直排，由右至左，紙張橫放。印表機與紙張在下一步選擇。`,
+    },
     go: '列印…',
     cancel: '取消',
     preparing: '正在準備頁面…',

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseItem } from './backup-page';
 import { answerSave, dialogOf } from './export-page';
 import { type App, expect, LONG, test } from './fixtures';
-import { cardOf, chooseScript, markWords, opened, saved, selectWords } from './reading-page';
+import { cardOf, chooseScript, markWords, notesOf, opened, saved, selectWords, textOf } from './reading-page';
 
 async function withNotes(app: App): Promise<Page> {
   const page = await opened(await app.firstWindow());
@@ -76,15 +77,44 @@ test('a place that cannot be written gets a sentence, and what was there stays',
   expect(readFileSync(join(taken, 'inside'), 'utf8')).toBe('kept');
 });
 
-test('the menu opens the same dialog', LONG, async ({ launch }) => {
+test('the menu opens the same dialog, acts on nothing behind it, and undoes in the field that one is in', async ({
+  launch,
+}) => {
   const app = await launch();
   const page = await withNotes(app);
-  await app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('file.export')?.click();
-  });
-  await expect(dialogOf(page)).toBeVisible();
+  const dialog = dialogOf(page);
+  await chooseItem(app, 'file.export');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('anki');
+  await dialog.getByRole('button', { name: 'Save…' }).focus();
+  for (const item of ['edit.undo', 'edit.find', 'view.next-script', 'view.notes', 'help.palette', 'file.export']) {
+    await chooseItem(app, item);
+  }
+  const deck = dialog.getByRole('textbox', { name: 'Deck' });
+  await deck.click();
+  await page.keyboard.type('Deck');
+  await chooseItem(app, 'edit.undo');
+  await expect(deck).toHaveValue('');
+  await chooseItem(app, 'edit.redo');
+  await expect(deck).toHaveValue('Deck');
   await page.keyboard.press('Escape');
-  await expect(dialogOf(page)).toBeHidden();
+  await expect(dialog).toBeHidden();
+  await expect(notesOf(page)).toHaveCount(2);
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Original', exact: true })).toBeChecked();
+
+  // A field that holds nothing up undoes its own typing too; elsewhere it is what was done last.
+  const filter = page.getByRole('searchbox', { name: 'Filter notes' });
+  await filter.click();
+  await page.keyboard.type('怎');
+  await expect(notesOf(page)).toHaveCount(1);
+  await chooseItem(app, 'edit.undo');
+  await expect(notesOf(page)).toHaveCount(2);
+  await textOf(page).focus();
+  await chooseItem(app, 'edit.undo');
+  await expect(notesOf(page).filter({ hasText: '翻譯' })).toHaveCount(0);
+  await expect(filter).toHaveValue('');
 });
 
 test('with no notes there is nothing to save, and the dialog says so', LONG, async ({ launch }) => {

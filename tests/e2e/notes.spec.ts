@@ -85,6 +85,18 @@ test('a half-typed note survives a change of script, and the card stays open', a
   await page.keyboard.type(' thought');
   await saved(page);
   await expect.poll(async () => (await stored(page))[0]?.note).toBe('half a thought');
+  // What is pressed while an input method composes is the input method's: keys that a field passes on do nothing.
+  const typing = await page.context().newCDPSession(page);
+  await typing.send('Input.imeSetComposition', { text: 'ㄒㄧㄤ', selectionStart: 3, selectionEnd: 3 });
+  await expect(note(page)).toHaveValue('half a thoughtㄒㄧㄤ');
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Escape');
+  await typing.send('Input.insertText', { text: '想' });
+  await expect(note(page)).toHaveValue('half a thought想');
+  await expect(cardOf(page)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Export notes' })).toHaveCount(0);
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog', { name: 'Export notes' })).toBeVisible();
 });
 
 test('letters typed into a note are no commands', LONG, async ({ launch }) => {

@@ -1,4 +1,8 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { chooseItem } from './backup-page';
+import { answerFiles, openSettings } from './corrections-page';
 import { expect, test, type App, LONG } from './fixtures';
 import { markWords, opened, selectWords, settled } from './reading-page';
 
@@ -130,11 +134,19 @@ test(
   },
 );
 
-test('another language is spoken at once: by the page, the menu and the dialogs of main', async ({ launch }) => {
+test('another language is spoken at once: by the page with its dates, the menu and the dialogs of main', async ({
+  launch,
+  dir,
+}) => {
   const app = await launch();
   const page = await opened(await app.firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
-  await page.keyboard.press('Control+,');
+  const settings = await openSettings(page);
+  const folder = join(dir, '備份');
+  mkdirSync(folder);
+  await answerFiles(app, folder);
+  await settings.getByRole('button', { name: 'Choose folder…' }).click();
+  await expect(settings).toContainText(/The last one was made on \d{1,2} [A-Z][a-z]{2,3} \d{4} \d\d:\d\d\./);
   const labels = (): Promise<(string | undefined)[]> =>
     app.evaluate(({ Menu }) =>
       ['file.export', 'file.restore-backup', 'edit.find'].map(
@@ -169,4 +181,25 @@ test('another language is spoken at once: by the page, the menu and the dialogs 
     expect(await titles(), language).toBe(title);
     await expect(page.getByRole('complementary').getByText(today).first()).toBeVisible();
   }
+
+  // Some days later the mark bears its date.
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 3 * 24 * 60 * 60 * 1000;
+  });
+  const inChinese = /^\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d$/;
+  for (const [language, date, backup] of [
+    ['繁體中文', inChinese, /上次備份：\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d。/],
+    ['English', /^\d{1,2} [A-Z][a-z]{2,3} \d{4} \d\d:\d\d$/, /made on \d{1,2} [A-Z][a-z]{2,3} \d{4} \d\d:\d\d\./],
+    ['简体中文', inChinese, /上次备份：\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d。/],
+  ] as const) {
+    await page.getByRole('radio', { name: language, exact: true }).check();
+    await expect(page.getByRole('complementary').getByRole('time'), language).toHaveText(date);
+    await expect(page.getByRole('dialog'), language).toContainText(backup);
+  }
+  await answerFiles(app, join(folder, readdirSync(folder)[0] ?? ''));
+  await chooseItem(app, 'file.restore-backup');
+  await expect(page.getByRole('dialog').filter({ hasText: '由 Zhupi' })).toContainText(
+    /由 Zhupi [\d.]+ 于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 制作。/,
+  );
 });

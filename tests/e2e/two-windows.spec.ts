@@ -1,4 +1,6 @@
-import { expect, test, LONG } from './fixtures';
+import type { Page } from '@playwright/test';
+import { chooseItem } from './backup-page';
+import { expect, test, LONG, type App } from './fixtures';
 import { noteOf, openSecondWindow, said } from './notes-page';
 import {
   cardOf,
@@ -15,6 +17,36 @@ import {
 } from './reading-page';
 
 test.use({ profile: 'persistent' });
+
+/** What the preload exposes. */
+interface Raw {
+  readonly listen: (channel: string, listener: () => void) => void;
+}
+
+/** Says something to the page of the last window, as main does. */
+const tellLast = (app: App, channel: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, name) => {
+    BrowserWindow.getAllWindows().at(-1)?.webContents.send(name);
+  }, channel);
+
+/** Lets no window write, as if the disk were busy, until the returned function is called. */
+async function holdWriting(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('zhupi-copies', () => {
+          held();
+          return new Promise<void>((resolve) => {
+            Object.assign(globalThis, { release: resolve });
+          });
+        });
+      }),
+  );
+  return () =>
+    page.evaluate(() => {
+      (globalThis as unknown as { release: () => void }).release();
+    });
+}
 
 test('two windows on one text are kept in step, each in a script of its own, and nothing that is typed in either is lost', async ({
   launch,
@@ -81,17 +113,47 @@ test('two windows on one text are kept in step, each in a script of its own, and
   await expect(notesOf(two)).toHaveCount(2);
   expect((await painted(two)).map(({ name }) => name).join()).not.toContain('green');
 
-  // Half-typed in both, and quit: both are asked to write, and have.
-  await clickWords(one, '揭榜掛帥');
-  await noteOf(one).fill('last in one');
+  // A page that is about to close takes no input, and takes it again where it was if it stays after all.
   await clickWords(two, '优化科研环境');
+  await noteOf(two).fill('in two');
+  await saved(two);
+  await tellLast(app, 'window.seal');
+  await expect(noteOf(two)).not.toBeFocused();
+  await two.keyboard.type('lost');
+  await two.getByRole('button', { name: 'Settings' }).dispatchEvent('click');
+  await chooseItem(app, 'view.next-script');
+  await tellLast(app, 'window.unseal');
+  await expect(noteOf(two)).toBeFocused();
+  await noteOf(two).press('End');
+  await two.keyboard.type(', last');
+  await expect(noteOf(two)).toHaveValue('in two, last');
+  await saved(two);
+  await expect(two.getByRole('dialog', { name: 'Settings' })).toBeHidden();
+  expect(await displayed(two)).toContain('揭榜挂帅');
+
+  // Quit while the other one still has to write: what is typed until the very end is kept in both.
+  await clickWords(one, '揭榜掛帥');
+  await noteOf(one).fill('in one');
+  await saved(one);
+  await noteOf(one).press('End');
+  const release = await holdWriting(two);
   await noteOf(two).fill('last in two');
-  await app.close();
+  const asked = one.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        (globalThis as unknown as { zhupi: Raw }).zhupi.listen('window.flush', resolve);
+      }),
+  );
+  const gone = app.close();
+  await asked;
+  await one.keyboard.type(', last of all');
+  await release();
+  await gone;
   app = await launch();
   const page = await app.firstWindow();
   await expect(page.getByRole('main', { name: 'Text' }).locator('[data-block="0"]')).toContainText('北京市');
   expect((await stored(page)).flatMap(({ note, deleted }) => (deleted === undefined ? [note] : [])).sort()).toEqual([
-    'last in one',
+    'in one, last of all',
     'last in two',
   ]);
   // What was set last, in whichever window.

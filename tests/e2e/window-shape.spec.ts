@@ -196,20 +196,22 @@ test(
 
     await answerPrinting(app, '');
     await page.keyboard.press('Control+p');
-    await expect(dialog).toContainText('In the script shown: Simplified, in lines that run across.');
+    await expect(dialog).toContainText('In the script shown: Simplified. You choose');
     await dialog.getByRole('button', { name: 'Print…' }).click();
     await said(page, 'Sent to the printer.');
     await expect(dialog).toBeHidden();
     const [[options, words] = [{}, '']] = await onPaper(app);
-    expect(options).toEqual({ silent: false, printBackground: true });
+    expect(options).toEqual({ silent: false, printBackground: true, landscape: false });
     expect(words).toContain('揭榜挂帅');
     expect(words).toContain('a note for paper');
 
     await answerPrinting(app, 'Print job canceled');
     await page.keyboard.press('Control+p');
     await dialog.getByRole('radio', { name: 'Text with marks', exact: true }).check();
+    await dialog.getByRole('radio', { name: 'Vertical' }).check();
     await dialog.getByRole('button', { name: 'Print…' }).click();
     await expect.poll(async () => (await onPaper(app)).length).toBe(1);
+    expect((await onPaper(app))[0]?.[0]).toMatchObject({ landscape: true });
     expect((await onPaper(app))[0]?.[1]).not.toContain('a note for paper');
     await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled();
     await expect(dialog.getByText('could not be printed')).toBeHidden();

@@ -133,7 +133,10 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     record: { hash: record.sourceHash, textId: record.id, text: record },
   })),
   fc
-    .record({ textId: id, offset: fc.nat(), modified: time, rev: fc.nat({ max: 9 }) })
+    .record(
+      { textId: id, offset: fc.nat(), percent: fc.nat({ max: 100 }), modified: time, rev: fc.nat({ max: 9 }) },
+      { requiredKeys: ['textId', 'offset', 'modified', 'rev'] },
+    )
     .map((record): Change => ({ table: 'positions', record })),
   fc.record({ key: id, value: anyJson }).map((record): Change => ({ table: 'settings', record })),
 );

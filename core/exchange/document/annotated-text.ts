@@ -2,6 +2,7 @@ import type { Colour, Style } from '../../annotation/annotation';
 import { blockRuns, type Piece } from '../../text/block-runs';
 import { overlaysOf } from '../../text/overlays';
 import type { DisplayStretch, ShownText } from '../../text/shown-text';
+import { uprightNumbers } from '../../text/upright-numbers';
 import type { BlockKind } from '../../text/text';
 import type { ExportedNote, ExportedText } from '../notes-model';
 
@@ -16,6 +17,8 @@ export interface AnnotatedRun {
   readonly words: string;
   /** A reading to be set over the words. */
   readonly reading?: string;
+  /** True for a number, or a part of one that a mark cuts, that stands upright in a vertical column. */
+  readonly upright?: true;
   /** What the marks over it look like, each look once; the last one was begun last and lies on top. */
   readonly looks: readonly Look[];
   /** Places in the list of notes of those that begin before the words, and of those that end after them. */
@@ -137,7 +140,7 @@ function cutAt(pieces: readonly Piece[], places: readonly number[]): Piece[] {
   const parts: Piece[] = [];
   let at = 0;
   let next = 0;
-  for (const { text, reading } of pieces) {
+  for (const { text, reading, upright } of pieces) {
     const start = at;
     const end = start + text.length;
     while (at < end) {
@@ -146,6 +149,7 @@ function cutAt(pieces: readonly Piece[], places: readonly number[]): Piece[] {
       parts.push({
         text: text.slice(at - start, stop - start),
         ...(at === start && reading !== undefined && { reading }),
+        ...(upright && { upright }),
       });
       at = stop;
     }
@@ -162,14 +166,14 @@ function runsOf(
   const [beginning, ending] = [taking(begins), taking(ends)];
   const places = [...begins, ...ends].map(({ at }) => at).sort((a, b) => a - b);
   let at = 0;
-  return cutAt(pieces, places).map(({ text, reading }) => {
+  return cutAt(pieces, places).map(({ text, ...set }) => {
     const begun = beginning(at);
     for (const note of begun) if (notes[note] !== undefined) open.begin(notes[note]);
     const looks = open.current;
     at += text.length;
     const ended = ending(at);
     for (const note of ended) if (notes[note] !== undefined) open.end(notes[note]);
-    return { words: text, ...(reading !== undefined && { reading }), looks, begins: begun, ends: ended };
+    return { words: text, ...set, looks, begins: begun, ends: ended };
   });
 }
 
@@ -178,11 +182,14 @@ function* blocksOf(
   notes: readonly ExportedNote[],
   byBlock: ReadonlyMap<number, BlockEnds>,
   withReadings: boolean,
+  isVertical: boolean,
 ): Generator<AnnotatedBlock> {
   const open = new OpenLooks();
   for (const [index, { kind }] of shown.text.blocks.entries()) {
     const rubies = withReadings ? overlaysOf(shown, index).rubies : [];
-    const pieces = blockRuns(shown.block(index).display, rubies, []).flatMap((run) => run.pieces);
+    const { display } = shown.block(index);
+    const numbers = isVertical ? uprightNumbers(display) : [];
+    const pieces = blockRuns(display, rubies, [], numbers).flatMap((run) => run.pieces);
     const ends = byBlock.get(index) ?? nothing();
     const runs = runsOf(pieces, ends, notes, open);
     // In the order of the list, which is that of reading.
@@ -192,22 +199,24 @@ function* blocksOf(
 }
 
 /**
- * A text as displayed, with the marks of its notes; with the readings over its characters where asked for. Marks may
- * overlap and go over several blocks. What it costs grows with the text and the marks, and not with their product. It
- * yields after each note, so that whoever asks can pause or stop.
+ * A text as displayed, with the marks of its notes; with the readings over its characters where asked for, and set apart
+ * the numbers that stand upright where lines run down. Marks may overlap and go over several blocks. What it costs grows
+ * with the text and the marks, and not with their product. It yields after each note, so that whoever asks can pause or
+ * stop.
  */
 export function* annotatedSteps(
   { shown, notes }: ExportedText,
   withReadings: boolean,
+  isVertical = false,
 ): Generator<undefined, AnnotatedText, undefined> {
   if (shown === undefined) return { blocks: [], apart: [...notes.keys()] };
   const { byBlock, apart } = yield* endsIn(shown, notes);
-  return { blocks: blocksOf(shown, notes, byBlock, withReadings), apart };
+  return { blocks: blocksOf(shown, notes, byBlock, withReadings, isVertical), apart };
 }
 
 /** What `annotatedSteps` returns, at once. */
-export function annotatedText(text: ExportedText, withReadings: boolean): AnnotatedText {
-  const steps = annotatedSteps(text, withReadings);
+export function annotatedText(text: ExportedText, withReadings: boolean, isVertical = false): AnnotatedText {
+  const steps = annotatedSteps(text, withReadings, isVertical);
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   return next.value;

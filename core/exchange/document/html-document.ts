@@ -2,6 +2,7 @@ import type { Colour } from '../../annotation/annotation';
 import { annotatedSteps, type AnnotatedBlock, type AnnotatedRun, type AnnotatedText } from './annotated-text';
 import { citationOf, exportWords, quotesOf, type GivenQuote } from '../export-words';
 import type { ExportOptions } from '../format';
+import { uprightNumbers } from '../../text/upright-numbers';
 import { attributeWords, htmlWords } from './html-escape';
 import { noteHtml, type PlaceOfMark } from './html-note';
 import { htmlStyle } from './html-style';
@@ -21,17 +22,36 @@ interface Around {
 
 const lang = (tag: string): string => `lang="${attributeWords(tag)}"`;
 
-function runHtml({ words, reading, looks }: AnnotatedRun): string {
-  const inner =
-    reading === undefined ? htmlWords(words) : `<ruby>${htmlWords(words)}<rt>${htmlWords(reading)}</rt></ruby>`;
+/** A number that stands upright in its column, in one cell. */
+const uprightHtml = (number: string): string => `<span class="upright">${number}</span>`;
+
+/** Chinese words, or a number by itself; where lines run down, with short numbers upright. */
+function wordsHtml({ options }: Pick<Around, 'options'>, words: string): string {
+  if (options.lines === 'horizontal') return htmlWords(words);
+  let [html, at] = ['', 0];
+  for (const { start, end } of uprightNumbers(words)) {
+    html += htmlWords(words.slice(at, start)) + uprightHtml(words.slice(start, end));
+    at = end;
+  }
+  return html + htmlWords(words.slice(at));
+}
+
+/** What the document says itself. English lies on its side, and its numbers with it. */
+const ownWordsHtml = (around: Around, words: string): string =>
+  around.model.language === 'en' ? htmlWords(words) : wordsHtml(around, words);
+
+function runHtml({ words, reading, upright, looks }: AnnotatedRun): string {
+  const plain = upright === true ? uprightHtml(words) : htmlWords(words);
+  const inner = reading === undefined ? plain : `<ruby>${plain}<rt>${htmlWords(reading)}</rt></ruby>`;
   // The look on top is the innermost.
   return looks.reduceRight((html, { colour, style }) => `<mark class="${colour} ${style}">${html}</mark>`, inner);
 }
 
-function reference({ prefix, model }: Around, note: number): string {
+function reference(around: Around, note: number): string {
+  const { prefix, model } = around;
   const [id, number] = [`${prefix}${note + 1}`, note + 1];
   const label = markWords(model).toNote(number);
-  return `<a class="reference" id="m${id}" href="#n${id}" role="doc-noteref" aria-label="${label}">${number}</a>`;
+  return `<a class="reference" id="m${id}" href="#n${id}" role="doc-noteref" aria-label="${label}">${wordsHtml(around, `${number}`)}</a>`;
 }
 
 /** A block with its marks, and after the words of each note its number: for one that goes on, at the block's end. */
@@ -47,8 +67,9 @@ function blockHtml(around: Around, { kind, runs, begun }: AnnotatedBlock): strin
   return kind === 'heading' ? `<${heading} class="title">${html}</${heading}>\n` : `<p>${html}</p>\n`;
 }
 
-function quoteHtml({ words, language, script }: GivenQuote, isRepeated: boolean, withScript: boolean): string {
-  const lines = words.split('\n').map((line) => `<p ${lang(language)}>${htmlWords(line)}</p>`);
+function quoteHtml(around: Around, quote: GivenQuote, isRepeated: boolean, withScript: boolean): string {
+  const { words, language, script } = quote;
+  const lines = words.split('\n').map((line) => `<p ${lang(language)}>${wordsHtml(around, line)}</p>`);
   // Not within the quote, of which a long one is cut off where the text itself is at hand.
   const said = withScript ? `<p class="script">${htmlWords(script)}</p>\n` : '';
   return `<blockquote class="quote${isRepeated ? ' repeated' : ''}">${lines.join('')}</blockquote>\n${said}`;
@@ -63,18 +84,18 @@ function noteItem(around: Around, place: number, note: ExportedNote): string {
   const quotes = quotesOf(model, text, note, options.quotes);
   const withScript = options.citation || quotes.length > 1;
   const shownNumber = isPlaced
-    ? `<a class="number" href="#m${id}" role="doc-backlink" aria-label="${words.toText(number)}">${number}</a>`
-    : `<span class="number">${number}</span>`;
+    ? `<a class="number" href="#m${id}" role="doc-backlink" aria-label="${words.toText(number)}">${wordsHtml(around, `${number}`)}</a>`
+    : `<span class="number">${wordsHtml(around, `${number}`)}</span>`;
   return [
     `<li class="note ${colour}" id="n${id}">\n`,
     `<p class="about-mark">${shownNumber}<span><bdi>${htmlWords(colourWords(model, note))}</bdi>`,
     `<span class="hidden">${exportWords(model).between}${words.styles[style]}</span></span></p>\n`,
-    ...quotes.map((quote) => quoteHtml(quote, isPlaced && quote.words === note.displayed, withScript)),
+    ...quotes.map((quote) => quoteHtml(around, quote, isPlaced && quote.words === note.displayed, withScript)),
     said.trim() === '' ? '' : `<div class="said" dir="auto">${noteHtml(said, placeOf)}</div>\n`,
     tags.length === 0
       ? ''
       : `<ul class="tags">${tags.map((tag) => `<li><bdi>#${htmlWords(tag)}</bdi></li>`).join('')}</ul>\n`,
-    options.citation ? `<p class="citation">${htmlWords(citationOf(model, text, note))}</p>\n` : '',
+    options.citation ? `<p class="citation">${ownWordsHtml(around, citationOf(model, text, note))}</p>\n` : '',
     '</li>\n',
   ].join('');
 }
@@ -117,16 +138,17 @@ function legend(notes: readonly ExportedNote[]): string {
   return items.length === 0 ? '' : `<ul class="legend">${items.join('')}</ul>\n`;
 }
 
-function headHtml({ model, text, options, heading }: Around): string {
+function headHtml(around: Around): string {
+  const { model, text, options, heading } = around;
   const title = heading === 'h2' ? 'h1' : 'h2';
   const words = exportWords(model);
   const about = [
     words.modes[model.mode],
-    ...(options.notes ? [markWords(model).count(text.notes.length)] : []),
+    ...(options.notes ? [ownWordsHtml(around, markWords(model).count(text.notes.length))] : []),
     `<time>${dayOf(model)}</time>`,
   ];
   return [
-    `<header class="head">\n<${title} ${lang(text.language)}>${htmlWords(text.title)}</${title}>\n`,
+    `<header class="head">\n<${title} ${lang(text.language)}>${wordsHtml(around, text.title)}</${title}>\n`,
     `<p class="about">${about.join(words.between)}</p>\n${legend(text.notes)}</header>\n`,
   ].join('');
 }
@@ -143,7 +165,7 @@ function* pausing<Value>(steps: Generator<undefined, Value, undefined>): Generat
 
 function* textHtml(around: Around): Generator<string> {
   const { model, text, options, heading } = around;
-  const { blocks, apart } = yield* pausing(annotatedSteps(text, options.glosses));
+  const { blocks, apart } = yield* pausing(annotatedSteps(text, options.glosses, options.lines === 'vertical'));
   yield headHtml(around);
   if (text.shown !== undefined) {
     const withReadings = options.glosses && text.shown.text.glosses.length > 0;
@@ -172,11 +194,11 @@ export function* htmlDocument(model: NotesModel, options: ExportOptions, isSeale
   const title = model.texts.map((text) => text.title).join('、');
   const notes = model.texts.flatMap((text) => text.notes);
   const policy = isSealed ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` : '';
-  yield `<!DOCTYPE html>\n<html lang="${model.language}">\n<head>\n<meta charset="utf-8">\n${policy}`;
+  yield `<!DOCTYPE html>\n<html lang="${model.language}" class="${options.lines}">\n<head>\n<meta charset="utf-8">\n${policy}`;
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n';
   yield `<meta name="generator" content="${attributeWords(`Zhupi ${model.version}`.trim())}">\n`;
   yield `<title>${attributeWords(exportWords(model).notesOn(title))}</title>\n`;
-  yield `<style>${htmlStyle(model.palette, coloursOf(notes))}</style>\n</head>\n`;
+  yield `<style>${htmlStyle(model.palette, coloursOf(notes), options.lines)}</style>\n</head>\n`;
   yield `<body class="${options.notes ? 'with-notes' : 'plain'}">\n<main class="sheet">\n`;
   if (model.texts.length > 1) yield `<h1 class="hidden">${htmlWords(exportWords(model).notesOn(title))}</h1>\n`;
   const places = new Map<string, string>();

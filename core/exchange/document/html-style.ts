@@ -1,6 +1,8 @@
 import type { Colour } from '../../annotation/annotation';
 import type { Palette } from '../../annotation/palette';
+import type { Layout } from '../../text/layout';
 import { darkPaperColour, paperColour } from '../paper-colours';
+import { VERTICAL } from './vertical-style';
 
 // A page of paper: 38 characters wide, with a margin for notes where the window has room for both.
 const BASE = `
@@ -21,19 +23,19 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.65 v
 a { color: inherit; }
 a:focus-visible { outline: 2px solid var(--vermilion); outline-offset: 2px; }
 .sheet { max-width: calc(38 * 20px + 4rem); margin: 0 auto; padding: 4rem 2rem 5rem; }
-.head { margin-bottom: 2.5rem; }
+.head { margin-block-end: 2.5rem; }
 h1 { margin: 0; font: 600 2rem/1.4 var(--serif); text-wrap: balance; }
-h2 { margin: 2.4rem 0 1rem; font: 600 1.2rem/1.6 var(--serif); }
-.about { margin: .6rem 0 0; color: var(--faint); font-size: .85rem; }
-.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .9rem 0 0; padding: 0; list-style: none;
-  color: var(--soft); font-size: .85rem; }
-.legend i { display: inline-block; width: 1.5em; height: .8em; margin-inline-end: .4em; border-bottom: 2px solid var(--mark-ink);
-  background: var(--mark-wash); vertical-align: -.05em; }
+h2 { margin-block: 2.4rem 1rem; margin-inline: 0; font: 600 1.2rem/1.6 var(--serif); }
+.about { margin-block: .6rem 0; margin-inline: 0; color: var(--faint); font-size: .85rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin-block: .9rem 0; margin-inline: 0;
+  padding: 0; list-style: none; color: var(--soft); font-size: .85rem; }
+.legend i { display: inline-block; inline-size: 1.5em; block-size: .8em; margin-inline-end: .4em;
+  border-block-end: 2px solid var(--mark-ink); background: var(--mark-wash); vertical-align: -.05em; }
 .words { font: 400 20px/1.9 var(--serif); }
 .group > p, .title { margin: 0; line-break: strict; overflow-wrap: anywhere; white-space: pre-wrap;
   text-autospace: normal; }
 .group > p { text-align: justify; text-indent: 2em; text-justify: inter-character; }
-.title { margin: 1.2em 0 .6em; font-size: 1.2em; line-height: 1.6; }
+.title { margin-block: 1.2em .6em; margin-inline: 0; font-size: 1.2em; line-height: 1.6; }
 .with-readings { line-height: 2.35; }
 ruby { ruby-align: center; ruby-overhang: none; }
 rt { color: var(--faint); font: 400 .44em/1 var(--sans); letter-spacing: 0; user-select: none; }
@@ -54,25 +56,25 @@ mark mark { text-underline-offset: .3em; }
 .reference { padding: 0 .15em; color: var(--vermilion); font: 500 .55em/1 var(--sans);
   text-decoration: none; text-indent: 0; vertical-align: .75em; }
 .reference:target, .note:target .number { background: var(--vermilion); color: var(--paper); border-radius: 3px; }
-.notes { margin: .6rem 0 1.6rem; font-family: var(--sans); text-align: start; padding: 0; list-style: none; }
-.note { padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid var(--mark-ink); font-size: .87rem; line-height: 1.6;
-  overflow-wrap: anywhere; }
-.note + .note { margin-top: 1rem; }
+.notes { margin-block: .6rem 1.6rem; margin-inline: 0; font-family: var(--sans); text-align: start; padding: 0; list-style: none; }
+.note { padding-block: .1rem; padding-inline: .9rem 0; border-inline-start: 3px solid var(--mark-ink); font-size: .87rem;
+  line-height: 1.6; overflow-wrap: anywhere; }
+.note + .note { margin-block-start: 1rem; }
 .note > * { margin: 0; }
-.note > * + * { margin-top: .3rem; }
+.note > * + * { margin-block-start: .3rem; }
 .about-mark { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .7em; color: var(--faint); font-size: .8rem; }
-.number { min-width: 1.2em; color: var(--vermilion); font-weight: 600; text-decoration: none; text-align: center; }
+.number { min-inline-size: 1.2em; color: var(--vermilion); font-weight: 600; text-decoration: none; text-align: center; }
 .quote { color: var(--soft); font: .95rem/1.6 var(--serif); white-space: pre-wrap; unicode-bidi: isolate; }
 .quote p { margin: 0; }
 .words .quote.repeated { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
 .note > .script { margin: 0; color: var(--faint); font-size: .75rem; }
 .said { unicode-bidi: isolate; }
 .said > * { margin: 0; }
-.said > * + * { margin-top: .4rem; }
+.said > * + * { margin-block-start: .4rem; }
 .said ul, .said ol { padding-inline-start: 1.4em; }
 .said blockquote { padding-inline-start: .7em; border-inline-start: 2px solid var(--line); color: var(--soft); }
 .said blockquote p { margin: 0; }
-.said hr { border: 0; border-top: 1px solid var(--line); }
+.said hr { border: 0; border-block-start: 1px solid var(--line); }
 .said table { border-collapse: collapse; }
 .said td { padding: .1em .5em; border: 1px solid var(--line); }
 .said code { padding: .05em .25em; border-radius: 3px; background: var(--hover);
@@ -84,8 +86,8 @@ mark mark { text-underline-offset: .3em; }
 .citation { color: var(--faint); font-size: .8rem; }
 .unseen::before { content: attr(title); margin: 0 .15em; padding: 0 .25em; border: 1px solid var(--line); border-radius: 3px;
   color: var(--faint); font: .6em var(--sans); vertical-align: .15em; }
-.apart { margin-top: 3.5rem; padding-top: .4rem; border-top: 1px solid var(--line); }
-.foot { margin-top: 4rem; color: var(--faint); font-size: .75rem; }
+.apart { margin-block-start: 3.5rem; padding-block-start: .4rem; border-block-start: 1px solid var(--line); }
+.foot { margin-block-start: 4rem; color: var(--faint); font-size: .75rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
@@ -118,14 +120,14 @@ const PRINT = `
   .words { font-size: 11.5pt; }
   h1 { font-size: 19pt; }
   .group > p { orphans: 2; widows: 2; }
-  h1, h2 { break-after: avoid; }
+  h1, h2, h3 { break-after: avoid; }
   .note { break-inside: avoid; font-size: 9pt; line-height: 1.5; }
-  .note + .note { margin-top: .6rem; }
-  .note > * + * { margin-top: .1rem; }
+  .note + .note { margin-block-start: .6rem; }
+  .note > * + * { margin-block-start: .1rem; }
   .quote { font-size: 9.5pt; line-height: 1.5; }
   .about-mark, .note > .script, .tags, .citation { font-size: 8pt; }
   rt { font-size: .48em; }
-  .notes { margin: .4rem 0 1rem 2em; }
+  .notes { margin-block: .4rem 1rem; margin-inline: 2em 0; }
   .notes, .legend { break-before: avoid; }
 }
 `;
@@ -138,13 +140,16 @@ function colourRules(palette: Palette, colours: readonly Colour[], colourOf: typ
   return rules.join('\n');
 }
 
-/** The style sheet of a text with its notes, with rules for these colours. It asks for nothing that is not in it. */
-export function htmlStyle(palette: Palette, colours: readonly Colour[]): string {
+/**
+ * The style sheet of a text with its notes, with rules for these colours, and for lines that run so. It asks for nothing
+ * that is not in it.
+ */
+export function htmlStyle(palette: Palette, colours: readonly Colour[], lines: Layout): string {
   return `${BASE}${colourRules(palette, colours, paperColour)}
 @media screen and (prefers-color-scheme: dark) {
 :root { ${DARK} }
 ${colourRules(palette, colours, darkPaperColour)}
 }
 @media screen and (min-width: 72rem) {${WIDE}}
-${PRINT}`;
+${PRINT}${lines === 'vertical' ? VERTICAL : ''}`;
 }

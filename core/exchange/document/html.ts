@@ -11,5 +11,6 @@ export const html: Format = {
     'zh-Hans': { name: '网页', description: '正文连同标记，批注列于旁；单个文件，任何浏览器都能打开。' },
   },
   options: ['notes', 'quotes', 'citation', 'glosses'],
-  write: (model, options) => ({ kind: 'text', parts: htmlDocument(model, options, true) }),
+  // A page of the web is read by scrolling it down, however the lines of the app run.
+  write: (model, options) => ({ kind: 'text', parts: htmlDocument(model, { ...options, lines: 'horizontal' }, true) }),
 };

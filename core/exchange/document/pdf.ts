@@ -10,6 +10,6 @@ export const pdf: Format = {
     'zh-Hant': { name: 'PDF', description: '依畫面所示的頁面，可附批註，便於列印或分享。' },
     'zh-Hans': { name: 'PDF', description: '与所见一致的页面，可附批注，便于打印或分享。' },
   },
-  options: ['notes', 'quotes', 'citation', 'glosses'],
-  write: (model, options) => ({ kind: 'pdf', parts: htmlDocument(model, options, false) }),
+  options: ['notes', 'quotes', 'citation', 'glosses', 'lines'],
+  write: (model, options) => ({ kind: 'pdf', parts: htmlDocument(model, options, false), lines: options.lines }),
 };

@@ -12,7 +12,7 @@ import { FaceHead } from './face-head';
 import styles from './face.module.css';
 import { NoteBody } from './note-body';
 import paneStyles from './pane.module.css';
-import { timeOf } from '../../strings/time';
+import { timeOf } from '../../strings/times';
 import { useBin } from './use-annotations';
 import type { NoteActs } from './use-note-acts';
 import type { References } from './use-references';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './card.module.css';
-import { timeOf } from '../../strings/time';
+import { timeOf } from '../../strings/times';
 import type { Draft } from './use-note-draft';
 
 interface DraftStatusProps {

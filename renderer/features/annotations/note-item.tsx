@@ -19,7 +19,7 @@ import styles from './item.module.css';
 import { MarkLooks } from './mark-looks';
 import { NoteBody } from './note-body';
 import { PickedSign } from './picked-context';
-import { timeOf } from '../../strings/time';
+import { timeOf } from '../../strings/times';
 import type { References } from './use-references';
 
 interface NoteItemProps {

@@ -12,7 +12,7 @@ import type { Text } from '#core/text/text';
 import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import type { Searched } from './found';
-import { timeOf } from '../../strings/time';
+import { timeOf } from '../../strings/times';
 import { useAllAnnotations } from './use-annotations';
 import { useFold } from '../../use-fold';
 import { filterOf, isNarrowed, type NoteView } from './use-note-view';

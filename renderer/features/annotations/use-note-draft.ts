@@ -68,7 +68,8 @@ interface Writing extends Pick<Services, 'annotations' | 'session'> {
 }
 
 /** Writes what a draft holds; resolves to whether all of it is kept, what was typed meanwhile too. */
-async function writeDraft(draft: Pending, { annotations, session, id, field, onState }: Writing): Promise<boolean> {
+async function writeDraft(draft: Pending, writing: Writing): Promise<boolean> {
+  const { annotations, session, id, field, onState } = writing;
   clearTimeout(draft.timer);
   const written = draft.value;
   const isSettled = (): boolean => {
@@ -80,9 +81,9 @@ async function writeDraft(draft: Pending, { annotations, session, id, field, onS
   if (draft.kept === undefined && written === draft.stored) {
     if (!(await annotations.tryAgain())) return false;
     draft.kept = written;
-    const isLast = isSettled();
-    if (isLast) onState({ phase: 'kept', at: annotations.find(id)?.modified ?? 0 });
-    return isLast;
+    if (!isSettled()) return writeDraft(draft, writing);
+    onState({ phase: 'kept', at: annotations.find(id)?.modified ?? 0 });
+    return true;
   }
   const outcome = await annotations.edit(id, field.toEdit(written));
   if (!outcome.ok) {
@@ -91,9 +92,9 @@ async function writeDraft(draft: Pending, { annotations, session, id, field, onS
   }
   draft.kept = written;
   draft.stored = field.read(outcome.value);
-  const isLast = isSettled();
-  if (isLast) onState({ phase: 'kept', at: outcome.value.modified });
-  return isLast;
+  if (!isSettled()) return writeDraft(draft, writing);
+  onState({ phase: 'kept', at: outcome.value.modified });
+  return true;
 }
 
 /**

@@ -4,7 +4,7 @@ import { useServices } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './backup.module.css';
-import { momentOf } from '../../strings/time';
+import { momentOf } from '../../strings/times';
 
 interface BackupSectionProps {
   readonly onBackUp: () => void;

@@ -10,7 +10,7 @@ import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import styles from './backup.module.css';
-import { momentOf } from '../../strings/time';
+import { momentOf } from '../../strings/times';
 import { Examples, PreviewTable } from './preview-table';
 import { usePreview } from './use-preview';
 

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { offsetIn, wordsAt, type Bookmark } from '#core/bookmark/bookmark';
+import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { useKeyOf } from '../../strings/command-words';
 import { useStrings } from '../../strings/use-strings';
 import { Icon } from '../../ui/icon';
+import { useItemMenu } from '../../ui/use-item-menu';
 import styles from './contents.module.css';
+import { BookmarkMenu, type CopiedAs } from './place-menus';
 import type { Bookmarks } from './use-bookmarks';
 import { useListKeys } from './use-list-keys';
 
@@ -14,6 +17,7 @@ interface BookmarksListProps {
   /** BCP 47 tag of the script displayed. */
   readonly language: string;
   readonly onGo: (offset: number) => void;
+  readonly onCopy: (shown: ShownText, span: CodePointSpan, as: CopiedAs) => void;
   /** The name has been typed, or not: reading goes on. */
   readonly onNamed: () => void;
 }
@@ -26,7 +30,8 @@ export function nameOf(shown: ShownText | undefined, bookmark: Bookmark): string
 }
 
 /** The places in this text that a person has kept. */
-export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: BookmarksListProps): ReactNode {
+export function BookmarksList(props: BookmarksListProps): ReactNode {
+  const { bookmarks, shown, language, onGo, onCopy, onNamed } = props;
   const strings = useStrings().reading.bookmarks;
   const key = useKeyOf()('add-bookmark');
   const list = useRef<HTMLUListElement>(null);
@@ -53,7 +58,7 @@ export function BookmarksList({ bookmarks, shown, language, onGo, onNamed }: Boo
                 onNamed={onNamed}
               />
             ) : (
-              <BookmarkRow {...{ bookmark, bookmarks, shown, language, onGo }} />
+              <BookmarkRow {...{ bookmark, bookmarks, shown, language, onGo, onCopy }} />
             )}
           </li>
         ))}
@@ -73,7 +78,8 @@ function focusBeside(row: HTMLElement): void {
 }
 
 /** One bookmark: it goes to its place. F2 renames it and Delete deletes it, as do the buttons beside it. */
-function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRowProps): ReactNode {
+function BookmarkRow(props: BookmarkRowProps): ReactNode {
+  const { bookmark, bookmarks, shown, language, onGo, onCopy } = props;
   const strings = useStrings().reading.bookmarks;
   const name = nameOf(shown, bookmark);
   const rename = (): void => {
@@ -84,7 +90,12 @@ function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRow
     if (row.current !== null) focusBeside(row.current);
     bookmarks.remove(bookmark);
   };
-  const key = (event: KeyboardEvent): void => {
+  const go = (): void => {
+    onGo(offsetIn(shown.text, bookmark));
+  };
+  const { asked, ask, close } = useItemMenu<Bookmark>();
+  const key = (event: KeyboardEvent<HTMLElement>): void => {
+    ask(bookmark, event);
     const act = { F2: rename, Delete: remove, Backspace: remove }[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -95,12 +106,13 @@ function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRow
       <button
         type="button"
         data-entry
-        aria-keyshortcuts="F2 Delete"
+        aria-keyshortcuts="F2 Delete Shift+F10"
         lang={bookmark.name === '' ? language : undefined}
         className={styles['link']}
         onKeyDown={key}
-        onClick={() => {
-          onGo(offsetIn(shown.text, bookmark));
+        onClick={go}
+        onContextMenu={(event) => {
+          ask(bookmark, event);
         }}
       >
         {name}
@@ -125,6 +137,18 @@ function BookmarkRow({ bookmark, bookmarks, shown, language, onGo }: BookmarkRow
           <Icon name="close" />
         </button>
       </span>
+      {asked !== undefined && (
+        <BookmarkMenu
+          at={asked.at}
+          onGo={go}
+          onCopy={(as) => {
+            onCopy(shown, wordsAt(shown.text, offsetIn(shown.text, bookmark)), as);
+          }}
+          onRename={rename}
+          onRemove={remove}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ContentsEntry } from '#core/text/contents';
 import type { ShownText } from '#core/text/shown-text';
 import { useStrings } from '../../strings/use-strings';
 import { Icon } from '../../ui/icon';
+import type { ItemMenu } from '../../ui/use-item-menu';
 import styles from './contents.module.css';
 
 /** An entry with those that lie within it. */
@@ -28,11 +29,13 @@ interface BranchProps {
   readonly folded: ReadonlySet<ContentsEntry>;
   readonly onFold: (entry: ContentsEntry, isFolded: boolean) => void;
   readonly onGo: (entry: ContentsEntry) => void;
+  /** Opens the menu of an entry, if the press asks for it. */
+  readonly onMenu: ItemMenu<ContentsEntry>['ask'];
 }
 
 /** An entry of the contents, and below it those that lie within, unless they are folded away. */
 export function ContentsBranch(props: BranchProps): ReactNode {
-  const { branch, displayedAt, current, folded, onFold, onGo } = props;
+  const { branch, displayedAt, current, folded, onFold, onGo, onMenu } = props;
   const { entry, number, branches } = branch;
   const isFolded = folded.has(entry);
   return (
@@ -44,6 +47,7 @@ export function ContentsBranch(props: BranchProps): ReactNode {
         isFolded={branches.length === 0 ? undefined : isFolded}
         onFold={onFold}
         onGo={onGo}
+        onMenu={onMenu}
       />
       {branches.length > 0 && !isFolded && (
         <ul className={styles['list']}>
@@ -56,7 +60,7 @@ export function ContentsBranch(props: BranchProps): ReactNode {
   );
 }
 
-interface EntryRowProps extends Pick<BranchProps, 'onFold' | 'onGo'> {
+interface EntryRowProps extends Pick<BranchProps, 'onFold' | 'onGo' | 'onMenu'> {
   readonly entry: ContentsEntry;
   readonly displayed: Displayed;
   readonly isCurrent: boolean;
@@ -66,8 +70,9 @@ interface EntryRowProps extends Pick<BranchProps, 'onFold' | 'onGo'> {
 
 /** One entry: it goes to its section. A switch beside it folds what lies within; arrow keys do so too. */
 const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
-  const { entry, displayed, isCurrent, isFolded, onFold, onGo } = props;
-  const { contents } = useStrings().reading;
+  const { entry, displayed, isCurrent, isFolded, onFold, onGo, onMenu } = props;
+  const { reading, windows } = useStrings();
+  const { contents } = reading;
   const { shown, language } = displayed;
   const words = shown.displayOf(entry.span);
   const foldName = (isFolded ? contents.unfold : contents.fold)(words);
@@ -80,8 +85,15 @@ const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
         lang={language}
         className={styles['link']}
         aria-current={isCurrent ? 'location' : undefined}
+        aria-keyshortcuts="Shift+F10"
         onClick={() => {
           onGo(entry);
+        }}
+        onContextMenu={(event) => {
+          onMenu(entry, event);
+        }}
+        onKeyDown={(event) => {
+          onMenu(entry, event);
         }}
       >
         {entry.number && <span className={styles['number']}>{shown.displayOf(entry.number)}</span>}
@@ -89,6 +101,20 @@ const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactNode {
           {words}
           {entry.isCut && '…'}
         </span>
+      </button>
+      <button
+        type="button"
+        data-more
+        tabIndex={-1}
+        className={styles['more']}
+        aria-haspopup="menu"
+        aria-label={windows.placeMenus.of(words)}
+        title={windows.placeMenus.short}
+        onClick={(event) => {
+          onMenu(entry, event);
+        }}
+      >
+        <Icon name="more" />
       </button>
       {isFolded !== undefined && (
         <button

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { contentsOf, entryAt, type ContentsEntry } from '#core/text/contents';
+import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { useStrings } from '../../strings/use-strings';
+import { useItemMenu } from '../../ui/use-item-menu';
 import { ContentsBranch, type Branch, type Displayed } from './contents-branch';
 import styles from './contents.module.css';
+import { SectionMenu, type CopiedAs } from './place-menus';
 import { useListKeys } from './use-list-keys';
 import { useWaves } from './use-waves';
 
@@ -19,10 +22,14 @@ interface ContentsListProps {
   readonly waits: boolean;
   /** Goes to a canonical offset; the same function while the text is. */
   readonly onGo: (offset: number) => void;
+  /** Keeps a canonical offset as a bookmark. */
+  readonly onBookmark: (offset: number) => void;
+  readonly onCopy: (shown: ShownText, span: CodePointSpan, as: CopiedAs) => void;
 }
 
 /** The contents of the text, in the script displayed; the current section stands out, and stays in sight. */
-export function ContentsList({ shown, language, place, percent, waits, onGo }: ContentsListProps): ReactNode {
+export function ContentsList(props: ContentsListProps): ReactNode {
+  const { shown, language, place, percent, waits, onGo, onBookmark, onCopy } = props;
   const { library, reading } = useStrings();
   const { text } = shown;
   const entries = contentsOf(text);
@@ -46,6 +53,7 @@ export function ContentsList({ shown, language, place, percent, waits, onGo }: C
     },
     [onGo],
   );
+  const { asked, ask, close } = useItemMenu<ContentsEntry>();
   useListKeys(list);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -68,9 +76,25 @@ export function ContentsList({ shown, language, place, percent, waits, onGo }: C
             folded={folded}
             onFold={fold}
             onGo={go}
+            onMenu={ask}
           />
         ))}
       </ul>
+      {asked !== undefined && (
+        <SectionMenu
+          at={asked.at}
+          onGo={() => {
+            go(asked.item);
+          }}
+          onBookmark={() => {
+            onBookmark(asked.item.start);
+          }}
+          onCopy={(as) => {
+            onCopy(shown, asked.item.span, as);
+          }}
+          onClose={close}
+        />
+      )}
     </nav>
   );
 }

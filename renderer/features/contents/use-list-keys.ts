@@ -1,9 +1,18 @@
 import { useEffect, type RefObject } from 'react';
 
+/** Makes an entry the one that Tab comes to, and the button of its menu the next. */
+function stopAt(entries: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+  for (const entry of entries) {
+    entry.tabIndex = entry === stop ? 0 : -1;
+    const more = entry.parentElement?.querySelector<HTMLElement>('[data-more]');
+    if (more) more.tabIndex = entry.tabIndex;
+  }
+}
+
 /** Sets the focus on an entry, and leaves it the one that Tab comes to. */
 function focusOn(entries: readonly HTMLElement[], entry: HTMLElement | undefined): void {
   if (entry === undefined) return;
-  for (const other of entries) other.tabIndex = other === entry ? 0 : -1;
+  stopAt(entries, entry);
   entry.focus();
 }
 
@@ -63,6 +72,6 @@ export function useListKeys(list: RefObject<HTMLUListElement | null>): void {
       entries.find((entry) => entry === document.activeElement) ??
       entries.find((entry) => entry.hasAttribute('aria-current')) ??
       entries[0];
-    for (const entry of entries) entry.tabIndex = entry === stop ? 0 : -1;
+    stopAt(entries, stop);
   });
 }

@@ -7,7 +7,8 @@ import { checkTemplate } from '#core/exchange/markdown/markdown-template';
 import type { TemplateFault } from '#core/exchange/markdown/template-words';
 import { languageTag } from '#core/script/conversion-table';
 import { firstCharacters } from '#core/support/first-characters';
-import { useExportChoices, useServices } from '../../services';
+import type { Layout } from '#core/text/layout';
+import { useExportChoices, useServices, useSettings } from '../../services';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Modal } from '../../ui/modal';
 import { changeField, type NotesListed } from '../annotations';
@@ -54,7 +55,7 @@ function useChoice({ annotations: ofText, listedNow, asked }: ExportDialogProps)
   return { notes, counts, choice, choose };
 }
 
-/** The format, and what is chosen for it; both are those used last. */
+/** The format, and what is chosen for it; both are those used last, but for lines, which run as they do on the page. */
 function useFormat(): {
   readonly format: Format;
   readonly options: ExportOptions;
@@ -62,16 +63,20 @@ function useFormat(): {
   readonly change: (changes: Partial<ExportOptions>) => void;
 } {
   const [choices, choose] = useExportChoices();
+  const [{ layout }] = useSettings();
+  const [lines, setLines] = useState<Layout>(layout);
   const format = formatOf(choices.format) ?? markdown;
-  const options = choices.options[format.id] ?? FIRST_OPTIONS;
+  const kept = choices.options[format.id];
+  const options = useMemo(() => ({ ...FIRST_OPTIONS, ...kept, lines }), [kept, lines]);
   return {
     format,
     options,
     chooseFormat: (id) => {
       choose(id, {});
     },
-    change: (changes) => {
-      choose(format.id, changes);
+    change: ({ lines: chosen, ...changes }) => {
+      if (chosen !== undefined) setLines(chosen);
+      else choose(format.id, changes);
     },
   };
 }
@@ -141,6 +146,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
           isEmpty={chosen.length === 0}
           instead={chosen.length === 0 ? strings.nothing : isFaulty ? strings.mendTemplate : undefined}
           language={languageTag(text.script, options.quotes === 'source' ? 'original' : shown.mode)}
+          lines={format.options.includes('lines') ? options.lines : 'horizontal'}
           onCopied={(how) => {
             setCopied({ of: order, how });
           }}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExportContent } from '#core/ipc/export-contract';
+import type { Layout } from '#core/text/layout';
 import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './export.module.css';
@@ -15,6 +16,8 @@ interface ExportMainProps {
   readonly children: ReactNode;
   /** BCP 47 tag of the words that are shown. */
   readonly language: string;
+  /** How the lines of a document run. */
+  readonly lines: Layout;
   readonly onCopied: (how: 'copied' | 'failed') => void;
 }
 
@@ -30,7 +33,8 @@ const textOf = (content: ExportContent | undefined): string | undefined =>
   content?.kind === 'text' ? content.text : undefined;
 
 /** The preview of the file, with what is said of it. */
-export function ExportMain({ making, instead, isEmpty, language, onCopied, children }: ExportMainProps): ReactNode {
+export function ExportMain(props: ExportMainProps): ReactNode {
+  const { making, instead, isEmpty, language, lines, onCopied, children } = props;
   const strings = useStrings().export;
   const spoken = useLanguage();
   const { phase, preview, isCurrent } = making;
@@ -57,7 +61,7 @@ export function ExportMain({ making, instead, isEmpty, language, onCopied, child
       {preview === undefined || isEmpty ? (
         <div className={styles['empty']}>{instead !== undefined && <p>{instead}</p>}</div>
       ) : (
-        <Preview preview={preview} isCurrent={isCurrent} language={language} />
+        <Preview preview={preview} isCurrent={isCurrent} language={language} lines={lines} />
       )}
       {made !== undefined && preview !== undefined && !isEmpty && (
         <div className={styles['below']}>

@@ -8,6 +8,7 @@ import {
 } from '#core/exchange/format';
 import { DEFAULT_TEMPLATE } from '#core/exchange/markdown/template-default';
 import type { ScriptMode } from '#core/script/mode';
+import { LAYOUTS } from '#core/text/layout';
 import { useStrings } from '../../strings/use-strings';
 import { LONGEST_NAME } from '../../storage/live-export';
 import { Switch } from '../../ui/switch';
@@ -25,7 +26,7 @@ interface OptionFieldsProps {
 
 /** The options of a format, those that it has. */
 export function OptionFields({ format, options, mode, title, onChange }: OptionFieldsProps): ReactNode {
-  const { export: strings, reader } = useStrings();
+  const { export: strings, reader, reading } = useStrings();
   const has = (name: OptionName): boolean => format.options.includes(name);
   const switches = (['notes', 'glosses', 'citation', 'bin'] as const).filter(has);
   const fields = (['author', 'deck'] as const).filter(has);
@@ -54,6 +55,17 @@ export function OptionFields({ format, options, mode, title, onChange }: OptionF
           }
           onChoose={(quotes) => {
             onChange({ quotes });
+          }}
+        />
+      )}
+      {has('lines') && (
+        <Choice
+          name={strings.lines}
+          value={options.lines}
+          values={LAYOUTS}
+          nameOf={(value) => reading.layout[value]}
+          onChoose={(lines) => {
+            onChange({ lines });
           }}
         />
       )}

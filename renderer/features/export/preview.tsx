@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
+import type { Layout } from '#core/text/layout';
 import { useStrings } from '../../strings/use-strings';
 import styles from './preview.module.css';
 import type { PaperParagraph, PaperPiece } from './paper';
@@ -10,17 +11,24 @@ interface PreviewProps {
   readonly isCurrent: boolean;
   /** BCP 47 tag of its words. */
   readonly language: string;
+  /** How the lines of a document run. */
+  readonly lines: Layout;
 }
 
 /** What a file will hold: its own text, or the words of the document. */
-export const Preview = memo(function Preview({ preview, isCurrent, language }: PreviewProps): ReactNode {
+export const Preview = memo(function Preview({ preview, isCurrent, language, lines }: PreviewProps): ReactNode {
   const strings = useStrings().export;
   const isText = preview.kind === 'text';
   return (
     <div
       {...(isCurrent ? { role: 'region', 'aria-label': strings.preview, tabIndex: 0 } : { 'aria-busy': true })}
       lang={language}
+      data-lines={lines}
       className={isText ? styles['source'] : styles['paper']}
+      onWheel={(event) => {
+        // Down goes on, to the left.
+        if (!isText && lines === 'vertical') event.currentTarget.scrollLeft -= event.deltaY;
+      }}
     >
       {isText ? <Lines text={preview.text} /> : <Paragraphs paragraphs={preview.paper.paragraphs} />}
     </div>

@@ -1,5 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { LAYOUTS, type Layout } from '#core/text/layout';
+import { useSettings } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
@@ -19,15 +21,16 @@ interface PrintDialogProps {
 /** Asks what of the text goes on paper; the system's own dialog asks on which. */
 export function PrintDialog(props: PrintDialogProps): ReactNode {
   const { shown, annotations, onPrinted, onClose } = props;
-  const { windows, reader } = useStrings();
+  const { windows, reader, reading, export: exporting } = useStrings();
   const strings = windows.print;
-  const group = useId();
   const hasMarks = annotations.length > 0;
   const [choice, choose] = useState<PrintChoice>(hasMarks ? 'notes' : 'plain');
+  const [{ layout }] = useSettings();
+  const [lines, setLines] = useState<Layout>(layout);
   const { printing, print } = usePrinting(props);
   const isBusy = printing === 'preparing';
   const go = async (): Promise<void> => {
-    if ((await print(choice)) !== 'printed') return;
+    if ((await print(choice, lines)) !== 'printed') return;
     onPrinted(strings.printed);
     onClose();
   };
@@ -40,24 +43,22 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
           if (!isBusy) void go();
         }}
       >
-        <fieldset className={styles['choices']}>
-          <legend>{strings.what}</legend>
-          {PRINT_CHOICES.map((value) => (
-            <label key={value} className={styles['choice']}>
-              <input
-                type="radio"
-                name={group}
-                checked={value === choice}
-                disabled={value !== 'plain' && !hasMarks}
-                onChange={() => {
-                  choose(value);
-                }}
-              />
-              <span>{strings.choices[value]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p className={styles['about']}>{strings.about(reader.modes[shown.mode])}</p>
+        <Choices
+          legend={strings.what}
+          values={PRINT_CHOICES}
+          value={choice}
+          nameOf={(value) => strings.choices[value]}
+          isOpen={(value) => value === 'plain' || hasMarks}
+          onChoose={choose}
+        />
+        <Choices
+          legend={exporting.lines}
+          values={LAYOUTS}
+          value={lines}
+          nameOf={(value) => reading.layout[value]}
+          onChoose={setLines}
+        />
+        <p className={styles['about']}>{strings.about[lines](reader.modes[shown.mode])}</p>
         <p role="status" className={styles['state']} data-failed={printing === 'failed' || undefined}>
           {isBusy && strings.preparing}
           {printing === 'failed' && strings.failed}
@@ -70,5 +71,40 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
         </div>
       </form>
     </Modal>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly legend: string;
+  readonly values: readonly Value[];
+  readonly value: Value;
+  readonly nameOf: (value: Value) => string;
+  /** Whether a value can be chosen; all can where it is absent. */
+  readonly isOpen?: (value: Value) => boolean;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few, below each other. */
+function Choices<Value extends string>(props: ChoicesProps<Value>): ReactNode {
+  const { legend, values, value: chosen, nameOf, isOpen, onChoose } = props;
+  const group = useId();
+  return (
+    <fieldset className={styles['choices']}>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <label key={value} className={styles['choice']}>
+          <input
+            type="radio"
+            name={group}
+            checked={value === chosen}
+            disabled={isOpen?.(value) === false}
+            onChange={() => {
+              onChoose(value);
+            }}
+          />
+          <span>{nameOf(value)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

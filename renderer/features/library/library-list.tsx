@@ -1,8 +1,10 @@
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ListedText } from '#core/ipc/contract';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
+import { useItemMenu } from '../../ui/use-item-menu';
 import styles from './library.module.css';
+import { useShares } from './use-shares';
 
 interface LibraryListProps {
   readonly texts: readonly ListedText[];
@@ -11,56 +13,35 @@ interface LibraryListProps {
   readonly onOpenInNew: (text: ListedText) => void;
 }
 
-/** The text whose menu was asked for, and where; and the button to which the focus goes back. */
-interface Asked {
-  readonly text: ListedText;
-  readonly at: { readonly x: number; readonly y: number };
-  readonly button: HTMLElement;
-}
-
 /** The file's name without extension, where it says more than the title. */
 function fileHint({ title, fileName }: ListedText): string | undefined {
   const name = fileName.replace(/\.[^.]+$/, '');
   return name === title ? undefined : name;
 }
 
-/** Where a menu opens: at the mouse, or below the button where the keyboard asked. */
-function placeOf({ button, clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): Asked['at'] {
-  if (button === 2) return { x: clientX, y: clientY };
-  const { left, bottom } = currentTarget.getBoundingClientRect();
-  return { x: left + 16, y: bottom - 8 };
-}
-
 /** The texts that can be read. */
 export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListProps): ReactNode {
   const { library, windows } = useStrings();
-  const [asked, setAsked] = useState<Asked>();
-  const close = (): void => {
-    setAsked(undefined);
-    asked?.button.focus();
-  };
+  const { asked, ask, close } = useItemMenu<ListedText>();
+  const shares = useShares();
   return (
     <nav aria-label={library.name} className={styles['section']}>
       <h2 className={styles['head']}>{library.name}</h2>
       <ul className={styles['list']}>
         {texts.map((text) => (
           <li key={text.id}>
-            <button
-              type="button"
-              className={styles['link']}
-              aria-current={text.id === openId || undefined}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey) onOpenInNew(text);
+            <TextButton
+              text={text}
+              percent={shares.get(text.id) ?? 0}
+              isOpen={text.id === openId}
+              onPress={(isNew) => {
+                if (isNew) onOpenInNew(text);
                 else onOpen(text);
               }}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setAsked({ text, at: placeOf(event), button: event.currentTarget });
+              onMenu={(event) => {
+                ask(text, event);
               }}
-            >
-              <span lang="zh">{text.title}</span>
-              {fileHint(text) !== undefined && <small>{fileHint(text)}</small>}
-            </button>
+            />
           </li>
         ))}
       </ul>
@@ -69,7 +50,7 @@ export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListP
           <MenuItem
             onPress={() => {
               close();
-              onOpen(asked.text);
+              onOpen(asked.item);
             }}
           >
             {windows.open}
@@ -77,7 +58,7 @@ export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListP
           <MenuItem
             onPress={() => {
               close();
-              onOpenInNew(asked.text);
+              onOpenInNew(asked.item);
             }}
           >
             {windows.openInNew}
@@ -85,5 +66,50 @@ export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListP
         </Menu>
       )}
     </nav>
+  );
+}
+
+interface TextButtonProps {
+  readonly text: ListedText;
+  /** How much of it was read, in whole percent; nothing is said of 0. */
+  readonly percent: number;
+  readonly isOpen: boolean;
+  /** `isNew`: in a window of its own. */
+  readonly onPress: (isNew: boolean) => void;
+  readonly onMenu: (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => void;
+}
+
+/** A text by its title. How much of it was read is no part of its name: it describes the text, and changes. */
+function TextButton({ text, percent, isOpen, onPress, onMenu }: TextButtonProps): ReactNode {
+  const { contents } = useStrings().reading;
+  const share = useId();
+  const hint = fileHint(text);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['link']}
+        aria-current={isOpen || undefined}
+        aria-describedby={percent > 0 ? share : undefined}
+        onClick={(event) => {
+          onPress(event.ctrlKey || event.metaKey);
+        }}
+        onContextMenu={onMenu}
+        onKeyDown={onMenu}
+      >
+        <span lang="zh">{text.title}</span>
+        {percent > 0 && (
+          <span aria-hidden="true" className={styles['share']}>
+            {contents.share(percent)}
+          </span>
+        )}
+        {hint !== undefined && <small>{hint}</small>}
+      </button>
+      {percent > 0 && (
+        <span id={share} hidden>
+          {contents.read(percent)}
+        </span>
+      )}
+    </>
   );
 }

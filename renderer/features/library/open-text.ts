@@ -22,6 +22,8 @@ export interface OpenedText {
   readonly fileName: string;
   /** Where reading stopped, a canonical offset in code points. */
   readonly start: number;
+  /** How much of it had been read then, in whole percent; 0 where that is not known. */
+  readonly percent: number;
   readonly news?: EditionNews;
 }
 
@@ -66,16 +68,16 @@ export async function openText(
     texts.get(id),
     texts.position(id),
   ]);
-  const start = position?.offset ?? 0;
+  const { offset: start, percent = 0 } = position ?? { offset: 0 };
   if (!file.ok) return failure(file.reason);
   const { hash } = file.value;
   if (stored?.sourceHash === hash) {
     const news: EditionNews | undefined = occasion === 'exchanged' ? { kind: 'taken' } : undefined;
-    return success({ text: stored, fileName, start, ...(news && { news }) });
+    return success({ text: stored, fileName, start, percent, ...(news && { news }) });
   }
   const known = stored && (await editions.get(listed.id, hash));
   if (stored !== undefined && known?.isDeclined === true && occasion !== 'take-changed') {
-    return success({ text: stored, fileName, start, news: { kind: 'kept' } });
+    return success({ text: stored, fileName, start, percent, news: { kind: 'kept' } });
   }
   const text = await derive(file.value);
   const kept = await editions.take(text);
@@ -85,6 +87,7 @@ export async function openText(
     text,
     fileName,
     start: kept.value.start,
+    percent,
     ...(counts !== undefined && { news: { kind: 'changed', counts } }),
   });
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIdle, newAnnotation, STYLES, styleAfter, type Annotation } from '#core/annotation/annotation';
+import {
+  edited,
+  isIdle,
+  newAnnotation,
+  STYLES,
+  styleAfter,
+  type Annotation,
+  type AnnotationEdit,
+} from '#core/annotation/annotation';
 import { inOrder, isLetThrough, NO_FILTER } from '#core/annotation/note-filter';
 import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
@@ -165,7 +173,31 @@ describe('a colour or style', () => {
     expect(isIdle(red, { kind: 'recolour', colour: 'blue' })).toBe(false);
     expect(isIdle(red, { kind: 'restyle', style: 'wavy' })).toBe(true);
     expect(isIdle(red, { kind: 'restyle', style: 'outline' })).toBe(false);
-    expect(isIdle(red, { kind: 'note', note: '' })).toBe(false);
+  });
+
+  it.each<[AnnotationEdit, AnnotationEdit]>([
+    [
+      { kind: 'note', note: '記' },
+      { kind: 'note', note: '' },
+    ],
+    [
+      { kind: 'tags', tags: ['甲', '乙'] },
+      { kind: 'tags', tags: ['乙', '甲'] },
+    ],
+    [
+      { kind: 'add-tags', tags: ['乙'] },
+      { kind: 'add-tags', tags: ['乙', '丙'] },
+    ],
+    [{ kind: 'restore' }, { kind: 'delete' }],
+    [{ kind: 'accept' }, { kind: 'purge' }],
+  ])('nor does %o, but %o does', (idle, other) => {
+    const noted = mark({ note: '記', tags: ['甲', '乙'] });
+    expect([isIdle(noted, idle), isIdle(noted, other)]).toEqual([true, false]);
+    expect(edited(noted, idle, 9)).toEqual({ ...noted, modified: 9, rev: noted.rev + 1 });
+    const gone = edited(edited(noted, { kind: 'purge' }, 9), { kind: 'delete' }, 9);
+    expect(['delete', 'purge', 'restore'].map((kind) => isIdle(gone, { kind } as AnnotationEdit))).toEqual([
+      ...[true, true, false],
+    ]);
   });
 
   it('follows each other, and the last leads to the first', () => {

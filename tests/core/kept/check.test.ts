@@ -73,6 +73,7 @@ describe('checking everything', () => {
     ['corrections', { right: '' }, '全局', ['right']],
     ['texts', { blocks: 'all' }, '', ['blocks']],
     ['positions', { rev: undefined }, '', ['rev']],
+    ['positions', { percent: 101 }, '', ['percent']],
   ] as const)('names what is damaged in %s (%o)', (table, change, quote, fields) => {
     const records = harmed(table, 0, change);
     const findings = checkKept(records, journalOf(sound()));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareRead } from '#core/text/share-read';
+import { percentRead, shareRead } from '#core/text/share-read';
 
 describe('the share of a text that was read', () => {
   for (const [name, seen, expected] of [
@@ -14,6 +14,13 @@ describe('the share of a text that was read', () => {
       expect(shareRead(seen)).toBe(expected);
     });
   }
+
+  it('is in whole percent 100 only once the end is in sight', () => {
+    expect(percentRead({ from: 0, to: 300, length: 100_000 })).toBe(0);
+    expect(percentRead({ from: 42_000, to: 42_300, length: 100_000 })).toBe(42);
+    expect(percentRead({ from: 99_600, to: 99_999, length: 100_000 })).toBe(99);
+    expect(percentRead({ from: 99_601, to: 100_000, length: 100_000 })).toBe(100);
+  });
 
   it('grows as one reads on, and stays between nothing and all', () => {
     fc.assert(

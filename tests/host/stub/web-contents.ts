@@ -117,19 +117,6 @@ export class WebContents extends EventEmitter {
     return this.#window.loadURL(url);
   }
 
-  undo(): void {
-    this.#edit('undo');
-  }
-
-  redo(): void {
-    this.#edit('redo');
-  }
-
-  /** Carries out an editing command on what has the focus, as Electron does. */
-  #edit(command: 'undo' | 'redo'): void {
-    void this.executeJavaScript(`document.execCommand('${command}')`);
-  }
-
   reload(): void {
     this.#context.link.tell('win.reload', { id: this.id });
   }

@@ -70,6 +70,9 @@ describe('a command', () => {
     expect(parseCommand([...NEEDED.with(2, 'anki'), '--deck', '組'])).toMatchObject({
       value: { command: { options: { deck: '組' } } },
     });
+    expect(parseCommand([...NEEDED.with(2, 'pdf'), '--lines', 'vertical'])).toMatchObject({
+      value: { command: { options: { lines: 'vertical' } } },
+    });
     expect(parseCommand([...NEEDED.with(2, 'zhupi'), '--no-bin'])).toMatchObject({
       value: { command: { options: { bin: false } } },
     });
@@ -83,6 +86,8 @@ describe('a command', () => {
     [[...NEEDED, '--layout', 'template'], '--template FILE'],
     [[...NEEDED, '--layout', 'plain', '--template', 't'], '--layout template and --template FILE go together.'],
     [[...NEEDED.with(2, 'anki'), '--template', 't'], '--template says nothing to the format anki.'],
+    [[...NEEDED.with(2, 'html'), '--lines', 'vertical'], '--lines says nothing to the format html.'],
+    [[...NEEDED.with(2, 'pdf'), '--lines', 'down'], '--lines is one of horizontal, vertical'],
     [[...NEEDED, '--no-bin'], '--no-bin says nothing to the format markdown.'],
     [[...NEEDED, '--language', 'fr'], '--language is one of en'],
     [[...NEEDED, '--frobnicate'], "'--frobnicate'"],

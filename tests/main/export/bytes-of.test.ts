@@ -106,7 +106,11 @@ describe('saving an export', () => {
       log,
     });
     const save = () =>
-      handlers['export.save']({ suggestedName: 'notes', format: 'pdf', content: { kind: 'pdf', html: '' } });
+      handlers['export.save']({
+        suggestedName: 'notes',
+        format: 'pdf',
+        content: { kind: 'pdf', html: '', lines: 'horizontal' },
+      });
     return { handlers, save, log, filePath };
   }
 

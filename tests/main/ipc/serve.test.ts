@@ -69,7 +69,7 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   'window.flushed': { request: { kept: true }, reply: undefined },
   'window.open': { request: { textId: 'bundled:a.txt' }, reply: undefined },
   'window.zoom': { request: { by: 'in' }, reply: undefined },
-  'print.start': { request: { html: '<p>字</p>' }, reply: { kind: 'cancelled' } },
+  'print.start': { request: { html: '<p>字</p>', lines: 'vertical' }, reply: { kind: 'cancelled' } },
   'profile.refused': { request: undefined, reply: undefined },
   'log.report': { request: { name: 'TypeError', stack: 'at a (app://bundle/a.js:1:2)' }, reply: undefined },
   'log.show': { request: undefined, reply: { shown: true } },
@@ -119,7 +119,10 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'window.flushed': [{}, { kept: 'yes' }, true],
   'window.open': [undefined, { textId: '' }, { textId: 7 }, { url: 'https://example.org' }],
   'window.zoom': [{}, { by: 3 }, { by: 'in', factor: 9 }, undefined],
-  'print.start': [{}, { html: 7 }, { html: '', silent: true }, { html: '', deviceName: 'a' }, undefined],
+  'print.start': [
+    ...[{}, { html: '' }, { html: 7, lines: 'vertical' }, { html: '', lines: 'across' }],
+    ...[{ html: '', lines: 'vertical', silent: true }, { html: '', lines: 'vertical', deviceName: 'a' }, undefined],
+  ],
   'profile.refused': [{}, true, null],
   'log.report': [
     { name: 'TypeError' },

@@ -6,8 +6,11 @@ function closing(choice: CloseChoice = 'stay', isAwake = true) {
   const parts = {
     isAwake: () => isAwake,
     askToFlush: vi.fn(),
+    askToSeal: vi.fn(),
+    unseal: vi.fn(),
     askPerson: vi.fn(() => Promise.resolve(choice)),
-    closeForGood: vi.fn(),
+    onReady: vi.fn(),
+    onFree: vi.fn(),
     stay: vi.fn(),
     wait: (_delayMs: number, then: () => void) => {
       timeUp = then;
@@ -33,14 +36,21 @@ function closing(choice: CloseChoice = 'stay', isAwake = true) {
 }
 
 describe('closing a window', () => {
-  it('waits for the page to write, then closes for good', () => {
+  it('waits for the page to write, then for what came since with the page sealed, then closes for good', () => {
     const { guard, parts, close } = closing();
     expect(close()).toBe(false);
     expect(parts.askToFlush).toHaveBeenCalledTimes(1);
-    expect(parts.closeForGood).not.toHaveBeenCalled();
     guard.flushed(true);
-    expect(parts.closeForGood).toHaveBeenCalledTimes(1);
+    expect(parts.onReady).toHaveBeenCalledTimes(1);
+    expect([guard.isReady, guard.isFree]).toEqual([true, false]);
+    expect(parts.askToSeal).not.toHaveBeenCalled();
+    guard.seal();
+    expect(parts.askToSeal).toHaveBeenCalledTimes(1);
+    expect(parts.onFree).not.toHaveBeenCalled();
+    guard.flushed(true);
+    expect(parts.onFree).toHaveBeenCalledTimes(1);
     expect(close()).toBe(true);
+    expect(parts.unseal).not.toHaveBeenCalled();
   });
 
   it('goes on at once where the page holds nothing yet', () => {
@@ -50,10 +60,17 @@ describe('closing a window', () => {
   });
 
   it('asks the page only once, however often it is told to close', () => {
-    const { parts, close } = closing();
+    const { guard, parts, close } = closing();
     close();
     close();
     expect(parts.askToFlush).toHaveBeenCalledTimes(1);
+    guard.flushed(true);
+    expect(close()).toBe(false);
+    guard.seal();
+    guard.seal();
+    expect(close()).toBe(false);
+    expect(parts.askToFlush).toHaveBeenCalledTimes(1);
+    expect(parts.askToSeal).toHaveBeenCalledTimes(1);
   });
 
   it('leaves the choice to the person where something could not be kept', async () => {
@@ -63,44 +80,97 @@ describe('closing a window', () => {
     await vi.waitFor(() => {
       expect(parts.stay).toHaveBeenCalled();
     });
-    expect(parts.closeForGood).not.toHaveBeenCalled();
+    expect(parts.onReady).not.toHaveBeenCalled();
     expect(close()).toBe(false);
     expect(parts.askToFlush).toHaveBeenCalledTimes(2);
   });
 
-  it('closes all the same if the person says so', async () => {
+  it('takes input again if the last words cannot be kept and the person stays', async () => {
+    const { guard, parts, close } = closing('stay');
+    close();
+    guard.flushed(true);
+    guard.seal();
+    guard.flushed(false);
+    await vi.waitFor(() => {
+      expect(parts.stay).toHaveBeenCalled();
+    });
+    expect(parts.unseal).toHaveBeenCalledTimes(1);
+    expect(parts.onFree).not.toHaveBeenCalled();
+    expect(guard.isOpen).toBe(true);
+  });
+
+  it('closes all the same if the person says so, and takes no more input till then', async () => {
     const { guard, parts, close } = closing('close');
     close();
     guard.flushed(false);
     await vi.waitFor(() => {
-      expect(parts.closeForGood).toHaveBeenCalled();
+      expect(parts.onFree).toHaveBeenCalled();
     });
+    expect(parts.askToSeal).toHaveBeenCalledTimes(1);
+    expect(close()).toBe(true);
+    // What the page answers to that changes nothing, nor does another window that asks.
+    guard.flushed(false);
+    guard.unseal();
+    expect(guard.isFree).toBe(true);
+    expect(parts.askPerson).toHaveBeenCalledTimes(1);
   });
 
-  it('asks the person too where the page does not answer', async () => {
-    const { parts, close, letTimePass } = closing('close');
+  it.each(['flushing', 'sealing'])('asks the person too where the page does not answer while %s', async (when) => {
+    const { guard, parts, close, letTimePass } = closing('close');
     close();
+    if (when === 'sealing') {
+      guard.flushed(true);
+      guard.seal();
+    }
     letTimePass();
     await vi.waitFor(() => {
-      expect(parts.closeForGood).toHaveBeenCalled();
+      expect(parts.onFree).toHaveBeenCalled();
     });
   });
 
   it('takes no notice of an answer that nobody asked for', () => {
     const { guard, parts } = closing();
     guard.flushed(true);
-    expect(parts.closeForGood).not.toHaveBeenCalled();
+    guard.seal();
+    expect(parts.onReady).not.toHaveBeenCalled();
+    expect(parts.askToSeal).not.toHaveBeenCalled();
   });
 
-  it('may close, stays after all because another window does, and is asked again the next time', () => {
+  it.each(['flushing', 'ready', 'sealing', 'sealed'])(
+    'stays after all while %s because another window does, takes input, and is asked again the next time',
+    async (when) => {
+      const { guard, parts, close, letTimePass } = closing();
+      close();
+      if (when !== 'flushing') guard.flushed(true);
+      if (when === 'sealing' || when === 'sealed') guard.seal();
+      if (when === 'sealed') guard.flushed(true);
+      guard.stayOpen();
+      expect([guard.isReady, guard.isFree, guard.isOpen]).toEqual([false, false, true]);
+      expect(parts.unseal).toHaveBeenCalledTimes(1);
+      // An answer that comes late closes nothing, and nobody is asked about one that does not come.
+      const calls = parts.onReady.mock.calls.length + parts.onFree.mock.calls.length;
+      guard.flushed(true);
+      letTimePass();
+      await Promise.resolve();
+      expect(parts.onReady.mock.calls.length + parts.onFree.mock.calls.length).toBe(calls);
+      expect(parts.askPerson).not.toHaveBeenCalled();
+      expect(close()).toBe(false);
+      expect(parts.askToFlush).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  it('takes input again while the person is asked about another window, and is sealed anew', () => {
     const { guard, parts, close } = closing();
-    expect(guard.isFree).toBe(false);
     close();
     guard.flushed(true);
+    guard.seal();
+    guard.flushed(true);
+    guard.unseal();
+    expect(parts.unseal).toHaveBeenCalledTimes(1);
+    expect([guard.isReady, guard.isFree]).toEqual([true, false]);
+    guard.seal();
+    expect(parts.askToSeal).toHaveBeenCalledTimes(2);
+    guard.flushed(true);
     expect(guard.isFree).toBe(true);
-    guard.stayOpen();
-    expect(guard.isFree).toBe(false);
-    expect(close()).toBe(false);
-    expect(parts.askToFlush).toHaveBeenCalledTimes(2);
   });
 });

@@ -193,18 +193,31 @@ describe('settings', () => {
 describe('reading positions', () => {
   it('are kept with a revision', async () => {
     const store = new TextStore(database, keeper, clock);
-    await store.putPosition('t', 'h', 5);
-    await store.putPosition('t', 'h', 9);
-    expect(await store.position('t')).toMatchObject({ offset: 9, rev: 2 });
+    await store.putPosition('t', 'h', { offset: 5, percent: 3 });
+    await store.putPosition('t', 'h', { offset: 9, percent: 7 });
+    expect(await store.position('t')).toMatchObject({ offset: 9, percent: 7, rev: 2 });
+  });
+
+  it('tell how much of each text was read, of those of which it was ever kept', async () => {
+    const store = new TextStore(database, keeper, clock);
+    await database.positions.put({ textId: 'old', offset: 5, modified: 1, rev: 1 });
+    await store.putPosition('t', 'h', { offset: 9, percent: 0 });
+    await store.putPosition('u', 'h', { offset: 9, percent: 100 });
+    expect([...(await store.sharesRead())]).toEqual([
+      ['t', 0],
+      ['u', 100],
+    ]);
+    await store.putPosition('old', 'h', { offset: 6, percent: 12 });
+    expect((await store.sharesRead()).get('old')).toBe(12);
   });
 
   it('of an edition that another has replaced are left', async () => {
     const store = new TextStore(database, keeper, clock);
     const text = { title: '', script: 'hant' as const, derivation: 1, canonical: '', blocks: [] };
     await database.texts.put({ ...text, id: 't', sourceHash: 'new', glosses: [], repairs: [], suspects: [] });
-    await store.putPosition('t', 'new', 5);
-    expect(await store.putPosition('t', 'old', 9)).toMatchObject({ ok: true });
-    expect(await store.position('t')).toMatchObject({ offset: 5, rev: 1 });
+    await store.putPosition('t', 'new', { offset: 5, percent: 3 });
+    expect(await store.putPosition('t', 'old', { offset: 9, percent: 7 })).toMatchObject({ ok: true });
+    expect(await store.position('t')).toMatchObject({ offset: 5, percent: 3, rev: 1 });
   });
 });
 

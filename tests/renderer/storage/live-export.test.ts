@@ -18,6 +18,9 @@ afterEach(() => {
 
 const opened = (): Promise<LiveExport> => LiveExport.open(new SettingsStore(database, databaseKeeper(database)));
 
+/** How lines run on paper is not kept: they run as on the page. */
+const KEPT_AT_FIRST = Object.fromEntries(Object.entries(FIRST_OPTIONS).filter(([name]) => name !== 'lines'));
+
 const AT_FIRST = { format: 'markdown', options: {} };
 
 describe('how a person takes notes out', () => {
@@ -48,15 +51,17 @@ describe('how a person takes notes out', () => {
   });
 
   it('keeps what was chosen for a format that is not known here, as of a newer version', () => {
-    const chosen = { format: 'tei', options: { tei: { ...FIRST_OPTIONS, citation: true } } };
+    const chosen = { format: 'tei', options: { tei: { ...KEPT_AT_FIRST, citation: true } } };
     expect(parseExportChoices(chosen)).toEqual(chosen);
   });
 
   it('keeps each field that can be read, and no other', () => {
     const template = 'x'.repeat(LONGEST_TEMPLATE + 1);
-    const options = { markdown: { quotes: 'both', citation: 'yes', template, layout: 'logseq', extra: 1 } };
+    const options = {
+      markdown: { quotes: 'both', citation: 'yes', template, layout: 'logseq', lines: 'vertical', extra: 1 },
+    };
     expect(parseExportChoices({ format: 'markdown', options }).options['markdown']).toEqual({
-      ...FIRST_OPTIONS,
+      ...KEPT_AT_FIRST,
       ...{ quotes: 'both', layout: 'logseq' },
     });
   });

@@ -105,9 +105,9 @@ describe.each(OLD_PROFILES)('a profile of step $step', (profile) => {
       expect(await texts.position(textId)).toMatchObject({ offset });
       const text = await texts.get(textId);
       // This asks an index that only the third step made: it has to know what older steps wrote.
-      await texts.putPosition(textId, text?.sourceHash ?? '', offset + 1);
+      await texts.putPosition(textId, text?.sourceHash ?? '', { offset: offset + 1, percent: 1 });
       expect(await texts.position(textId)).toMatchObject({ offset: offset + 1, rev: rev + 1 });
-      await texts.putPosition(textId, 'another', 0);
+      await texts.putPosition(textId, 'another', { offset: 0, percent: 0 });
       expect(await texts.position(textId)).toMatchObject({ offset: offset + 1, rev: rev + 1 });
     }
     const editions = new EditionStore(database, keeper, new Ledger(database, keeper, clock, NO_PEERS), clock);

@@ -14,11 +14,11 @@ import { LiveExport } from '../../../renderer/storage/live-export';
 import { LivePalette } from '../../../renderer/storage/live-palette';
 import { LiveSettings, type OwnPlace } from '../../../renderer/storage/live-settings';
 import { recover } from '../../../renderer/storage/recovery';
-import type { SettingChange, SettingPeers } from '../../../renderer/storage/setting-peers';
 import { SettingsStore } from '../../../renderer/storage/settings-store';
 import { fakeLocks } from '../../support/fake-locks';
 import { JournalFolder } from '../../support/journal-folder';
 import { bridgeTo } from '../../support/mortal-page';
+import { room } from '../../support/setting-room';
 
 const databases: Database[] = [];
 async function openedDatabase(name = `beside-${Math.random()}`): Promise<Database> {
@@ -30,23 +30,6 @@ async function openedDatabase(name = `beside-${Math.random()}`): Promise<Databas
 afterEach(() => {
   for (const database of databases.splice(0)) database.close();
 });
-
-/** What windows say to each other: each hears what the others say. */
-function room(): () => SettingPeers {
-  const all = new Set<(change: SettingChange) => void>();
-  return () => {
-    const own = new Set<(change: SettingChange) => void>();
-    return {
-      post: (change) => {
-        for (const listener of all) if (!own.has(listener)) listener(structuredClone(change));
-      },
-      listen: (listener) => {
-        own.add(listener);
-        all.add(listener);
-      },
-    };
-  };
-}
 
 describe('what is set, in two windows', () => {
   it('is the same in both where it is the person’s, and not where it is the window’s; a new one begins as set last', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPreset } from '#core/script/preset';
 import { drawSigns } from '#core/script/script-signs';
 import { LANGUAGES, type Language } from '#core/ipc/language';
-import { timeOf } from '../../../renderer/strings/time';
+import { momentOf, timeOf } from '../../../renderer/strings/times';
 import { stringsOf } from '../../../renderer/strings/use-strings';
 import { allWords } from '../../support/all-words';
 
@@ -192,5 +192,6 @@ describe('dates', () => {
     const then = new Date(2026, 10, 24, 9, 5).getTime();
     expect(timeOf(then, new Date(2026, 10, 26).getTime(), language)).toEqual({ date, time });
     expect(timeOf(then, then, language).date).toBeUndefined();
+    expect(momentOf(then, language)).toBe(`${date} ${time}`);
   });
 });

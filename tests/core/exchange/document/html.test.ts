@@ -7,6 +7,7 @@ import { noteHtml } from '#core/exchange/document/html-note';
 import { darkPaperColour, paperColour } from '#core/exchange/paper-colours';
 import { pdf } from '#core/exchange/document/pdf';
 import { printable, withoutTurns } from '#core/exchange/document/printable';
+import { FIRST_OPTIONS } from '#core/exchange/format';
 import { describeMarkLink } from '#core/exchange/mark-link';
 import { bundledText } from '../../../support/bundled-text';
 import { exportedText, idOf, markAt, marksOnLines, modelOf, modelOn, writtenText } from '../../../support/exported';
@@ -118,6 +119,29 @@ describe('a web page', () => {
     expect(ids).toEqual(['m1', 'n1', 'm2-1', 'n2-1']);
   });
 
+  it('runs across, whatever is asked for; what is to be printed in columns has its short numbers upright', async () => {
+    const { text } = marksOnLines(['12月3日，2026年']);
+    const exported = await exportedText(text, [markAt(text, 1, 1, 3)]);
+    const model = modelOf([exported], { language: 'zh-Hant' });
+    expect(writtenText(html, model, { lines: 'vertical' })).toBe(writtenText(html, model, { lines: 'horizontal' }));
+    const printed = (lines: 'horizontal' | 'vertical'): string => {
+      const written = pdf.write(model, { ...FIRST_OPTIONS, lines });
+      return written.kind === 'pdf' ? [...written.parts].join('') : '';
+    };
+    const [columns, across] = [printed('vertical'), printed('horizontal')];
+    expect(across).not.toMatch(/vertical-rl|class="upright"|landscape/);
+    expect(columns).toContain('<html lang="zh-Hant" class="vertical">');
+    expect(columns).toMatch(/@page \{ size: A4 landscape;[^]+writing-mode: vertical-rl/);
+    // A mark that begins within a number leaves both parts upright; a longer number lies on its side.
+    const up = (words: string): string => `<span class="upright">${words}</span>`;
+    const mark = `<mark class="yellow highlight">${up('2')}</mark><mark class="yellow highlight">月</mark>`;
+    expect(columns).toContain(`<p>${up('1')}${mark}<a class="reference"`);
+    expect(columns).toContain(`${up('3')}日，2026年</p>`);
+    expect(columns).toContain(`role="doc-backlink" aria-label="批註 1，回到內文">${up('1')}</a>`);
+    expect(columns).toContain(`${up('1')} 則批註`);
+    expect(columns.replaceAll(/<[^>]+>/g, '').replaceAll(/\s/g, '')).toContain('12月13日，2026年');
+  });
+
   it('says that nothing may be loaded; what is to be printed leaves that to who prints it', () => {
     const model = modelOf([]);
     expect(writtenText(html, model)).toContain(`content="default-src 'none'; style-src 'unsafe-inline';`);
@@ -125,6 +149,7 @@ describe('a web page', () => {
       ...{ quotes: 'displayed', citation: false, layout: 'plain', template: '' },
       notes: true,
       glosses: true,
+      lines: 'horizontal',
       author: '',
       deck: '',
       bin: false,

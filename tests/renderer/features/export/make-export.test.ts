@@ -74,9 +74,9 @@ it('gives each format its kind of content', async () => {
       { path: 'annotations.json', text: '{}' },
     ],
   });
-  const pdf: Written = { kind: 'pdf', parts: ['<p>', '甲</p>'] };
+  const pdf: Written = { kind: 'pdf', parts: ['<p>', '甲</p>'], lines: 'vertical' };
   const printed = await made({ format: formatOf(() => pdf, 'pdf') });
-  expect(printed).toEqual({ content: { kind: 'pdf', html: '<p>甲</p>' }, bytes: undefined });
+  expect(printed).toEqual({ content: { kind: 'pdf', html: '<p>甲</p>', lines: 'vertical' }, bytes: undefined });
 });
 
 it('hands a document for Word over as JSON that says the same', async () => {

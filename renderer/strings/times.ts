@@ -25,8 +25,9 @@ export function timeOf(moment: number, now: number, language: Language): { time:
   return { time: time.format(at), date: isToday ? undefined : date.format(at) };
 }
 
-/** A day and its time as people of a language write it, by the clock of 24 hours. Milliseconds since 1970 UTC. */
+/** A day and time (milliseconds since 1970 UTC) as people of a language write it. */
 export function momentOf(moment: number, language: Language): string {
+  // In one format Chinese of Taiwan would count twelve hours, or write its date in another way.
   const { time, date } = formatsOf(language);
   return `${date.format(moment)} ${time.format(moment)}`;
 }
