@@ -59,7 +59,7 @@ export const lopsided = (part: Locator): Promise<string[]> =>
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .map((element) => {
           words.selectNodeContents(element);
-          return element.matches('button, input, select, [role=region]')
+          return element.matches('button, input, select, kbd, [role=region]')
             ? element.getBoundingClientRect()
             : words.getBoundingClientRect();
         })
