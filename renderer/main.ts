@@ -180,7 +180,7 @@ async function open(): Promise<Services | OpenFailure> {
   };
 }
 
-flushOnDemand(bridge, flush.all, sealOf(document), sight.keep);
+flushOnDemand(bridge, flush.all, sealOf(document), () => sight.keep().catch(report));
 
 async function start(): Promise<Started | OpenFailure> {
   const services = await open();

@@ -29,6 +29,9 @@ export const isSightAttribute = (name: string): boolean =>
 export const isSightDeclaration = (property: string, value: string): boolean =>
   /^-{0,2}[a-z]+(-[a-z]+)*$/.test(property) && value !== '' && !/[{}<>;@\\"'/]|url|image|import/i.test(value);
 
+/** The sheet with the rules of a sight, as the page asks for it. */
+export const SIGHT_SHEET = 'last-sight.css';
+
 /** UTF-16 units of markup and of rules beyond which there is no sight. */
 export const LARGEST_SIGHT = 300_000;
 

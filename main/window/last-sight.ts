@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { LARGEST_SIGHT, parseSight, type Sight } from '#core/ipc/sight-contract';
+import { LARGEST_SIGHT, parseSight, SIGHT_SHEET, type Sight } from '#core/ipc/sight-contract';
 import type { Appearance } from '#core/ipc/theme';
 import type { Log } from '../log';
-import { pageWith, SIGHT_SHEET } from './sight-markup';
+import { pageWith } from './sight-markup';
 
 /** What the last sight needs to know of the application around it. */
 export interface LastSightParts {

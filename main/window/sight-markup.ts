@@ -3,6 +3,7 @@ import {
   isSightAttribute,
   isSightDeclaration,
   LARGEST_SIGHT,
+  SIGHT_SHEET,
   SIGHT_TAGS,
   type Sight,
   type SightNode,
@@ -52,9 +53,6 @@ export const sheetOf = (rules: Sight['rules']): string =>
       return `.last-sight.sight-${index}, .last-sight .sight-${index} { ${declared.map((pair) => `${pair.join(': ')};`).join(' ')} }\n`;
     })
     .join('');
-
-/** The name of the sheet, as the page asks for it. */
-export const SIGHT_SHEET = 'last-sight.css';
 
 /** A page with a sight in front of it, and the sheet of that. */
 export interface SightedPage {

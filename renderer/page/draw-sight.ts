@@ -3,6 +3,7 @@ import {
   isSightAttribute,
   isSightDeclaration,
   LARGEST_SIGHT,
+  SIGHT_SHEET,
   SIGHT_TAGS,
   type Sight,
   type SightNode,
@@ -16,7 +17,7 @@ export interface SightedPage {
   readonly scroller: HTMLElement;
   readonly isInPages: boolean;
   /** The canonical offset of the first words in sight. */
-  readonly topOffset: () => number | undefined;
+  topOffset(): number | undefined;
 }
 
 const TAGS: ReadonlySet<string> = new Set(SIGHT_TAGS);
@@ -37,8 +38,9 @@ const EPSILON = 0.01;
  * How far a page moves when it is opened anew, in CSS pixels: the line at which it is left then stands at its beginning. A page
  * that is turned over stands so already.
  */
-function movedBy({ view, scroller, isInPages, topOffset }: SightedPage): number | undefined {
-  const offset = topOffset();
+function movedBy(page: SightedPage): number | undefined {
+  const { view, scroller, isInPages } = page;
+  const offset = page.topOffset();
   const scrolled = view.flow.scrolled(scroller);
   if (offset === undefined) return undefined;
   if (offset <= 0) return -scrolled;
@@ -158,7 +160,9 @@ const childrenOf = (node: Node, rules: Record<string, string>[], depth: number):
 
 /** The style sheets of a document, by their names. */
 const sheetsOf = (document: Document): string[] =>
-  Array.from(document.styleSheets, ({ href }) => href?.split('/').at(-1) ?? '').filter((name) => name.endsWith('.css'));
+  Array.from(document.styleSheets, ({ href }) => href?.split('/').at(-1) ?? '').filter(
+    (name) => name.endsWith('.css') && name !== SIGHT_SHEET,
+  );
 
 /**
  * Draws what a page will show when it is opened anew, as far as it is in sight: the window without its panes' contents and
