@@ -87,17 +87,26 @@ const countFrames = (page: Page): Promise<void> =>
 
 const faultsOf = (page: Page): Promise<unknown> => page.evaluate('faults');
 
-/** What moved since the page began, without anyone's doing. */
-const shiftsOf = (page: Page): Promise<number[]> =>
+/** Which words moved since the page began, without anyone's doing, and when, in whole milliseconds. */
+const shiftsOf = (page: Page): Promise<string[]> =>
   page.evaluate(
     () =>
-      new Promise<number[]>((done) => {
-        const values: number[] = [];
+      new Promise<string[]>((done) => {
+        const said: string[] = [];
         new PerformanceObserver((list) => {
-          values.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value));
+          for (const entry of list.getEntries()) {
+            const { sources } = entry as unknown as { sources: { node: Node | null }[] };
+            // Panes are filled a frame after the text.
+            const words = sources.filter(
+              ({ node }) => node instanceof Element && node.closest('.page-text, .last-sight, header') !== null,
+            );
+            if (words.length === 0) continue;
+            const moved = words.map(({ node }) => node?.nodeName ?? '');
+            said.push(`${Math.round(entry.startTime)} ${moved.join(' ')}`);
+          }
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => {
-          done(values);
+          done(said);
         }, 300);
       }),
   );
