@@ -2,7 +2,7 @@ import { isLive, styleAfter, type Annotation } from '#core/annotation/annotation
 import { firstCharacters } from '#core/support/first-characters';
 import { useServices } from '../services';
 import { useColourWords } from '../strings/use-colour-words';
-import { useStrings } from '../strings/use-strings';
+import { useStrings, type Said } from '../strings/use-strings';
 import { selectedNow, type ActionParts, type Actions } from './actions';
 import type { PendingLink } from './use-links';
 
@@ -57,7 +57,6 @@ export function useMarkActions(
 ): Pick<Actions, 'remove' | 'jump' | 'walk' | 'closeCard' | 'openHere' | 'style' | 'resize' | 'editAll'> {
   const { study, page, beside, undo, work, pending, say } = parts;
   const { annotations: store } = useServices();
-  const { annotations: strings, reading } = useStrings();
   const describe = useMarkVoice(parts);
   const shaping = useShaping(parts);
   const closeCard = (): void => {
@@ -69,7 +68,7 @@ export function useMarkActions(
     if (found === undefined) {
       const elsewhere = store.find(id);
       if (elsewhere !== undefined && isLive(elsewhere) && !goElsewhere(elsewhere, pending)) {
-        say({ words: reading.links.problems['no-text'] });
+        say({ words: ({ reading: { links } }) => links.problems['no-text'] });
       }
       return;
     }
@@ -90,7 +89,7 @@ export function useMarkActions(
     },
     remove: (id) => {
       void study.edit(id, { kind: 'delete' }).then((step) => {
-        if (step !== undefined) undo.offer(strings.deleted, step, strings.undo);
+        if (step !== undefined) undo.offer(({ annotations }) => annotations.deleted, step, undoIt);
       });
       if (study.card?.id === id) closeCard();
       study.setCurrent(undefined);
@@ -107,13 +106,19 @@ export function useMarkActions(
   };
 }
 
+/** What the button says that brings a deleted mark back. */
+const undoIt: Said = ({ annotations }) => annotations.undo;
+
 /** Changes several marks at once; what is deleted can be brought back. */
 function useEditAll({ study, undo }: ActionParts): Actions['editAll'] {
-  const { annotations: strings, marks } = useStrings();
   return (ids, edit) => {
     void study.edit(ids, edit).then((step) => {
       if (step === undefined || edit.kind !== 'delete') return;
-      undo.offer(ids.length === 1 ? strings.deleted : marks.picked.deleted(ids.length), step, strings.undo);
+      undo.offer(
+        ({ annotations, marks }) => (ids.length === 1 ? annotations.deleted : marks.picked.deleted(ids.length)),
+        step,
+        undoIt,
+      );
     });
     if (edit.kind === 'delete' && study.current !== undefined && ids.includes(study.current)) {
       study.open(undefined);
@@ -152,7 +157,6 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
 /** The style and the extent of a mark. */
 function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
   const { study, work, say } = parts;
-  const { marks } = useStrings();
   const currentMark = (): Annotation | undefined => study.placed.find(({ id }) => id === study.current);
   return {
     style: () => {
@@ -161,13 +165,13 @@ function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
       if (mark !== undefined) void study.edit(mark.id, { kind: 'restyle', style });
       else {
         study.setPen({ style });
-        say({ words: marks.styleNow(marks.styles[style]) });
+        say({ words: ({ marks }) => marks.styleNow(marks.styles[style]) });
       }
     },
     resize: () => {
       const mark = currentMark();
       const selected = selectedNow(parts);
-      if (mark === undefined) say({ words: marks.noMark });
+      if (mark === undefined) say({ words: ({ marks }) => marks.noMark });
       else if (selected === undefined) {
         // What was said last would lie over what is said of the keys.
         say(undefined);

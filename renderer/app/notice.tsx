@@ -1,14 +1,15 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { MixedWords } from '../strings/mixed-words';
+import { useSaid, type Said } from '../strings/use-strings';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 
 /** Something said in passing, with at most one thing to do about it. */
 export interface Notice {
-  readonly words: string;
+  readonly words: Said;
   /** True where something did not work: it is said at once, before whatever else is being said. */
   readonly isFailure?: boolean;
-  readonly action?: { readonly name: string; readonly run: () => void };
+  readonly action?: { readonly name: Said; readonly run: () => void };
 }
 
 /** Milliseconds for which a notice stays: long enough to read a sentence and reach its button. */
@@ -47,8 +48,12 @@ export function NoticeBar({ notice }: { readonly notice: Notice | undefined }): 
 function Words({ notice: { words, action } }: { readonly notice: Notice }): ReactNode {
   return (
     <>
-      <MixedWords words={words} />
-      {action !== undefined && <Button onPress={action.run}>{action.name}</Button>}
+      <MixedWords words={useSaid(words)} />
+      {action !== undefined && <Action {...action} />}
     </>
   );
+}
+
+function Action({ name, run }: NonNullable<Notice['action']>): ReactNode {
+  return <Button onPress={run}>{useSaid(name)}</Button>;
 }

@@ -33,7 +33,8 @@ interface PopupsProps {
 export function Popups(props: PopupsProps): ReactNode {
   const { shown, language, annotations, study, actions, page, quoteOf, anchors } = props;
   const { card } = study;
-  const selected = props.isBusy || anchors.reattaching !== undefined ? undefined : study.selected;
+  const isQuiet = study.selected !== undefined && page.isQuiet(study.selected);
+  const selected = props.isBusy || isQuiet || anchors.reattaching !== undefined ? undefined : study.selected;
   const annotation = annotations.find(({ id }) => id === card?.id);
   const [{ layout }] = useSettings();
   // The words stand elsewhere in another script, and when the lines turn.

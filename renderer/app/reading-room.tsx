@@ -12,7 +12,7 @@ import type { ReaderPage, Showing } from '../features/reader';
 import { FindBar, useFinder } from '../features/search';
 import type { PaintedMark } from '../page/mark-index';
 import { useSettings } from '../services';
-import { useStrings } from '../strings/use-strings';
+import type { EditFailure } from '../storage/annotation-store';
 import { BarActions } from './bar-actions';
 import { FirstHint } from './first-hint';
 import { LeftPane } from './left-pane';
@@ -65,7 +65,6 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library, titleOf, texts, ...props }: ReadingRoomProps): ReactNode {
   const { pending, showing } = props;
   const { text } = opened;
-  const strings = useStrings();
   const [{ script, repairs, variants, careful, quotes }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const surfacing = useSurface();
@@ -76,16 +75,16 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const [listedNow, onListed] = useListed();
 
   const scriptFailed = useCallback(() => {
-    say({ words: strings.reader.scriptFailed, isFailure: true });
-  }, [say, strings]);
+    say({ words: ({ reader }) => reader.scriptFailed, isFailure: true });
+  }, [say]);
   const wanted = { text, mode: script, repairs, variants, careful, quotes };
   const shown = useShownText(wanted, useFixedIn(text, script), scriptFailed, showing);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(
-    (reason: keyof typeof strings.annotations.failed) => {
-      say({ words: strings.annotations.failed[reason], isFailure: true });
+    (reason: EditFailure) => {
+      say({ words: ({ annotations: { failed } }) => failed[reason], isFailure: true });
     },
-    [say, strings],
+    [say],
   );
   const [spoken, speak] = useVoice();
   const study = useSpokenStudy(useStudy(text, shown?.mode ?? script, notKept), shown?.shown, speak);

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Language } from '#core/ipc/language';
 import type { Recovery } from '../storage/recovery';
 import { keptInWords } from '../strings/kept-in-words';
+import { listIn } from '../strings/numbers';
 import { stringsOf, useLanguage, useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import styles from './recovery-bar.module.css';
@@ -12,7 +13,7 @@ function sentences(found: Recovery | 'unreadable', language: Language): string[]
   if (found === 'unreadable') return [words.unreadable];
   return [
     ...(found.damaged.length > 0
-      ? [words.damaged(new Intl.ListFormat(language).format(found.damaged.map(words.quoted)))]
+      ? [words.damaged(listIn(language)(found.damaged.map(words.quoted)))]
       : []),
     ...(found.missing > 0 ? [words.missing(found.missing)] : []),
     ...(found.restored.size > 0

@@ -4,6 +4,7 @@ import { useStrings } from '../strings/use-strings';
 import { IconButton } from '../ui/icon-button';
 import styles from './app.module.css';
 import { PaneEdge } from './pane-edge';
+import { useBarFit } from './use-bar-fit';
 import { usePaneWidths } from './use-pane-widths';
 
 interface ShellProps {
@@ -22,9 +23,10 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
   const { app } = useStrings();
   const [{ contentsPane, notesPane }, change] = useSettings();
   const widths = usePaneWidths(right !== undefined);
+  const [bar, name] = useBarFit(title);
   return (
     <div className={styles['shell']}>
-      <header className={styles['bar']}>
+      <header ref={bar} className={styles['bar']}>
         <IconButton
           icon="contents"
           label={app.showContents}
@@ -36,7 +38,7 @@ export function Shell({ title, tools, actions, left, right, children }: ShellPro
         <span className={styles['seal']} aria-hidden="true" lang="zh-Hant">
           朱批
         </span>
-        <span className={styles['title']} lang="zh" title={title}>
+        <span ref={name} className={styles['title']} lang="zh" title={title}>
           {title}
         </span>
         {tools}

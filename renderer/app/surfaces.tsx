@@ -92,8 +92,8 @@ function OpenSurface(props: SurfacesProps): ReactNode {
       return (
         <PrintDialog
           {...{ shown, annotations, titleOf, onClose }}
-          onPrinted={(words) => {
-            props.say({ words });
+          onPrinted={() => {
+            props.say({ words: ({ windows }) => windows.print.printed });
           }}
         />
       );

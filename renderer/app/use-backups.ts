@@ -4,7 +4,7 @@ import type { ReplyOf } from '#core/ipc/contract';
 import { stampOf } from '#core/support/stamp';
 import type { ChosenBackup } from '../features/backup';
 import { useServices } from '../services';
-import { useStrings } from '../strings/use-strings';
+import { useStrings, type Said } from '../strings/use-strings';
 import type { Notice } from './notice';
 import type { Surfacing } from './use-surface';
 import type { Undo } from './use-undo';
@@ -18,16 +18,15 @@ export interface Backups {
   /** The file that was chosen last. */
   readonly chosen: ChosenBackup | undefined;
   /** Says that it was restored, and offers to undo that. */
-  readonly restored: (words: string, step: Step | undefined) => void;
+  readonly restored: (words: Said, step: Step | undefined) => void;
 }
 
 /** Saves a backup, and says what came of it. */
 function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
   const { bridge, backups, clock } = useServices();
-  const strings = useStrings();
+  const { backups: backupsWords } = useStrings();
   return useCallback(async () => {
-    const { fileName, saved, failed } = strings.backups;
-    const suggestedName = fileName(stampOf(clock()).day);
+    const suggestedName = backupsWords.fileName(stampOf(clock()).day);
     const save = async (): Promise<ReplyOf<'backup.save'>> => {
       const { version } = await bridge.request('backup.status');
       return bridge.request('backup.save', { suggestedName, text: await backups.make(version) });
@@ -37,10 +36,10 @@ function useBackUp(say: (notice: Notice) => void): () => Promise<void> {
       reason: 'other',
       fileName: suggestedName,
     }));
-    if (reply.kind === 'cancelled') say({ words: strings.export.cancelled });
-    else if (reply.kind === 'saved') say({ words: saved(reply.fileName) });
-    else say({ words: failed[reply.reason](reply.fileName), isFailure: true });
-  }, [bridge, backups, clock, strings, say]);
+    if (reply.kind === 'cancelled') say({ words: (strings) => strings.export.cancelled });
+    else if (reply.kind === 'saved') say({ words: (strings) => strings.backups.saved(reply.fileName) });
+    else say({ words: (strings) => strings.backups.failed[reply.reason](reply.fileName), isFailure: true });
+  }, [bridge, backups, clock, backupsWords, say]);
 }
 
 /** Backups, with what is said of them; `show` opens the dialog of restoring, or closes it. */

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { OpenedText } from '../features/library';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
-import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import type { Actions } from './actions';
 import { focusNow, isHeldUp, useKeys } from './use-keys';
@@ -18,21 +17,23 @@ export interface NewsActions {
   readonly takeChanged: () => void;
 }
 
-type Words = ReturnType<typeof useStrings>['anchors'];
-
-function editionNotice({ news, fileName }: OpenedText, words: Words, actions: NewsActions): Notice | undefined {
+function editionNotice({ news, fileName }: OpenedText, actions: NewsActions): Notice | undefined {
   switch (news?.kind) {
     case undefined:
       return undefined;
     case 'kept':
-      return { words: words.kept(fileName), action: { name: words.takeChanged, run: actions.takeChanged } };
+      return {
+        words: ({ anchors }) => anchors.kept(fileName),
+        action: { name: ({ anchors }) => anchors.takeChanged, run: actions.takeChanged },
+      };
     case 'taken':
-      return { words: words.taken(fileName) };
+      return { words: ({ anchors }) => anchors.taken(fileName) };
     case 'changed': {
-      const { moved, review, orphan } = news.counts;
-      const said = { words: words.changed(fileName, news.counts) };
+      const { counts } = news;
+      const { moved, review, orphan } = counts;
+      const said: Notice = { words: ({ anchors }) => anchors.changed(fileName, counts) };
       if (moved + review + orphan === 0) return said;
-      return { ...said, action: { name: words.showThem, run: actions.showToCheck } };
+      return { ...said, action: { name: ({ anchors }) => anchors.showThem, run: actions.showToCheck } };
     }
   }
 }
@@ -40,22 +41,21 @@ function editionNotice({ news, fileName }: OpenedText, words: Words, actions: Ne
 /** Says what a person should know without having asked: another edition of the file, settings that were not kept. */
 export function useNews(opened: OpenedText, say: (notice: Notice) => void, actions: NewsActions): void {
   const { settings, palette, exporting, keys } = useServices();
-  const { app, anchors } = useStrings();
   useEffect(() => {
-    const notice = editionNotice(opened, anchors, actions);
+    const notice = editionNotice(opened, actions);
     if (notice !== undefined) say(notice);
-    // Said once, when the text opens; a change of language says nothing new.
+    // Said once, when the text opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [opened]);
   useEffect(() => {
     const failed = (): void => {
-      say({ words: app.couldNotKeepSettings, isFailure: true });
+      say({ words: ({ app }) => app.couldNotKeepSettings, isFailure: true });
     };
     const ends = [settings, palette, exporting, keys].map((kept) => kept.onFailure(failed));
     return () => {
       for (const end of ends) end();
     };
-  }, [settings, palette, exporting, keys, say, app]);
+  }, [settings, palette, exporting, keys, say]);
 }
 
 /** Binds the keyboard and the menu once; what they reach is always the newest. */

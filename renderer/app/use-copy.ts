@@ -5,7 +5,7 @@ import { describeMarkLink } from '#core/exchange/mark-link';
 import type { CodePointSpan } from '#core/support/offset';
 import type { ShownText } from '#core/text/shown-text';
 import { canonicalOf } from '#core/text/text-index';
-import { useStrings } from '../strings/use-strings';
+import { useStrings, type Said } from '../strings/use-strings';
 import { selectedNow, type ActionParts, type Actions, type CopyKind } from './actions';
 import { useNewest } from './use-newest';
 import { FIELD } from './use-keys';
@@ -33,24 +33,25 @@ function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation 
   return { span: selected, mark: placed.findLast(({ target }) => target.start <= start && target.end >= end) };
 }
 
+const noMark: Said = ({ reading: { copying } }) => copying.noMark;
+
 /** Copying words as displayed or as in the source, with or without where they stand, and links to marks. */
 export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' | 'copyFrom' | 'copyAs'> {
   const { shown, say } = parts;
   const strings = useStrings();
-  const { selection, reading } = strings;
-  const write = (words: string, done: string): void => {
+  const write = (words: string, done: Said): void => {
     navigator.clipboard.writeText(words).then(
       () => {
         say({ words: done });
       },
       () => {
-        say({ words: selection.copyFailed, isFailure: true });
+        say({ words: ({ selection }) => selection.copyFailed, isFailure: true });
       },
     );
   };
   const copyFrom: Actions['copyFrom'] = (from, span, kind) => {
-    if (kind === 'displayed') write(from.displayOf(span), selection.copied);
-    else write(cited(from, span, strings), reading.copying.copiedCitation);
+    if (kind === 'displayed') write(from.displayOf(span), ({ selection }) => selection.copied);
+    else write(cited(from, span, strings), ({ reading: { copying } }) => copying.copiedCitation);
   };
   const copySpan = (span: CodePointSpan, kind: CopyKind = 'displayed', mark?: Annotation): void => {
     if (shown === undefined) return;
@@ -60,13 +61,16 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
         copyFrom(shown, span, kind);
         return;
       case 'source':
-        write(canonicalOf(shown.text, span), reading.copying.copiedSource);
+        write(canonicalOf(shown.text, span), ({ reading: { copying } }) => copying.copiedSource);
         return;
       case 'link':
-        if (mark === undefined) say({ words: reading.copying.noMark });
+        if (mark === undefined) say({ words: noMark });
         else {
           const { id, textId, quote } = mark;
-          write(describeMarkLink({ markId: id, textId, quote: quote.exact }), reading.copying.copiedLink);
+          write(
+            describeMarkLink({ markId: id, textId, quote: quote.exact }),
+            ({ reading: { copying } }) => copying.copiedLink,
+          );
         }
     }
   };
@@ -81,7 +85,7 @@ export function useCopy(parts: ActionParts): Pick<Actions, 'copy' | 'copySpan' |
     copyAs: (kind) => {
       const subject = subjectOf(parts);
       if (subject !== undefined) copySpan(subject.span, kind, subject.mark);
-      else if (kind === 'link') say({ words: reading.copying.noMark });
+      else if (kind === 'link') say({ words: noMark });
     },
   };
 }

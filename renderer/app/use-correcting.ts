@@ -5,7 +5,6 @@ import type { ScriptMode } from '#core/script/mode';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Corrections } from '../features/corrections';
 import type { ReaderPage, Shown } from '../features/reader';
-import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 
 /** The words whose conversion is being corrected, and the way to begin and to end. */
@@ -35,7 +34,6 @@ interface CorrectingParts {
 
 /** Which words are being corrected. They stand out meanwhile, since a field cannot have the focus and they a selection. */
 export function useCorrecting({ shown, page, select, say }: CorrectingParts): Correcting {
-  const { corrections } = useStrings();
   const [opened, setOpened] = useState<Opened>();
   const isOpen = opened !== undefined && shown?.mode === opened.mode;
   // Another script ends it for good: the form that was typed was meant for this one.
@@ -52,7 +50,7 @@ export function useCorrecting({ shown, page, select, say }: CorrectingParts): Co
     target,
     open: (span, reselect) => {
       if (shown === undefined || !isConverted(shown.shown.text.script, shown.mode)) return;
-      if (correctableAt(shown.shown, span) === undefined) say({ words: corrections.tooLong });
+      if (correctableAt(shown.shown, span) === undefined) say({ words: ({ corrections }) => corrections.tooLong });
       else {
         // What was said last would lie over the card.
         say(undefined);
@@ -70,7 +68,8 @@ export function useCorrecting({ shown, page, select, say }: CorrectingParts): Co
     },
     correctHere: async (made, span, right) => {
       const outcome = await made.correct(span, right, 'occurrence');
-      if (outcome !== 'kept' && outcome !== 'idle') say({ words: corrections.failed[outcome], isFailure: true });
+      if (outcome === 'kept' || outcome === 'idle') return;
+      say({ words: ({ corrections }) => corrections.failed[outcome], isFailure: true });
     },
   };
 }

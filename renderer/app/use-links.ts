@@ -6,7 +6,6 @@ import type { Text } from '#core/text/text';
 import type { LinkProblem } from '../features/links';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
-import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import { FIELD } from './use-keys';
 import { useNewest } from './use-newest';
@@ -37,7 +36,6 @@ export type FollowLink = (typed: string, onFound?: () => void) => LinkProblem | 
 export function useLinks(parts: LinkParts): FollowLink {
   const { text, page, study, pending, say } = parts;
   const { annotations } = useServices();
-  const { links } = useStrings().reading;
   const { open } = study;
   const arrive = useCallback(
     (link: MarkLink, onFound?: () => void): LinkProblem | undefined => {
@@ -55,11 +53,11 @@ export function useLinks(parts: LinkParts): FollowLink {
         }
         case 'words':
           page?.jumpTo(target.span);
-          say({ words: links[target.reason] });
+          say({ words: ({ reading: { links } }) => links[target.reason] });
           return undefined;
       }
     },
-    [annotations, text, page, open, say, links],
+    [annotations, text, page, open, say],
   );
   const follow = useCallback(
     (typed: string, onFound?: () => void): LinkProblem | undefined => {
@@ -73,12 +71,11 @@ export function useLinks(parts: LinkParts): FollowLink {
     },
     [annotations, text, arrive, pending],
   );
-  useWaiting(page, pending.link?.textId === text.id ? pending : NOTHING_PENDING, arrive, (problem) => {
-    say({ words: links.problems[problem] });
-  });
-  usePastedLinks(follow, (problem) => {
-    say({ words: links.problems[problem] });
-  });
+  const sayProblem = (problem: LinkProblem): void => {
+    say({ words: ({ reading: { links } }) => links.problems[problem] });
+  };
+  useWaiting(page, pending.link?.textId === text.id ? pending : NOTHING_PENDING, arrive, sayProblem);
+  usePastedLinks(follow, sayProblem);
   return follow;
 }
 

@@ -4,7 +4,8 @@ import type { Draft, Step, StepKind } from '#core/history/step';
 import type { ShownText } from '#core/text/shown-text';
 import { useServices } from '../services';
 import type { TurnOutcome } from '../storage/ledger';
-import { useStrings } from '../strings/use-strings';
+import type { Said } from '../strings/use-strings';
+import type { Strings } from '../strings/en';
 import type { Notice } from './notice';
 
 /** What was done in this session, undone and done again; each is said in words. */
@@ -12,7 +13,7 @@ export interface Undo {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Says that a step was done, and offers to undo it. */
-  readonly offer: (words: string, step: Step, name?: string) => void;
+  readonly offer: (words: Said, step: Step, name?: Said) => void;
 }
 
 /** Characters of a quote that are said of a step. */
@@ -40,22 +41,28 @@ function wordsOf({ table, record }: Draft, shown: ShownText | undefined): string
 /** Undo over the ledger's history; `say` shows a notice. */
 export function useUndo(shown: ShownText | undefined, say: (notice: Notice) => void): Undo {
   const { ledger } = useServices();
-  const { app, steps } = useStrings();
   return useMemo(() => {
-    const nameOf = (step: Step): string => {
+    const nameOf = (step: Step): ((strings: Strings) => string) => {
       const { kind, changes } = step;
-      if (OF_TAGS.has(kind)) return steps[kind](tagsOfStep(step), changes.length);
       const [first] = changes;
-      return steps[kind](first === undefined ? '' : wordsOf(first.before ?? first.after, shown), changes.length);
+      const what = OF_TAGS.has(kind)
+        ? tagsOfStep(step)
+        : first === undefined
+          ? ''
+          : wordsOf(first.before ?? first.after, shown);
+      return ({ steps }) => steps[kind](what, changes.length);
     };
-    const tell = (outcome: TurnOutcome, words: { done: (what: string) => string; nothing: string }): void => {
-      if (outcome === undefined) say({ words: words.nothing });
-      else if (outcome.ok) say({ words: words.done(nameOf(outcome.step)) });
-      else say({ words: app.notUndone(nameOf(outcome.step)), isFailure: true });
+    const tell = (outcome: TurnOutcome, done: 'undone' | 'redone', nothing: Said): void => {
+      if (outcome === undefined) say({ words: nothing });
+      else {
+        const name = nameOf(outcome.step);
+        if (outcome.ok) say({ words: (strings) => strings.app[done](name(strings)) });
+        else say({ words: (strings) => strings.app.notUndone(name(strings)), isFailure: true });
+      }
     };
     const undo = (id?: string): void => {
       void ledger.undo(id).then((outcome) => {
-        tell(outcome, { done: app.undone, nothing: app.nothingToUndo });
+        tell(outcome, 'undone', ({ app }) => app.nothingToUndo);
       });
     };
     return {
@@ -64,15 +71,15 @@ export function useUndo(shown: ShownText | undefined, say: (notice: Notice) => v
       },
       redo: () => {
         void ledger.redo().then((outcome) => {
-          tell(outcome, { done: app.redone, nothing: app.nothingToRedo });
+          tell(outcome, 'redone', ({ app }) => app.nothingToRedo);
         });
       },
-      offer: (words, { id }, name = app.undo) => {
+      offer: (words, { id }, name = ({ app }) => app.undo) => {
         const run = (): void => {
           undo(id);
         };
         say({ words, action: { name, run } });
       },
     };
-  }, [ledger, app, steps, shown, say]);
+  }, [ledger, shown, say]);
 }

@@ -6,10 +6,10 @@ import { contentsOf, entryAt } from '#core/text/contents';
 import { percentRead } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import type { Text } from '#core/text/text';
+import type { BookmarkFailure } from '../storage/bookmark-store';
 import { bookmarkName, useBookmarks, type Bookmarks } from '../features/contents';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
-import { useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 import { useNewest } from './use-newest';
 import type { Place } from './use-place';
@@ -42,12 +42,12 @@ export interface Wayfinding {
 
 /** Bookmarks that say what was done with them, each of which can be undone. */
 function useSaidBookmarks({ text, shown, undo, say }: WayfindingParts): Bookmarks {
-  const strings = useStrings().reading.bookmarks;
   const onDone = useNewest((what: 'added' | 'removed', bookmark: Bookmark, step: Step) => {
-    undo.offer(strings.done[what](bookmarkName(shown, bookmark)), step);
+    const name = bookmarkName(shown, bookmark);
+    undo.offer(({ reading: { bookmarks } }) => bookmarks.done[what](name), step);
   });
-  const onFailure = useNewest((reason: keyof typeof strings.failed) => {
-    say({ words: strings.failed[reason], isFailure: true });
+  const onFailure = useNewest((reason: BookmarkFailure) => {
+    say({ words: ({ reading: { bookmarks } }) => bookmarks.failed[reason], isFailure: true });
   });
   return useBookmarks(
     text,
@@ -72,7 +72,6 @@ function sectionPath(shown: ShownText, offset: number): string {
 export function useWayfinding(parts: WayfindingParts): Wayfinding {
   const { text, page, shown, at, place, say } = parts;
   const { settings } = useServices();
-  const { contents } = useStrings().reading;
   const bookmarks = useSaidBookmarks(parts);
   return {
     bookmarks,
@@ -88,7 +87,10 @@ export function useWayfinding(parts: WayfindingParts): Wayfinding {
       const seen = page?.inSight();
       if (seen === undefined) return;
       const paragraph = blockAt(text.blocks, seen.from) + 1;
-      say({ words: contents.where(percentRead(seen), paragraph, text.blocks.length, sectionPath(shown, seen.from)) });
+      const path = sectionPath(shown, seen.from);
+      say({
+        words: ({ reading: { contents } }) => contents.where(percentRead(seen), paragraph, text.blocks.length, path),
+      });
     },
     go: useNewest((offset: number) => {
       page?.turnTo(offset);

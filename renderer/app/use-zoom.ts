@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useServices } from '../services';
-import { useLanguage, useStrings } from '../strings/use-strings';
 import type { Notice } from './notice';
 
 /** CSS pixels of the wheel that make a step of zoom: about one notch of a mouse, a small pinch of two fingers. */
@@ -12,15 +11,15 @@ const REST_MS = 400;
 /** Zooms by Ctrl and the wheel, which is also how Chromium reports a pinch, and says how large everything is now. */
 export function useZoom(say: (notice: Notice) => void): void {
   const { bridge } = useServices();
-  const { windows } = useStrings();
-  const language = useLanguage();
   useEffect(
     () =>
       bridge.listen('window.zoomed', ({ percent }) => {
-        const inWords = new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
-        say({ words: windows.zoomed(inWords) });
+        say({
+          words: ({ windows }, language) =>
+            windows.zoomed(new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100)),
+        });
       }),
-    [bridge, say, windows, language],
+    [bridge, say],
   );
   useEffect(() => {
     let turned = 0;

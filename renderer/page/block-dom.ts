@@ -97,6 +97,8 @@ export function fillBlock(
   { shown, block, glosses, upright }: BlockToFill,
   before: BlockContent | undefined,
 ): BlockContent {
+  // From here on the block holds its own room; see page-blocks.ts.
+  if (before === undefined) element.style.removeProperty('min-block-size');
   const { display } = shown.block(block);
   const overlays = overlaysOf(shown, block);
   const { notices } = overlays;

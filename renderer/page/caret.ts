@@ -1,6 +1,7 @@
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { stepParagraph, stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
 import type { FlowBox } from './flow';
+import type { PageTurns } from './page-turns';
 import type { PageView } from './page-view';
 import { selectSpan } from './selection';
 
@@ -23,6 +24,8 @@ const LINES_TO_TRY = 4;
 export class Caret {
   readonly #page: PageView;
   readonly #element: HTMLElement;
+  /** The pages in which the text is turned over; undefined where it scrolls. */
+  pages: PageTurns | undefined;
   #anchor = 0;
   #focus: number | undefined;
 
@@ -77,7 +80,7 @@ export class Caret {
       direction,
       extend,
     );
-    this.#reveal(SEEN_WITHIN);
+    this.#reveal(SEEN_WITHIN, direction);
   }
 
   /**
@@ -85,7 +88,7 @@ export class Caret {
    * text where no page follows. With `extend`, selects from where it stood.
    */
   moveByPage(turn: () => void, direction: Direction, extend: boolean): void {
-    if (extend) this.#reveal(0);
+    if (extend) this.#reveal(0, direction);
     const box = this.#box();
     const end = this.#page.shown?.text.blocks.at(-1)?.span.end;
     turn();
@@ -100,13 +103,18 @@ export class Caret {
 
   /** The box, or one that stands as near to it on what can be seen of the page. */
   #inSight(box: FlowBox): FlowBox {
-    const scroller = this.#element.closest<HTMLElement>('[data-scroller]');
-    if (scroller === null) return box;
-    const sight = this.#page.flow.boxOf(scroller.getBoundingClientRect());
-    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
-    const before = Math.max(0, sight.start + cover('start') - box.start);
-    const by = before || Math.min(0, sight.end - cover('end') - box.end);
+    const sight = this.pages?.seen ?? this.#sight;
+    if (sight === undefined) return box;
+    const by = Math.max(0, sight.start - box.start) || Math.min(0, sight.end - box.end);
     return { ...box, start: box.start + by, end: box.end + by };
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.#element.closest<HTMLElement>('[data-scroller]');
+  }
+
+  get #sight(): FlowBox | undefined {
+    return this.#scroller === null ? undefined : this.#page.flow.boxOf(this.#scroller.getBoundingClientRect());
   }
 
   #go(next: number, direction: Direction, extend: boolean): void {
@@ -173,14 +181,33 @@ export class Caret {
     if (box === undefined || shown === undefined) return from;
     const sign = direction === 'forward' ? 1 : -1;
     const lines = Array.from({ length: LINES_TO_TRY }, (_, line) => (line + 1) * sign);
-    return this.#nearLine(box, lines, sign) ?? stepToEdge(shown, from, direction);
+    return this.#amidSight(box, (there) => this.#nearLine(there, lines, sign)) ?? stepToEdge(shown, from, direction);
+  }
+
+  /** Looks for words near a box where all around it is in sight: at the edge of the window there would be none. */
+  #amidSight<Found>(box: FlowBox, look: (box: FlowBox) => Found): Found {
+    const [scroller, sight] = [this.#scroller, this.#sight];
+    if (scroller === null || sight === undefined) return look(box);
+    const around = LINES_TO_TRY * this.#lineHeight(box);
+    if (box.start - around > sight.start && box.end + around < sight.end) return look(box);
+    const { flow } = this.#page;
+    const before = flow.scrolled(scroller);
+    flow.scrollBy(scroller, (box.start + box.end - sight.start - sight.end) / 2);
+    const by = flow.scrolled(scroller) - before;
+    const found = look({ ...box, start: box.start - by, end: box.end - by });
+    flow.scrollBy(scroller, before - flow.scrolled(scroller));
+    return found;
+  }
+
+  #lineHeight({ start, end }: FlowBox): number {
+    return parseFloat(getComputedStyle(this.#page.root).lineHeight) || (end - start) * 1.8;
   }
 
   /** The offset beyond the caret's, as `sign` says, at its place in the first of some lines, told from that of a box. */
   #nearLine(box: FlowBox, lines: readonly number[], sign: 1 | -1): number | undefined {
     const from = this.#focus ?? 0;
     const middle = (box.start + box.end) / 2;
-    const lineHeight = parseFloat(getComputedStyle(this.#page.root).lineHeight) || (box.end - box.start) * 1.8;
+    const lineHeight = this.#lineHeight(box);
     for (const line of lines) {
       const { x, y } = this.#page.flow.pointAt(box.lineStart + 1, middle + line * lineHeight);
       const at = document.caretPositionFromPoint(x, y);
@@ -191,13 +218,17 @@ export class Caret {
     return undefined;
   }
 
-  /** Scrolls so that the caret stands at least so many CSS pixels from the edge. */
-  #reveal(within: number): void {
+  /** Scrolls so that the caret stands at least so many CSS pixels from the edge, or turns to the page that it is on. */
+  #reveal(within: number, direction: Direction): void {
     const box = this.#box();
-    const scroller = this.#element.closest('[data-scroller]');
-    if (box === undefined || scroller === null) return;
+    const [scroller, view] = [this.#scroller, this.#sight];
+    if (box === undefined || scroller === null || view === undefined || this.#focus === undefined) return;
+    if (this.pages !== undefined) {
+      this.pages.reveal(this.#focus, box, direction);
+      this.draw();
+      return;
+    }
     const { flow } = this.#page;
-    const view = flow.boxOf(scroller.getBoundingClientRect());
     const before = view.start + within - box.start;
     const after = box.end - (view.end - within);
     if (before > 0) flow.scrollBy(scroller, -before);

@@ -1,5 +1,5 @@
 import type { PageView } from './page-view';
-import { readAnchor, restoreAnchor, type ScrollAnchor } from './scroll-anchor';
+import { boxOf, readAnchor, restoreAnchor, sightOf, type ScrollAnchor } from './scroll-anchor';
 
 /**
  * The words at the beginning of what a page shows. They are read anew only once the page was scrolled, so that they do not drift when
@@ -12,6 +12,9 @@ export class KeptPlace {
   #text: unknown;
   #scrolled = 0;
   #lineSize = 0;
+  /** Words that are selected, a canonical offset, and where they stand while they are in sight. */
+  #inHand: number | undefined;
+  #hand: ScrollAnchor | undefined;
   /** CSS pixels at the beginning in which no words are read, as where paper lies over them. */
   margin = 0;
 
@@ -36,6 +39,12 @@ export class KeptPlace {
     this.#note(anchor);
   }
 
+  /** Takes note of the words that are selected: they stay in sight where lines are broken anew. */
+  take(offset: number | undefined): void {
+    this.#inHand = offset;
+    this.#hand = this.#handNow();
+  }
+
   /** Holds the words where they stood when the lines of the page have become shorter or longer. */
   holdInResize(): void {
     const size = this.#lineSizeNow;
@@ -54,9 +63,25 @@ export class KeptPlace {
     this.#note(anchor);
   }
 
-  /** Holds the words where they stood when lines were broken anew. At the very beginning nothing moves. */
+  /**
+   * Holds the words where they stood when lines were broken anew. At the very beginning nothing moves. Selected words that
+   * were in sight and would be no more are held in place of the first ones, which come back when there is room again.
+   */
   hold(): void {
-    if (this.#anchor !== undefined && this.#scrolled > 0) this.restore(this.#anchor);
+    const hand = this.#hand;
+    if (this.#anchor === undefined || (hand === undefined && this.#scrolled === 0)) return;
+    restoreAnchor(this.#page, this.#scroller, this.#anchor);
+    if (hand !== undefined && this.#handNow() === undefined) restoreAnchor(this.#page, this.#scroller, hand);
+    // Neither is noted anew: what comes back is what was there before.
+    this.#scrolled = this.#scrolledNow;
+  }
+
+  /** Where the selected words stand; undefined where none are in sight. */
+  #handNow(): ScrollAnchor | undefined {
+    const box = this.#inHand === undefined ? undefined : boxOf(this.#page, this.#inHand);
+    if (this.#inHand === undefined || box === undefined) return undefined;
+    const { start, end } = sightOf(this.#page, this.#scroller);
+    return box.start >= start && box.end <= end ? { offset: this.#inHand, after: box.start - start } : undefined;
   }
 
   get #scrolledNow(): number {
@@ -71,5 +96,6 @@ export class KeptPlace {
     this.#anchor = anchor;
     this.#text = this.#page.shown?.text;
     this.#scrolled = this.#scrolledNow;
+    this.#hand = this.#handNow();
   }
 }

@@ -3,14 +3,10 @@ import type { BlockRange } from './fill-order';
 import type { Flow, FlowBox } from './flow';
 
 /**
- * UTF-16 units of text that close a section: enough that skipping one saves work and that there are not too many,
- * few enough that laying one out is not felt.
+ * UTF-16 units of text that close a section: enough that skipping one saves work and that there are not too many, few
+ * enough that laying out those that come into sight in one frame is not felt.
  */
-const SECTION_LENGTH = 2_000;
-
-/** The same for a text so short that many small sections are not felt: less is laid out before it is first seen. */
-const SHORT_SECTION_LENGTH = 500;
-const SHORT_TEXT = 20_000;
+const SECTION_LENGTH = 500;
 
 /** Some blocks that the browser lays out together, or skips together while they are out of sight. */
 export interface Section extends BlockRange {
@@ -36,8 +32,6 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
   let open: HTMLElement[] = [];
   let length = 0;
   let lines = 0;
-  const isShort = (text.blocks.at(-1)?.span.end ?? 0) <= SHORT_TEXT;
-  const longEnough = isShort ? SHORT_SECTION_LENGTH : SECTION_LENGTH;
   const close = (): void => {
     if (open.length === 0) return;
     const element = document.createElement('div');
@@ -52,11 +46,14 @@ export function buildBlocks(text: Text, attribute: BlockAttribute, lineLength: n
   text.blocks.forEach(({ kind, span }, block) => {
     const element = document.createElement(kind === 'heading' ? 'h2' : 'p');
     element.setAttribute(attribute, String(block));
+    const guess = Math.ceil((span.end - span.start + 2) / lineLength);
+    // Until it is filled: empty blocks without room would let all that follows them come into sight.
+    element.style.minBlockSize = `${guess}lh`;
     elements.push(element);
     open.push(element);
     length += span.end - span.start;
-    lines += Math.ceil((span.end - span.start + 2) / lineLength);
-    if (length >= longEnough) close();
+    lines += guess;
+    if (length >= SECTION_LENGTH) close();
   });
   close();
   return { elements, sections };

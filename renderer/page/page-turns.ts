@@ -26,6 +26,8 @@ interface PageEnd {
 export class PageTurns {
   readonly #page: PageView;
   readonly #scroller: HTMLElement;
+  /** CSS pixels that are covered at either edge. */
+  readonly #covers = { start: 0, end: 0 };
 
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
@@ -52,13 +54,37 @@ export class PageTurns {
       if (next !== undefined) this.#begin(next);
     } else if (!this.#isAtBeginning()) {
       const first = this.#firstWhole();
-      const before = first === undefined ? undefined : this.#boxBefore(first);
+      const before = first === undefined ? undefined : this.#before(first);
       // The line before the first one becomes the last of the page before.
-      if (before !== undefined) this.#scrollBy(before.end - (this.#sight.end - PAGE_FOOT));
+      if (before !== undefined) this.#endWith(before);
       // Before the first line of all there is what is said of the text.
       else if (first === 0) this.#scrollBy(-this.#page.flow.scrolled(this.#scroller));
     }
     this.align();
+  }
+
+  /**
+   * Turns to the words at a canonical offset, which stand in this box, where they are not on the page: going forward they
+   * begin it, going back they end it.
+   */
+  reveal(offset: number, box: FlowBox, direction: Direction): void {
+    if (this.sees(box)) return;
+    const block = this.#page.shown?.text.blocks.find(({ span }) => span.end > offset);
+    if (direction === 'forward') this.#begin(lineStart(this.#page, offset, block?.span.start ?? 0));
+    else this.#endWith(offset);
+    this.align();
+  }
+
+  /** True for what no paper covers and no edge cuts off. */
+  sees({ start, end }: FlowBox): boolean {
+    const page = this.seen;
+    return start >= page.start - EPSILON && end <= page.end + EPSILON;
+  }
+
+  /** What of the flow can be seen between what is covered. */
+  get seen(): FlowBox {
+    const sight = this.#sight;
+    return { ...sight, start: sight.start + this.#covers.start, end: sight.end - this.#covers.end };
   }
 
   /** Shows all that lies in sight again. */
@@ -89,6 +115,21 @@ export class PageTurns {
       const own = Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
       this.#scrollBy(line.start - own - (this.#sight.start + PAGE_MARGIN));
     }
+  }
+
+  /** Brings the line of an offset to the end of the page. */
+  #endWith(offset: number): void {
+    const line = boxOf(this.#page, offset);
+    if (line === undefined) return;
+    this.#scrollBy(line.end - (this.#sight.end - PAGE_FOOT));
+    this.align();
+    const now = boxOf(this.#page, offset);
+    if (now === undefined || this.sees(now) || this.#isAtBeginning()) return;
+    // The readings of the first line took so much room that the last was pushed out: the page begins a line later.
+    const first = this.#firstWhole();
+    const end = first === undefined ? undefined : boxOf(this.#page, first)?.end;
+    const next = end === undefined ? undefined : lineAfter(this.#page, end);
+    if (next !== undefined) this.#begin(next);
   }
 
   /** What of the distance between lines is not taken up by the letters of one. */
@@ -131,6 +172,7 @@ export class PageTurns {
   }
 
   #cover(edge: 'start' | 'end', size: number): void {
+    this.#covers[edge] = size;
     this.#scroller.style.setProperty(`--cover-${edge}`, `${size}px`);
   }
 }

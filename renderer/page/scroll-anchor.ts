@@ -9,6 +9,17 @@ export interface ScrollAnchor {
   readonly offset: number;
   /** CSS pixels along the flow from the edge at which the scrolling element begins to the line of that offset. */
   readonly after: number;
+  /**
+   * CSS pixels from that edge to what is said above the text, while all of that is in sight: then it is what stands at the
+   * beginning, and holds its place.
+   */
+  readonly head?: number | undefined;
+}
+
+/** How far beyond the edge of its scroller what is said above the text begins; undefined where none of it stands there. */
+function headAfter(page: PageView, scroller: HTMLElement): number | undefined {
+  const head = page.root.previousElementSibling;
+  return head === null ? undefined : page.flow.boxOf(head.getBoundingClientRect()).start - sightOf(page, scroller).start;
 }
 
 /** Where the character at a canonical offset stands in the flow. */
@@ -70,7 +81,9 @@ export function readAnchor(page: PageView, scroller: HTMLElement, margin = 0): S
   const { start: edge } = sightOf(page, scroller);
   const offset = margin > 0 ? lineAfter(page, edge + margin) : offsetAfter(page, edge);
   const at = offset === undefined ? undefined : lineAt(page, offset);
-  return offset === undefined || at === undefined ? undefined : { offset, after: at - edge };
+  if (offset === undefined || at === undefined) return undefined;
+  const head = headAfter(page, scroller);
+  return { offset, after: at - edge, head: head !== undefined && head >= margin ? head : undefined };
 }
 
 /** The canonical offset behind the last words in sight: the first that is not, or the length of the text. */
@@ -88,6 +101,11 @@ export function endInSight(page: PageView, scroller: HTMLElement): number {
 export function restoreAnchor(page: PageView, scroller: HTMLElement, anchor: ScrollAnchor): void {
   // Twice: the first scroll may lay out sections that had only an estimated height.
   for (let pass = 0; pass < 2; pass++) {
+    const head = anchor.head === undefined ? undefined : headAfter(page, scroller);
+    if (anchor.head !== undefined && head !== undefined) {
+      page.flow.scrollBy(scroller, head - anchor.head);
+      return;
+    }
     const at = lineAt(page, anchor.offset);
     if (at === undefined) return;
     page.flow.scrollBy(scroller, at - sightOf(page, scroller).start - anchor.after);

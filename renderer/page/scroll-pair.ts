@@ -8,6 +8,8 @@ export interface PairedColumn {
   isLed: boolean;
   /** Fills what has come into sight. */
   keepUp(): void;
+  /** Comes to rest, with a whole line where it is turned over in pages. */
+  settle(): void;
 }
 
 /** CSS pixels within which two places are the same: scrolling is rounded. */
@@ -43,15 +45,20 @@ export class ScrollPair {
     const listeners = columns.map((column) => () => {
       this.#scrolled(column);
     });
+    const rested = columns.map((column) => () => {
+      if (column === this.#leader) this.#led.settle();
+    });
     columns.forEach((column, at) => {
       resized.observe(column.view.root);
       resized.observe(column.scroller);
       column.scroller.addEventListener('scroll', listeners[at] ?? align, { passive: true });
+      column.scroller.addEventListener('scrollend', rested[at] ?? align);
     });
     return () => {
       resized.disconnect();
       columns.forEach((column, at) => {
         column.scroller.removeEventListener('scroll', listeners[at] ?? align);
+        column.scroller.removeEventListener('scrollend', rested[at] ?? align);
         setLed(column, false);
       });
     };

@@ -1,5 +1,6 @@
 import type { Language } from '#core/ipc/language';
 import { KEPT_TABLES, type KeptTable } from '#core/kept/change';
+import { listIn } from './numbers';
 import { stringsOf } from './use-strings';
 
 /** What people count by its own name. */
@@ -13,5 +14,5 @@ export function keptInWords(countOf: (table: KeptTable) => number, language: Lan
   const words = NAMED.filter((table) => countOf(table) > 0).map((table) => counted[table](countOf(table)));
   const other = KEPT_TABLES.filter((table) => !isNamed(table)).reduce((sum, table) => sum + countOf(table), 0);
   if (other > 0) words.push(counted.other(other));
-  return new Intl.ListFormat(language).format(words);
+  return listIn(language)(words);
 }

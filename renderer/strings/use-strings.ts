@@ -9,6 +9,9 @@ const catalogues: Readonly<Record<Language, Strings>> = { en, 'zh-Hant': zhHant,
 /** All that the page says in this language. */
 export const stringsOf = (language: Language): Strings => catalogues[language];
 
+/** Something said that may stay on the screen while the interface changes its language: it is said anew in the new one. */
+export type Said = (strings: Strings, language: Language) => string;
+
 /** The language that the interface speaks now. */
 export const LanguageContext = createContext<Language>('en');
 
@@ -20,6 +23,12 @@ export const useLanguage = (): Language => useContext(LanguageContext);
  * in an English voice. A Chinese interface keeps its own, which chooses the forms of Chinese characters too.
  */
 export const useOwnWordsLang = (): '' | undefined => (useLanguage() === 'en' ? '' : undefined);
+
+/** What is said, in the interface language. */
+export function useSaid(said: Said): string {
+  const language = useLanguage();
+  return said(stringsOf(language), language);
+}
 
 /** The catalogue of the interface language. */
 export const useStrings = (): Strings => stringsOf(useLanguage());

@@ -4,7 +4,7 @@ import { numberIn, percentIn } from './numbers';
 const number = numberIn('zh-Hans');
 const share = percentIn('zh-Hans');
 
-const paragraphs = (first: number, last: number): string => `第${first === last ? first : `${first}–${last}`}段`;
+const paragraphs = (first: number, last: number): string => `第 ${first === last ? first : `${first}–${last}`} 段`;
 
 /** What is said of finding one's way in a text, in Simplified Chinese. */
 export const reading: Strings['reading'] = {

@@ -87,35 +87,53 @@ function placeFor(words: () => readonly Box[], size: Size, scroller: Element): {
   }
   const beside = placeBeside(boxes, size, view);
   if (beside !== undefined) return beside;
-  scroller.scrollLeft -= view.right - GAP * 3 - Math.max(...boxes.map(({ right }) => right));
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  // Of words that take up the page, as when all is selected, none need be brought anywhere.
+  if (right - left + size.width + 4 * GAP > view.width) return placeNear(boxes, size, view);
+  scroller.scrollLeft -= view.right - GAP * 3 - right;
   const moved = words();
   return placeBeside(moved, size, view) ?? placeNear(moved, size, view);
 }
 
 /**
- * Keeps an absolutely placed pop-up near some words: it is placed again whenever `cause` changes, scrolls with the
- * content of its offset parent, and goes with the words where that changes its size. Returns the reference to give to
+ * Keeps an absolutely placed pop-up near some words: it is placed again whenever `cause` or the size of what scrolls
+ * changes, scrolls with the content of its offset parent, and goes with the words where that changes its size. `fit`
+ * gives the pop-up its form in what there is of room (CSS pixels), before it is placed. Returns the reference to give to
  * the pop-up.
  */
 export function usePlacement<Popup extends HTMLElement>(
   words: () => readonly Box[],
   cause: unknown,
+  fit?: (popup: Popup, room: number) => void,
 ): RefObject<Popup | null> {
   const popup = useRef<Popup>(null);
   useLayoutEffect(() => {
     const element = popup.current;
     const parent = element?.offsetParent;
     if (!element || !parent) return;
-    const { left, top } = placeFor(words, element.getBoundingClientRect(), parent.closest('[data-scroller]') ?? parent);
-    const origin = parent.getBoundingClientRect();
-    const place = { left: left - origin.left, top: top - origin.top };
+    const scroller = parent.closest('[data-scroller]') ?? parent;
+    const placeNow = (): { left: number; top: number } => {
+      fit?.(element, scroller.clientWidth - 2 * GAP);
+      const { left, top } = placeFor(words, element.getBoundingClientRect(), scroller);
+      const origin = parent.getBoundingClientRect();
+      return { left: left - origin.left, top: top - origin.top };
+    };
+    const sizeNow = (): string => `${scroller.clientWidth} ${scroller.clientHeight}`;
+    let place = placeNow();
+    let size = sizeNow();
     const wordsAt = (): { left: number; top: number } | undefined => {
       const [first] = words();
       const from = parent.getBoundingClientRect();
       return first && { left: first.left - from.left, top: first.top - from.top };
     };
-    const before = wordsAt();
+    let before = wordsAt();
     const follow = (): void => {
+      // What was scrolled out of sight with its words stays with them.
+      if (sizeNow() !== size && covers(scroller.getBoundingClientRect(), words())) {
+        size = sizeNow();
+        place = placeNow();
+        before = wordsAt();
+      }
       const now = wordsAt();
       const moved = before && now ? { left: now.left - before.left, top: now.top - before.top } : { left: 0, top: 0 };
       element.style.left = `${place.left + moved.left}px`;
@@ -124,9 +142,10 @@ export function usePlacement<Popup extends HTMLElement>(
     follow();
     const resized = new ResizeObserver(follow);
     resized.observe(parent);
+    resized.observe(scroller);
     // What grows while somebody types in it moves up, so that its end stays in sight.
     const grown = new ResizeObserver(() => {
-      const { top: highest, bottom: lowest } = (parent.closest('[data-scroller]') ?? parent).getBoundingClientRect();
+      const { top: highest, bottom: lowest } = scroller.getBoundingClientRect();
       const now = element.getBoundingClientRect();
       const over = Math.min(now.bottom - (lowest - GAP), now.top - (highest + GAP));
       if (over <= 0) return;

@@ -6,6 +6,8 @@ interface Choice<Value extends string> {
   readonly value: Value;
   readonly name: string;
   readonly lang?: string;
+  /** The beginning of the name, where the rest can stand for it. */
+  readonly lead?: string;
   /** Drawn beside the name, and in its place where the window is narrow. */
   readonly icon?: IconName;
 }
@@ -15,6 +17,17 @@ interface SegmentsProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
   readonly onChoose: (value: Value) => void;
+}
+
+function Name({ name, lead }: Pick<Choice<string>, 'name' | 'lead'>): ReactNode {
+  if (lead === undefined) return <span>{name}</span>;
+  // Said whole, by the name of the input.
+  return (
+    <span aria-hidden="true">
+      <span className={styles['lead']}>{lead}</span>
+      <span>{name.slice(lead.length)}</span>
+    </span>
+  );
 }
 
 /** One choice of a few, side by side: radio buttons drawn as segments. */
@@ -27,20 +40,21 @@ export function Segments<Value extends string>({ label, value, choices, onChoose
           key={choice.value}
           className={styles['segment']}
           lang={choice.lang}
-          title={choice.icon && choice.name}
+          title={choice.icon || choice.lead ? choice.name : undefined}
           data-drawn={choice.icon}
         >
           <input
             type="radio"
             name={group}
             className={styles['input']}
+            aria-label={choice.lead && choice.name}
             checked={choice.value === value}
             onChange={() => {
               onChoose(choice.value);
             }}
           />
           {choice.icon && <Icon name={choice.icon} />}
-          <span>{choice.name}</span>
+          <Name {...choice} />
         </label>
       ))}
     </div>

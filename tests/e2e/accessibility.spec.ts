@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { THEMES } from '#core/ipc/theme';
 import { expect, test } from './fixtures';
 import { opened } from './reading-page';
-import { unfitControls, wordsInNoLanguage } from './surface-rules';
+import { lopsided, unfitControls, wordsInNoLanguage } from './surface-rules';
 import { closeSurface, setTheStage, SURFACES, type Stage } from './surfaces-page';
 import { faintIn, violations } from './violations';
 
@@ -70,6 +70,8 @@ test('every surface holds to the rules in all themes, and reads as it should', a
       const part = surface.part(page);
       expect.soft(await treeOf(part)).toMatchSnapshot(fileOf(surface.name));
       expect.soft(await problemsOf(stage, part), surface.name).toEqual([]);
+      expect.soft(await lopsided(part), `the edges of ${surface.name}`).toEqual([]);
+      if (surface.name === 'the card of a mark') expect.soft(await unfitControls(part, 32)).toEqual([]);
       await closeSurface(surface, stage);
     });
   }

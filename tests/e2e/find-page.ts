@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
+import { settled, textOf } from './reading-page';
 
 /** The row in which words are looked for. */
 export const findBar = (page: Page): Locator => page.getByRole('search', { name: 'Find in text' });
@@ -48,3 +49,55 @@ export const currentIsInSight = (page: Page): Promise<boolean> =>
     range.setEnd(still.endContainer, still.endOffset);
     return [...range.getClientRects()].every(({ top, bottom }) => top >= box.top && bottom <= box.bottom);
   });
+
+/** The words that are selected, readings left out. */
+export const selection = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).cloneContents() : undefined;
+    range?.querySelectorAll('rt').forEach((reading) => {
+      reading.remove();
+    });
+    return range?.textContent ?? '';
+  });
+
+/** Listens to what the count says from now on, apart from silence. */
+async function heard(page: Page): Promise<() => Promise<string[]>> {
+  const status = findBar(page).getByRole('status');
+  await status.evaluate((element) => {
+    const all: string[] = [];
+    Object.assign(element, { heard: all });
+    new MutationObserver(() => all.push(element.textContent)).observe(element, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+  return () =>
+    status.evaluate((element) =>
+      'heard' in element && Array.isArray(element.heard)
+        ? element.heard.map(String).filter((words) => words !== '')
+        : [],
+    );
+}
+
+/** Closes the search at a hit: it is there to go on from, and nothing lies over the text. */
+export async function closesQuietly(page: Page, shown: string): Promise<void> {
+  const said = await heard(page);
+  await findField(page).fill('发展');
+  await counts(page, 1, 12);
+  // No other count is said on the way to it.
+  expect(await said()).toEqual(['1 of 12']);
+  await page.keyboard.press('Escape');
+  await expect(findBar(page)).toBeHidden();
+  await expect(textOf(page)).toBeFocused();
+  expect(await selection(page)).toBe(shown);
+  await settled(page);
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  expect((await selection(page)).startsWith(shown)).toBe(true);
+}
+
+/** Waits until all hits that are painted show these words. */
+export const paintedOnly = (page: Page, words: string): Promise<void> =>
+  expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);

@@ -1,19 +1,21 @@
-import type { Page } from '@playwright/test';
 import { openSecond } from './columns-page';
 import { expect, LONG, longUnless, test } from './fixtures';
-import { counts, currentIsInSight, findBar, findField, highlighted, hitLines, paints } from './find-page';
+import {
+  closesQuietly,
+  counts,
+  currentIsInSight,
+  findBar,
+  findField,
+  highlighted,
+  hitLines,
+  paintedOnly,
+  paints,
+  selection,
+} from './find-page';
 import { choose, openLong, scrollTo } from './long-page';
 import { chooseScript, displayed, markWords, opened, painted, selectWords, textOf } from './reading-page';
 import { violations } from './violations';
 
-const selection = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).cloneContents() : undefined;
-    range?.querySelectorAll('rt').forEach((reading) => {
-      reading.remove();
-    });
-    return range?.textContent ?? '';
-  });
 const times = (words: string, count: number): string[] => Array.from({ length: count }, () => words);
 
 for (const theme of ['Light', 'Dark']) {
@@ -45,6 +47,7 @@ for (const theme of ['Light', 'Dark']) {
         await counts(page, 0, 0);
         await expect(findBar(page)).toContainText('Not found');
         expect(await violations(page), 'nothing found').toEqual([]);
+        await closesQuietly(page, shown);
       },
     );
   }
@@ -279,9 +282,6 @@ test(
     await expect.poll(async () => (await highlighted(page, 'found')).length).toBeLessThan(1000);
   },
 );
-
-const paintedOnly = (page: Page, words: string): Promise<void> =>
-  expect.poll(async () => [...new Set(await highlighted(page, 'found'))]).toEqual([words]);
 
 test(
   'in a second column the same hits are painted as that column shows them, and its words are found',

@@ -51,3 +51,16 @@ export const seen = (page: Page): Promise<Seen> =>
     }
     return { words, cut: cut.size, readingsCut };
   });
+
+/** True if the caret is drawn where no cover and no edge hides it. */
+export const caretIsSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const scroller = document.querySelector<HTMLElement>('[data-scroller]');
+    const caret = scroller?.querySelector('div[aria-hidden=true]:not([hidden], [data-edge])')?.getBoundingClientRect();
+    if (!scroller || !caret) return false;
+    const box = scroller.getBoundingClientRect();
+    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
+    return scroller.dataset['layout'] === 'vertical'
+      ? caret.right <= box.right - cover('start') + 1 && caret.left >= box.left + cover('end') - 1
+      : caret.top >= box.top + cover('start') - 1 && caret.bottom <= box.bottom - cover('end') + 1;
+  });

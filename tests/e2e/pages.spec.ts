@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, LONG } from './fixtures';
-import { seen } from './pages-page';
+import { openSecond, secondOf } from './columns-page';
+import { caretIsSeen, seen } from './pages-page';
 import { opened, settled, textOf } from './reading-page';
 
 /** Turns back to the first page and on by keys: the caret stands on the page that is shown, and selects by page. */
@@ -34,6 +35,61 @@ async function caretGoesWithPages(page: Page, pages: readonly string[]): Promise
   // And on, as far as the text goes.
   await press('Shift+PageDown');
   expect(pages.join('').endsWith(await selected())).toBe(true);
+}
+
+/** From the first page on, line by line: where the caret leaves a page the next is shown, and none scrolls. */
+async function arrowsTurnPages(page: Page, pages: readonly string[]): Promise<void> {
+  const [on, back] = ['ArrowDown', 'ArrowUp'];
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  await press('Escape');
+  await settled(page);
+  for (let left = pages.length; left > 0; left--) await press('PageUp');
+  const met: string[] = [];
+  const walk = async (key: string, lines: number): Promise<void> => {
+    for (let line = 0; line < lines; line++) {
+      await press(key);
+      await settled(page);
+      const { words, cut } = await seen(page);
+      expect(cut).toBe(0);
+      expect(await caretIsSeen(page), `the caret after ${key}`).toBe(true);
+      if (met.at(-1) !== words) met.push(words);
+    }
+  };
+  await walk(on, 34);
+  expect(met.slice(0, 3)).toEqual(pages.slice(0, 3));
+  await walk(back, 34);
+  expect(met.length).toBeGreaterThanOrEqual(5);
+}
+
+/** Tab comes to the text, on its last page and its first, and the page stays. */
+async function tabStays(page: Page, pages: readonly string[]): Promise<void> {
+  for (const [key, words] of [
+    ['PageDown', pages.at(-1)],
+    ['PageUp', pages[0]],
+  ] as const) {
+    for (let left = pages.length + 1; left > 0; left--) await page.keyboard.press(key);
+    await settled(page);
+    await page.keyboard.press('Shift+Tab');
+    await expect(textOf(page)).not.toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(textOf(page)).toBeFocused();
+    await settled(page);
+    expect((await seen(page)).words).toBe(words);
+  }
+}
+
+/** Beside a second column, pages still begin and end with whole lines, whichever column was scrolled. */
+async function pagesBesideAnother(page: Page): Promise<void> {
+  await openSecond(page, '国际');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await settled(page);
+  expect((await seen(page)).cut).toBe(0);
+  const second = await secondOf(page).boundingBox();
+  await page.mouse.move((second?.x ?? 0) + 60, (second?.y ?? 0) + 120);
+  await page.mouse.wheel(0, 333);
+  await expect.poll(async () => (await seen(page)).cut).toBe(0);
+  await page.keyboard.press('p');
+  await expect(secondOf(page)).toHaveCount(0);
 }
 
 for (const layout of ['Horizontal', 'Vertical']) {
@@ -74,7 +130,12 @@ for (const layout of ['Horizontal', 'Vertical']) {
     await page.mouse.wheel(0, 120);
     await settled(page);
     expect((await seen(page)).words).toBe(pages.at(-1));
-    await caretGoesWithPages(page, [...new Set(pages)]);
+    const all = [...new Set(pages)];
+    await caretGoesWithPages(page, all);
+    if (layout === 'Vertical') return;
+    await arrowsTurnPages(page, all);
+    await tabStays(page, all);
+    await pagesBesideAnother(page);
   });
 }
 

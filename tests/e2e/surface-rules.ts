@@ -7,7 +7,7 @@ const LEAST = 24;
  * Controls that break a rule: smaller than may be, without a name, or with nothing but a drawing and no tooltip. What
  * stands within a line of text may be as high as the line.
  */
-export const unfitControls = (part: Locator): Promise<string[]> =>
+export const unfitControls = (part: Locator, least = LEAST): Promise<string[]> =>
   part.evaluate((root, least) => {
     const controls = 'button, input, select, textarea, a[href], [role=menuitem], [role=menuitemradio], [role=option]';
     return [...root.querySelectorAll<HTMLElement>(controls)].flatMap((control) => {
@@ -24,7 +24,7 @@ export const unfitControls = (part: Locator): Promise<string[]> =>
         ...(isPlain && control.title === '' ? [`without a tooltip: ${where}`] : []),
       ];
     });
-  }, LEAST);
+  }, least);
 
 /**
  * Chinese words that nothing says are Chinese. What a person wrote themselves may be in any language: that it is not
@@ -42,5 +42,41 @@ export const wordsInNoLanguage = (part: Locator): Promise<string[]> =>
       if (language !== '' && !language.startsWith('zh'))
         found.push(`${words.slice(0, 30)} in ${parent.outerHTML.slice(0, 120)}`);
     }
+    return found;
+  });
+
+/**
+ * What of a dialog over the window stands nearer to one of its edges than to the other: its words and controls, and the
+ * caps of keys in the last column of their sheet. CSS pixels from the left and from the right.
+ */
+export const lopsided = (part: Locator): Promise<string[]> =>
+  part.evaluate((root) => {
+    if (!root.matches('dialog')) return [];
+    const box = root.getBoundingClientRect();
+    const words = document.createRange();
+    const edges = (selector: string): [number, number] => {
+      const rects = [...root.querySelectorAll<HTMLElement>(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => {
+          words.selectNodeContents(element);
+          return element.matches('button, input, select, [role=region]')
+            ? element.getBoundingClientRect()
+            : words.getBoundingClientRect();
+        })
+        .filter(({ width }) => width > 0);
+      return [
+        Math.round(Math.min(...rects.map(({ left }) => left)) - box.left),
+        Math.round(box.right - Math.max(...rects.map(({ right }) => right))),
+      ];
+    };
+    const heading = edges('h1')[0];
+    const found: string[] = [];
+    // Rows of keys and of a table reach from edge to edge.
+    for (const selector of ['kbd', 'td, th']) {
+      const [, right] = edges(selector);
+      if (Number.isFinite(right) && Math.abs(right - heading) > 1) found.push(`${selector}: ${heading} and ${right}`);
+    }
+    const [, right] = edges('button:not(li button)');
+    if (Number.isFinite(right) && Math.abs(right - heading) > 1) found.push(`buttons: ${heading} and ${right}`);
     return found;
   });

@@ -27,6 +27,14 @@ test('the lines turn, and the selection, a note half typed and the marks stay wi
   expect(second[0]?.right ?? Infinity).toBeLessThan(first[0]?.left ?? 0);
   expect(second[5]?.top ?? 0).toBeGreaterThan((second[0]?.bottom ?? Infinity) + 50);
 
+  // A number on its side pushes no character that has a reading out of its column, or over another.
+  const column = await rectsOfWords(page, '2.9萬家');
+  const middles = column.slice(3).map(({ left, right }) => (left + right) / 2);
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? Infinity))).toBeLessThanOrEqual(1);
+  for (const [at, { bottom }] of column.slice(0, -1).entries()) {
+    expect(column[at + 1]?.top ?? 0, `what follows sign ${at} of 2.9萬家`).toBeGreaterThanOrEqual(bottom - 1);
+  }
+
   // Marked with the mouse, in Taiwan phrases, where words change their length.
   await chooseScript(page, 'Taiwan phrases', '最佳化');
   await selectDown(page, '全域性中的核心');

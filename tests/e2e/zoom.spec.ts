@@ -16,6 +16,19 @@ const NAMES = {
   简体中文: '设置',
 } as const;
 
+/** What is said stays on the screen for a while, and is said anew in a language that is chosen meanwhile. */
+async function noticeIsSaidAnew(page: Page): Promise<void> {
+  const said = page.locator('[role=status]');
+  await page.locator('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(said.filter({ hasText: 'There is nothing to undo.' })).toHaveCount(1);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: '繁體中文', exact: true }).check();
+  await expect(said.filter({ hasText: '沒有可復原的動作。' })).toHaveCount(1);
+  await page.getByRole('radio', { name: 'English', exact: true }).check();
+  await page.keyboard.press('Escape');
+}
+
 /** Nothing that stands there is cut off, and every control can be reached. */
 async function isWhole(page: Page, surface: string): Promise<void> {
   await settled(page);
@@ -95,6 +108,23 @@ async function walk(app: App, page: Page, language: string, files: { notes: stri
   await page.keyboard.press(']');
 }
 
+/** The title of the text stands whole in the bar, at each width that a window has on a desk. */
+async function titleIsWhole(page: Page, language: string): Promise<void> {
+  for (const width of [1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    const room = await page.locator('header [title="北京國際科技創新中心建設"]').evaluate((title) => {
+      const words = document.createRange();
+      words.selectNodeContents(title);
+      return title.getBoundingClientRect().width - words.getBoundingClientRect().width;
+    });
+    expect.soft(room, `the title at ${width}, ${language}`).toBeGreaterThanOrEqual(0);
+    const overflows = await page.locator('header').evaluate((bar) => bar.scrollWidth > bar.clientWidth);
+    expect.soft(overflows, `the bar at ${width}, ${language}`).toBe(false);
+  }
+  await page.setViewportSize(AT_200);
+}
+
 test('at 200% no words are cut off and every control is in reach, in each language', async ({ launch, dir }) => {
   test.slow();
   const files = { notes: join(dir, 'notes.csv'), backup: join(dir, 'a.zhupi-backup') };
@@ -106,6 +136,7 @@ test('at 200% no words are cut off and every control is in reach, in each langua
   const app = await launch();
   const page = await opened(await app.firstWindow());
   await page.setViewportSize(AT_200);
+  await noticeIsSaidAnew(page);
   let name: string = NAMES.English;
   for (const [language, next] of Object.entries(NAMES)) {
     await page.locator('main').focus();
@@ -113,6 +144,7 @@ test('at 200% no words are cut off and every control is in reach, in each langua
     await page.getByRole('dialog', { name }).getByRole('radio', { name: language, exact: true }).check();
     await page.keyboard.press('Escape');
     name = next;
+    await titleIsWhole(page, language);
     await walk(app, page, language, files);
   }
 });

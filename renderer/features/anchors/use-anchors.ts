@@ -5,7 +5,7 @@ import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import type { CodePointSpan } from '#core/support/offset';
 import type { Text } from '#core/text/text';
-import { useStrings } from '../../strings/use-strings';
+import type { Said } from '../../strings/use-strings';
 
 /** What checking the places of marks needs of the room. */
 export interface AnchorsParts {
@@ -14,7 +14,7 @@ export interface AnchorsParts {
   /** Changes marks as one step; undefined where it could not be kept, which is said. */
   readonly edit: (ids: readonly string[], edit: AnnotationEdit) => Promise<Step | undefined>;
   /** Says what was done, and offers to undo it. */
-  readonly offer: (words: string, step: Step) => void;
+  readonly offer: (words: Said, step: Step) => void;
   /** Brings a span into sight and lets it stand out. */
   readonly show: (span: CodePointSpan) => void;
   /** Takes the focus to the page. */
@@ -52,14 +52,13 @@ function settleFocus(section: RefObject<HTMLElement | null>, focusPage: () => vo
 
 /** The marks to check, and what can be done about them; each is one step that can be undone. */
 export function useAnchors({ text, annotations, edit, offer, show, focusPage }: AnchorsParts): Anchors {
-  const { anchors: strings } = useStrings();
   const [chosen, setChosen] = useState<string>();
   const section = useRef<HTMLElement>(null);
   const { sourceHash } = text;
   const toCheck = useMemo(() => annotations.filter((mark) => isToCheck(mark, sourceHash)), [annotations, sourceHash]);
   const reattaching = chosen === undefined ? undefined : annotations.find(({ id }) => id === chosen);
   const change = useCallback(
-    async (ids: readonly string[], what: AnnotationEdit, done: string): Promise<void> => {
+    async (ids: readonly string[], what: AnnotationEdit, done: Said): Promise<void> => {
       const step = await edit(ids, what);
       if (step !== undefined) offer(done, step);
       settleFocus(section, focusPage);
@@ -80,14 +79,14 @@ export function useAnchors({ text, annotations, edit, offer, show, focusPage }: 
         const proposal = proposalOf(mark, sourceHash);
         const what: AnnotationEdit =
           proposal === undefined ? { kind: 'accept' } : { kind: 'retarget', to: targetAt(text, proposal) };
-        void change([mark.id], what, strings.accepted(1));
+        void change([mark.id], what, ({ anchors }) => anchors.accepted(1));
       },
       acceptMoved: () => {
         const moved = toCheck.filter((mark) => anchorStateOf(mark, sourceHash) === 'moved').map(({ id }) => id);
-        void change(moved, { kind: 'accept' }, strings.accepted(moved.length));
+        void change(moved, { kind: 'accept' }, ({ anchors }) => anchors.accepted(moved.length));
       },
       leave: (mark) => {
-        void change([mark.id], { kind: 'leave', textHash: sourceHash }, strings.left);
+        void change([mark.id], { kind: 'leave', textHash: sourceHash }, ({ anchors }) => anchors.left);
       },
       reattach: (mark) => {
         setChosen(mark.id);
@@ -100,13 +99,13 @@ export function useAnchors({ text, annotations, edit, offer, show, focusPage }: 
         setChosen(undefined);
         getSelection()?.removeAllRanges();
         show(span);
-        void change([chosen], { kind: 'retarget', to: targetAt(text, span) }, strings.reattached);
+        void change([chosen], { kind: 'retarget', to: targetAt(text, span) }, ({ anchors }) => anchors.reattached);
       },
       cancel: () => {
         setChosen(undefined);
         section.current?.focus();
       },
     }),
-    [text, sourceHash, toCheck, reattaching, chosen, change, show, focusPage, strings],
+    [text, sourceHash, toCheck, reattaching, chosen, change, show, focusPage],
   );
 }

@@ -108,13 +108,13 @@ export function AnnotationCard(props: AnnotationCardProps): ReactNode {
       </div>
       <div className={styles['cardFoot']}>
         <span className={looks['meaning']}>{words.full(annotation.colour)}</span>
+        <DraftStatus
+          drafts={[note, tags]}
+          now={clock()}
+          onTriedAgain={() => noteField.current?.focus({ preventScroll: true })}
+        />
         <Button onPress={props.onDelete}>{strings.delete}</Button>
       </div>
-      <DraftStatus
-        drafts={[note, tags]}
-        now={clock()}
-        onTriedAgain={() => noteField.current?.focus({ preventScroll: true })}
-      />
     </div>
   );
 }

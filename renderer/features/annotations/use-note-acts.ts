@@ -4,7 +4,7 @@ import type { Step } from '#core/history/step';
 import type { Result } from '#core/support/result';
 import { useServices } from '../../services';
 import type { EditFailure } from '../../storage/annotation-store';
-import { useStrings } from '../../strings/use-strings';
+import type { Said } from '../../strings/use-strings';
 
 /** What can be done with many notes at once. Each is one step, said in words with the way to undo it. */
 export interface NoteActs {
@@ -16,13 +16,12 @@ export interface NoteActs {
 
 /** `offer` says that a step was done and offers to undo it; `onFailure` says that a change could not be kept. */
 export function useNoteActs(
-  offer: (words: string, step: Step) => void,
+  offer: (words: Said, step: Step) => void,
   onFailure: (reason: EditFailure) => void,
 ): NoteActs {
   const { annotations } = useServices();
-  const { notes } = useStrings();
   return useMemo(() => {
-    const tell = (outcome: Promise<Result<Step | undefined, EditFailure>>, said: (step: Step) => string): void => {
+    const tell = (outcome: Promise<Result<Step | undefined, EditFailure>>, said: (step: Step) => Said): void => {
       void outcome.then((result) => {
         if (!result.ok) onFailure(result.reason);
         else if (result.value !== undefined) offer(said(result.value), result.value);
@@ -30,20 +29,33 @@ export function useNoteActs(
     };
     return {
       restore: (ids) => {
-        tell(annotations.editAll(ids, { kind: 'restore' }), () => notes.restored(ids.length));
+        tell(
+          annotations.editAll(ids, { kind: 'restore' }),
+          () =>
+            ({ notes }) =>
+              notes.restored(ids.length),
+        );
       },
       purge: (ids) => {
-        tell(annotations.editAll(ids, { kind: 'purge' }), () => notes.purged(ids.length));
+        tell(
+          annotations.editAll(ids, { kind: 'purge' }),
+          () =>
+            ({ notes }) =>
+              notes.purged(ids.length),
+        );
       },
       changeTag: (change) => {
-        tell(annotations.changeTag(change), ({ kind, changes }) =>
-          change.to === undefined
-            ? notes.tagRemoved(change.from, changes.length)
-            : kind === 'merge-tags'
-              ? notes.tagMerged(change.from, change.to, changes.length)
-              : notes.tagRenamed(change.from, change.to, changes.length),
+        tell(
+          annotations.changeTag(change),
+          ({ kind, changes }) =>
+            ({ notes }) =>
+              change.to === undefined
+                ? notes.tagRemoved(change.from, changes.length)
+                : kind === 'merge-tags'
+                  ? notes.tagMerged(change.from, change.to, changes.length)
+                  : notes.tagRenamed(change.from, change.to, changes.length),
         );
       },
     };
-  }, [annotations, notes, offer, onFailure]);
+  }, [annotations, offer, onFailure]);
 }

@@ -6,7 +6,7 @@ import type { Step } from '#core/history/step';
 import type { ReplyOf } from '#core/ipc/contract';
 import { useServices } from '../../services';
 import type { LedgerFailure } from '../../storage/ledger';
-import { useLanguage, useStrings } from '../../strings/use-strings';
+import { useLanguage, useStrings, type Said } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import styles from './backup.module.css';
@@ -20,7 +20,7 @@ export type ChosenBackup = Exclude<ReplyOf<'backup.open'>, { readonly kind: 'can
 interface RestoreDialogProps {
   readonly chosen: ChosenBackup;
   /** Hears of the step that restoring was; undefined where nothing changed. */
-  readonly onRestored: (words: string, step: Step | undefined) => void;
+  readonly onRestored: (words: Said, step: Step | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -106,7 +106,10 @@ function Choice({ backup, compared, fileName, onRestored, onClose }: ChoiceProps
         }
         const step = outcome.value;
         const changed = (step?.changes.length ?? 0) + (step?.beside?.length ?? 0);
-        onRestored(step === undefined ? restore.nothing : restore.done(fileName, changed), step);
+        onRestored(
+          ({ backups: { restore: said } }) => (step === undefined ? said.nothing : said.done(fileName, changed)),
+          step,
+        );
       });
   };
   const effect = count === 0 ? restore.nothing : restore.effect(count);

@@ -1,6 +1,7 @@
 import { verdictOf, type DamagedRecord, type Findings, type NamedMark } from '#core/kept/check';
 import type { Language } from '#core/ipc/language';
 import { keptInWords } from '../../strings/kept-in-words';
+import { listIn } from '../../strings/numbers';
 import { stringsOf } from '../../strings/use-strings';
 
 type Strings = ReturnType<typeof stringsOf>;
@@ -39,14 +40,13 @@ function listed<Finding>(findings: readonly Finding[], sentence: (finding: Findi
 
 function copiesLines({ sound, journal, differing }: Findings, language: Language): string[] {
   const { check: words } = stringsOf(language);
-  const listing = new Intl.ListFormat(language);
   const database = words.database(keptInWords((table) => sound[table], language));
   if (journal === undefined) return [database, words.noJournal];
   return [
     database,
     words.journal(journal.records, journal.files),
     ...(journal.snapshots.good > 0 ? [words.snapshots(journal.snapshots.good)] : []),
-    ...(differing.length > 0 ? [words.differing(listing.format(differing.map((table) => words.tables[table])))] : []),
+    ...(differing.length > 0 ? [words.differing(listIn(language)(differing.map((table) => words.tables[table])))] : []),
     ...journal.damaged.map(({ file, line }) => words.damagedLine(file, line)),
     ...(journal.missing > 0 ? [words.missing(journal.missing)] : []),
     ...journal.snapshots.damaged.map((file) => words.damagedSnapshot(file)),

@@ -63,9 +63,7 @@ export function KeyRow(props: KeyRowProps): ReactNode {
           {asking?.phase === 'press' && asking.adds && <kbd className={styles['waiting']}>…</kbd>}
         </span>
       </button>
-      {isFixed ? (
-        <span className={styles['aside']} />
-      ) : (
+      {!isFixed && (
         <span className={styles['aside']}>
           <button
             type="button"

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { directionOf, modesOf, problemOfForm, type Correction } from '#core/correction/correction';
 import { languageTag } from '#core/script/conversion-table';
 import { MixedWords } from '../../strings/mixed-words';
-import { useStrings } from '../../strings/use-strings';
+import { useLanguage, useStrings } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import styles from './corrections.module.css';
 
@@ -16,6 +16,7 @@ interface CorrectionItemProps {
 /** Where a correction holds, in words: how far it reaches, and in which scripts. */
 function usePlaceWords({ reach, modes }: Correction): string {
   const { corrections, reader } = useStrings();
+  const language = useLanguage();
   const { list, file } = corrections;
   const where = {
     everywhere: () => list.everywhere,
@@ -24,7 +25,7 @@ function usePlaceWords({ reach, modes }: Correction): string {
   }[reach.scope](reach.scope === 'everywhere' ? '' : reach.title);
   const direction = directionOf(modes[0] ?? 'original');
   const isWhole = direction === 'to-traditional' && modes.length === modesOf(direction).length;
-  const scripts = isWhole ? file.allTraditional : modes.map((mode) => reader.modes[mode]).join(', ');
+  const scripts = isWhole ? file.allTraditional : modes.map((mode) => reader.modes[mode]).join(language === 'en' ? ', ' : '、');
   return `${where} · ${scripts}`;
 }
 

@@ -11,7 +11,7 @@ import type { CodePointSpan } from '#core/support/offset';
 import { ShownText } from '#core/text/shown-text';
 import { useServices } from '../../services';
 import type { CorrectionFailure } from '../../storage/correction-store';
-import { useStrings } from '../../strings/use-strings';
+import type { Said } from '../../strings/use-strings';
 import type { Shown } from '../reader';
 import { useLiveCorrections } from './use-fixed-in';
 
@@ -38,11 +38,11 @@ export interface Corrections {
 type Change = (
   kind: StepKind,
   plan: (live: readonly Correction[]) => readonly CorrectionChange[],
-  words: string,
+  words: Said,
 ) => Promise<ChangeOutcome>;
 
 /** Hears of each change once it is kept: the sentence that says it, and the step that can be undone. */
-export type OnChanged = (words: string, step: Step) => void;
+export type OnChanged = (words: Said, step: Step) => void;
 
 function useChange(onChanged: OnChanged): Change {
   const { corrections } = useServices();
@@ -67,7 +67,6 @@ const showIn =
 export function useCorrections(shown: Shown | undefined, onChanged: OnChanged): Corrections {
   const all = useLiveCorrections();
   const { clock } = useServices();
-  const { done } = useStrings().corrections;
   const change = useChange(onChanged);
   return useMemo(() => {
     const wordsAt = (span: CodePointSpan) =>
@@ -84,17 +83,22 @@ export function useCorrections(shown: Shown | undefined, onChanged: OnChanged): 
         const modes = await modesErringAlike(page, mode, words.span, showIn(shown));
         const wanted = wantedBy(page, { words, right, scope, modes });
         const making = { newId, at: clock() };
-        const said = done.corrected(words.source, right);
+        const said: Said = ({ corrections: { done } }) => done.corrected(words.source, right);
         return change('correct', (live) => correctAt(live, wanted, placeOf(page, words), making), said);
       },
       edit: ({ id, source, right: before }, right) => {
         if (right === before || problemOfForm(right) !== undefined) return Promise.resolve('idle');
         const plan = (): CorrectionChange[] => [{ kind: 'edit', id, edit: { kind: 'change', to: { right } } }];
-        return change('correct', plan, done.corrected(source, right));
+        return change('correct', plan, ({ corrections: { done } }) => done.corrected(source, right));
       },
       remove: ({ id, source }) =>
-        change('remove-correction', () => [{ kind: 'edit', id, edit: { kind: 'delete' } }], done.removed(source)),
-      importAll: (plan, count) => change('import-corrections', plan, done.imported(count)),
+        change(
+          'remove-correction',
+          () => [{ kind: 'edit', id, edit: { kind: 'delete' } }],
+          ({ corrections: { done } }) => done.removed(source),
+        ),
+      importAll: (plan, count) =>
+        change('import-corrections', plan, ({ corrections: { done } }) => done.imported(count)),
     };
-  }, [all, shown, change, clock, done]);
+  }, [all, shown, change, clock]);
 }

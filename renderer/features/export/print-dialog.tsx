@@ -14,7 +14,7 @@ interface PrintDialogProps {
   /** The live notes on the text. */
   readonly annotations: readonly Annotation[];
   readonly titleOf: (textId: string) => string;
-  readonly onPrinted: (words: string) => void;
+  readonly onPrinted: () => void;
   readonly onClose: () => void;
 }
 
@@ -31,7 +31,7 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
   const isBusy = printing === 'preparing';
   const go = async (): Promise<void> => {
     if ((await print(choice, lines)) !== 'printed') return;
-    onPrinted(strings.printed);
+    onPrinted();
     onClose();
   };
   return (

@@ -8,7 +8,7 @@ import type { ShownText } from '#core/text/shown-text';
 import { useServices } from '../../services';
 import type { PreparedImport } from '../../storage/import-store';
 import type { LedgerFailure } from '../../storage/ledger';
-import { useLanguage, useStrings } from '../../strings/use-strings';
+import { useLanguage, useStrings, type Said } from '../../strings/use-strings';
 import { Button } from '../../ui/button';
 import { Modal } from '../../ui/modal';
 import { Segments } from '../../ui/segments';
@@ -29,7 +29,7 @@ export type ChosenFile =
 /** What came of an import. */
 export interface Imported {
   /** What is said of it. */
-  readonly words: string;
+  readonly words: Said;
   /** The step that it was; undefined where nothing changed. */
   readonly step: Step | undefined;
   /** How many notes have to be looked at. */
@@ -119,7 +119,6 @@ interface PlanProps extends Pick<ImportDialogProps, 'shown' | 'onImported' | 'on
 /** Carries an import out, and tells what came of it. */
 function useRun({ prepared, fileName, onImported }: PlanProps, chosen: ReadonlySet<number>) {
   const { imports } = useServices();
-  const { importing } = useStrings();
   const [state, setState] = useState<'asking' | 'running' | LedgerFailure>('asking');
   const run = (): void => {
     setState('running');
@@ -132,17 +131,24 @@ function useRun({ prepared, fileName, onImported }: PlanProps, chosen: ReadonlyS
           return;
         }
         const { step, left } = outcome.value;
-        const leftWords = left === 0 ? [] : [importing.left(left)];
         if (step === undefined) {
-          onImported({ words: left === 0 ? importing.idle(fileName) : importing.left(left), step, toCheck: 0 });
+          onImported({
+            words: ({ importing }) => (left === 0 ? importing.idle(fileName) : importing.left(left)),
+            step,
+            toCheck: 0,
+          });
           return;
         }
         const kept = new Set(step.changes.map(({ after }) => after.record.id));
         const isKept = ({ fate, record }: PlannedItem): boolean =>
           fate === 'review' && record !== undefined && kept.has(record.id);
         const toCheck = prepared.items.filter(isKept).length;
-        const toCheckWords = toCheck === 0 ? [] : [importing.toCheck(toCheck)];
-        const words = [importing.done(step.changes.length, fileName), ...toCheckWords, ...leftWords].join(' ');
+        const words: Said = ({ importing }, language) =>
+          [
+            importing.done(step.changes.length, fileName),
+            ...(toCheck === 0 ? [] : [importing.toCheck(toCheck)]),
+            ...(left === 0 ? [] : [importing.left(left)]),
+          ].join(language === 'en' ? ' ' : '');
         onImported({ words, step, toCheck });
       });
   };

@@ -6,6 +6,7 @@ import { Caret } from '../../page/caret';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { HitPainter } from '../../page/hit-painter';
 import type { PaintedMark } from '../../page/mark-index';
+import type { FlowBox } from '../../page/flow';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { PageTurns, PAGE_MARGIN } from '../../page/page-turns';
@@ -38,6 +39,7 @@ export class ReaderPage {
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
   #selected: CodePointSpan | undefined;
+  #quiet: CodePointSpan | undefined;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
@@ -92,12 +94,15 @@ export class ReaderPage {
   snapSelection(): CodePointSpan | undefined {
     const selection = getSelection();
     const raw = selectedSpan(this.view, selection);
+    if (raw === undefined || !this.isQuiet(raw)) this.wake();
+    if (raw === undefined) this.#place.take(undefined);
     if (raw === undefined || selection === null) return undefined;
     // What was selected in horizontal text stays as it is, also half a number.
     const isSame = this.#selected !== undefined && isSameSpan(raw, this.#selected);
     const span = isSame ? raw : this.view.outward(raw);
     this.#selected = span;
     selectSpan(this.view, selection, span);
+    if (!isSame) this.#place.take(span.start);
     this.caret.follow(span);
     return span;
   }
@@ -159,6 +164,7 @@ export class ReaderPage {
     this.#isInPages = isInPages;
     // Of a line that begins before the margin nothing is seen.
     this.#place.margin = isInPages ? PAGE_MARGIN - 1 : 0;
+    this.caret.pages = isInPages ? this.#pages : undefined;
     if (isInPages) this.#arrive();
     else this.#pages.stop();
   }
@@ -166,6 +172,16 @@ export class ReaderPage {
   /** Whatever has scrolled the text has come to rest. */
   rest(): void {
     if (this.#isInPages && !this.isLed) this.#arrive();
+  }
+
+  /** The text comes to rest where another column has led it: there a page begins as well. */
+  settle(): void {
+    if (this.#isInPages) this.#arrive();
+  }
+
+  /** What can be seen of the text, along its flow: less than the window where paper covers lines that are not whole. */
+  get seen(): FlowBox {
+    return this.#isInPages ? this.#pages.seen : this.#filler.sight;
   }
 
   /** The canonical offset of the first words in sight. */
@@ -216,6 +232,22 @@ export class ReaderPage {
     const selection = getSelection();
     if (selection !== null) selectSpan(this.view, selection, span);
     this.caret.follow(span);
+  }
+
+  /** Selects what a span shows, as what is come to and not as what something is to be done with: nothing opens for it. */
+  selectQuietly(span: CodePointSpan): void {
+    this.#quiet = span;
+    this.select(span);
+  }
+
+  /** True if a span was selected quietly, and nobody has selected since. */
+  isQuiet(span: CodePointSpan): boolean {
+    return this.#quiet !== undefined && isSameSpan(this.#quiet, span);
+  }
+
+  /** What is selected from now on is selected by a person, also where it is the same. */
+  wake(): void {
+    this.#quiet = undefined;
   }
 
   /** Paints a mark as if it stood on another span, while a person moves one of its ends; undefined ends that. */

@@ -7,6 +7,7 @@ import { RepairTip, type Correct } from './repair-tip';
 import styles from './reader.module.css';
 import { useCaretKeys } from './use-caret-keys';
 import { useFocusMode } from './use-focus-mode';
+import { useSteadyFocus } from './use-steady-focus';
 import { useWheel } from './use-wheel';
 import { useSelection } from './use-selection';
 
@@ -51,6 +52,7 @@ export function Reader(props: ReaderProps): ReactNode {
   useWheel(page, layout, props.isInPages === true);
   useMarkClicks(page, onMarks);
   useFocusMode(page, shown);
+  useSteadyFocus(page);
 
   return (
     <div

@@ -30,11 +30,18 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
+/** One row where there is room for it; else, and beside a column, one of looks over one of words. */
+function fit(toolbar: HTMLElement, room: number): void {
+  delete toolbar.dataset['form'];
+  const isVertical = toolbar.closest('[data-layout="vertical"]') !== null;
+  if (isVertical || toolbar.offsetWidth > room) toolbar.dataset['form'] = 'compact';
+}
+
 /** What can be done with the words that are selected. */
 export function SelectionToolbar(props: SelectionToolbarProps): ReactNode {
   const strings = useStrings();
   const keyOf = useKeyOf();
-  const toolbar = usePlacement<HTMLDivElement>(props.words, props.cause);
+  const toolbar = usePlacement<HTMLDivElement>(props.words, props.cause, fit);
   return (
     <div
       ref={toolbar}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
+import type { WindowBox } from '../../page/flow';
 import type { ReaderPage } from './reader-page';
 
 /** True if something is selected in another column of the text. */
@@ -18,12 +19,27 @@ function setSelectable(page: ReaderPage, isSelectable: boolean): void {
   }
 }
 
-/** Where the mouse was released beside the column, the selection ends at the words nearest to that place. */
+/** What of the window shows words of a page: less than its scroller where paper covers lines that are not whole. */
+function viewOf({ view: { flow }, seen }: ReaderPage): WindowBox {
+  const [from, to] = [flow.pointAt(seen.lineStart, seen.start), flow.pointAt(seen.lineEnd, seen.end)];
+  return {
+    left: Math.min(from.x, to.x),
+    right: Math.max(from.x, to.x),
+    top: Math.min(from.y, to.y),
+    bottom: Math.max(from.y, to.y),
+  };
+}
+
+/**
+ * Where the mouse was released beside the column, or on the paper that covers a line, the selection ends at the words
+ * nearest to that place.
+ */
 function keepWithin(page: ReaderPage, { clientX, clientY }: PointerEvent): void {
   const selection = getSelection();
   const { root } = page.view;
-  if (!selection?.focusNode || selection.isCollapsed || root.contains(selection.focusNode)) return;
-  const [text, view] = [root.getBoundingClientRect(), page.scroller.getBoundingClientRect()];
+  const [text, view] = [root.getBoundingClientRect(), viewOf(page)];
+  const isSeen = clientX >= view.left && clientX <= view.right && clientY >= view.top && clientY <= view.bottom;
+  if (!selection?.focusNode || selection.isCollapsed || (isSeen && root.contains(selection.focusNode))) return;
   const within = (at: number, low: number, high: number): number => Math.max(low + 1, Math.min(at, high - 1));
   const x = within(clientX, Math.max(view.left, text.left), Math.min(view.right, text.right));
   const y = within(clientY, Math.max(view.top, text.top), Math.min(view.bottom, text.bottom));
@@ -47,7 +63,9 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
     };
     const down = (event: PointerEvent): void => {
       dragging = event.button === 0 && event.target instanceof Node && page.view.root.contains(event.target);
-      if (dragging) setSelectable(page, false);
+      if (!dragging) return;
+      page.wake();
+      setSelectable(page, false);
     };
     const up = (event: PointerEvent): void => {
       if (!dragging) return;

@@ -161,8 +161,8 @@ function Field({ finder, state, language }: PartProps & { readonly language: str
 /** Which hit of how many is the current one, and a word where an end of the text was passed or nothing is found. */
 function Count({ state }: { readonly state: FindState }): ReactNode {
   const { find } = useStrings();
-  const { words, hits, current, passed, isSearching, isPinyinMissing } = state;
-  const isNothing = words !== '' && hits.count === 0 && !isSearching;
+  const { counted, passed, isPinyinMissing } = state;
+  const isNothing = counted?.of === 0;
   const said = isPinyinMissing
     ? find.pinyinMissing
     : isNothing
@@ -173,7 +173,7 @@ function Count({ state }: { readonly state: FindState }): ReactNode {
   return (
     <span className={styles['says']}>
       <span role="status" className={styles['count']}>
-        {words === '' ? '' : find.count(current + 1, hits.count)}
+        {counted === undefined ? '' : find.count(counted.at, counted.of)}
       </span>
       <span aria-live="polite" className={styles['word']}>
         {said}

@@ -19,6 +19,8 @@ export interface FindState extends FindOptions {
   readonly hits: Hits;
   /** The number of the current hit; -1 where there is none. */
   readonly current: number;
+  /** What is said of the hits: the number of the current one and how many there are. It changes once all are found. */
+  readonly counted: { readonly at: number; readonly of: number } | undefined;
   /** Which end of the text was passed on the way to the current hit. */
   readonly passed: 'start' | 'end' | undefined;
   /** True while more may be found. */
@@ -37,6 +39,7 @@ export const CLOSED: FindState = {
   listed: false,
   hits: NO_HITS,
   current: -1,
+  counted: undefined,
   passed: undefined,
   isSearching: false,
   isPinyinMissing: false,

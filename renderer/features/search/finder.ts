@@ -7,6 +7,9 @@ import { CLOSED, type FindOptions, type FindState } from './find-state';
 import type { FoundIn, FoundPage } from './found-in';
 import type { SearchBuilder } from './search-builder';
 
+/** What is found where nothing is looked for. */
+const NOTHING = { hits: NO_HITS, current: -1, counted: undefined, passed: undefined } as const;
+
 /** Code points of a selection that become a query: more are no words to look for. */
 const LONGEST_QUERY = 200;
 
@@ -84,12 +87,12 @@ export class Finder {
     this.#begin();
   }
 
-  /** Closes the search; the page has the focus, and the current hit is selected. */
+  /** Closes the search; the page has the focus, and the current hit is selected: nothing opens over it. */
   close(): void {
     if (!this.#state.isOpen) return;
     clearTimeout(this.#timer);
     const found = this.#span;
-    this.#change({ isOpen: false, hits: NO_HITS, current: -1, passed: undefined, isSearching: false });
+    this.#change({ ...NOTHING, isOpen: false, isSearching: false });
     this.#page?.paint(NO_HITS, undefined);
     this.#page?.leave(found ?? this.#selected);
   }
@@ -97,7 +100,8 @@ export class Finder {
   /** Looks for other words. */
   type(words: string): void {
     if (words === this.#state.words) return;
-    this.#change({ words });
+    // Until all is found what was counted before stays: to who listens, each number would be one more thing said.
+    this.#change(words === '' ? { words, counted: undefined } : { words });
     this.#begin();
   }
 
@@ -211,9 +215,13 @@ export class Finder {
   #choose(hits: Hits, isSearching: boolean): void {
     const span = this.#span;
     const kept = this.#chooses !== 0 || span === undefined ? -1 : hits.find(span);
-    this.#change({ hits, isSearching, current: kept, ...(hits.count === 0 && { passed: undefined }) });
-    if (kept >= 0 || hits.count === 0) {
+    const take = (current: number, passed: FindState['passed']): void => {
+      const counted = !isSearching && this.#state.words !== '' && { counted: { at: current + 1, of: hits.count } };
+      this.#change({ hits, isSearching, current, passed, ...counted });
       this.#paint();
+    };
+    if (kept >= 0 || hits.count === 0) {
+      take(kept, hits.count === 0 ? undefined : this.#state.passed);
       return;
     }
     const origin = this.#chooses === 0 ? (span?.start ?? this.#origin) : this.#origin;
@@ -221,15 +229,17 @@ export class Finder {
     const passed = first < 0 ? 'start' : first === hits.count ? 'end' : undefined;
     const chosen = (first + hits.count) % hits.count;
     const { start, end } = hits.span(chosen);
-    if (start === span?.start && end === span.end) {
-      this.#change({ current: chosen, passed });
-      this.#paint();
-    } else this.#goTo(chosen, passed);
+    take(chosen, passed);
+    if (start !== span?.start || end !== span.end) this.#reveal();
   }
 
   #goTo(hit: number, passed: FindState['passed']): void {
-    this.#change({ current: hit, passed });
+    this.#change({ current: hit, passed, counted: { at: hit + 1, of: this.#state.hits.count } });
     this.#paint();
+    this.#reveal();
+  }
+
+  #reveal(): void {
     const span = this.#span;
     if (span === undefined) return;
     this.#page?.reveal(span);

@@ -14,7 +14,7 @@ export interface FoundPage {
   readonly sees: (span: CodePointSpan) => boolean;
   /** The canonical offset of the first words in sight. */
   readonly top: () => number | undefined;
-  /** Gives the page the focus back, with this selected. */
+  /** Gives the page the focus back, with this selected and nothing opened over it. */
   readonly leave: (span: CodePointSpan | undefined) => void;
 }
 

@@ -78,7 +78,7 @@ export function useFinder({ shown, page }: Column, beside: Column | undefined): 
       top: () => page.topOffset(),
       leave: (span) => {
         page.view.root.focus({ preventScroll: true });
-        if (span !== undefined) page.select(span);
+        if (span !== undefined) page.selectQuietly(span);
       },
     });
   }, [finder, page, second]);

@@ -42,6 +42,7 @@ function column(heights: readonly number[], edge: number, layout: Layout = 'hori
   const paired = {
     isLed: false,
     keepUp: () => undefined,
+    settle: () => undefined,
     scroller,
     view: {
       root: {},

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadPreset } from '#core/script/preset';
 import { drawSigns } from '#core/script/script-signs';
 import { LANGUAGES, type Language } from '#core/ipc/language';
+import type { KeptTable } from '#core/kept/change';
+import { keptInWords } from '../../../renderer/strings/kept-in-words';
+import { listIn } from '../../../renderer/strings/numbers';
 import { momentOf, timeOf } from '../../../renderer/strings/times';
 import { stringsOf } from '../../../renderer/strings/use-strings';
 import { allWords } from '../../support/all-words';
@@ -137,6 +140,32 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the words in %s', (language) => 
         text.includes('...'),
     );
     expect(odd).toEqual([]);
+  });
+});
+
+/** What takes words, which stand where a number would: a colour, a quote, the name of a thing. */
+const OF_WORDS = /^page\.(annotations\.inColour|check\.|marks\.palette\.|voice\.changed)/u;
+
+/** Chinese that meets Latin letters or figures; two spaces; a space within Chinese or beside its punctuation. */
+const ILL_SPACED =
+  /\p{Script=Han}[\p{Script=Latin}\p{Nd}]|[\p{Script=Latin}\p{Nd}]\p{Script=Han}|\S {2,}|\p{Script=Han} +\p{Script=Han}|[，。：；！？、」』）》”] +\p{Script=Han}|\p{Script=Han} +[，。：；！？、「『（《“]/u;
+
+describe.each(['zh-Hant', 'zh-Hans'] as const)('spaces in %s', (language) => {
+  it('stand once between Chinese and Latin letters or figures, and nowhere else', () => {
+    const odd = ours(language).filter(([path, text]) => !OF_WORDS.test(path) && ILL_SPACED.test(text));
+    expect(odd).toEqual([]);
+  });
+
+  it('stand so where things are listed, whichever there are', () => {
+    const tables = ['annotations', 'bookmarks', 'corrections', 'texts'] as const satisfies readonly KeptTable[];
+    for (let which = 1; which < 1 << tables.length; which++) {
+      const chosen = tables.filter((_table, at) => (which & (1 << at)) !== 0);
+      const words = keptInWords((table) => (chosen.some((one) => one === table) ? 4 : 0), language);
+      expect(words.match(/4 /gu)?.length, words).toBe(chosen.length);
+      expect(words).not.toMatch(ILL_SPACED);
+    }
+    expect(listIn(language)(['Zhupi', '甲', 'EPUB'])).toBe('Zhupi、甲和 EPUB');
+    expect(listIn(language)(['甲', 'Zhupi', '乙'])).toBe('甲、Zhupi 和乙');
   });
 });
 
