@@ -179,7 +179,7 @@ test('a start shows at once what was read last, where it will stand, until the p
   page = await app.firstWindow();
   await expectSameWords(page, letGo);
   // The page of a reload is the plain one.
-  await page.reload();
+  await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('#root')).toBeAttached();
   await expect(page.locator('#last-sight')).toHaveCount(0);
   await letGo();
