@@ -29,7 +29,7 @@ import { useBindings, useNews } from './use-bindings';
 import { useCaretVoice } from './use-caret-voice';
 import { useCorrecting } from './use-correcting';
 import { useImports } from './use-imports';
-import { useLastSight } from './last-sight';
+import { useLastSight } from './use-last-sight';
 import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
 import { useChecking } from './use-checking';

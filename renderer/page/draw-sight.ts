@@ -83,7 +83,7 @@ class Pruner {
     if (!this.#isKept(element)) return undefined;
     const name = PLAIN[element.localName];
     const made = (name === undefined ? element.cloneNode(false) : document.createElement(name)) as HTMLElement;
-    if (name !== undefined) made.className = element.className;
+    if (name !== undefined) for (const { name: each, value } of element.attributes) made.setAttribute(each, value);
     this.copies.set(element, made);
     made.removeAttribute('id');
     if (element instanceof HTMLInputElement) made.toggleAttribute('checked', element.checked);

@@ -72,6 +72,13 @@ const signsIn = (page: Page, text: string): Promise<Sign[]> =>
     return signs;
   });
 
+/** The language in which the words of a text are set. */
+const languageOf = (page: Page, words: string): Promise<string | null | undefined> =>
+  page
+    .locator(words)
+    .first()
+    .evaluate((block) => block.closest('[lang]')?.getAttribute('lang'));
+
 /** In how many frames from now on there was neither sight nor text, or both; the page counts until `counted` asks. */
 const countFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -124,6 +131,7 @@ async function expectSameWords(page: Page, letGo: () => Promise<void>): Promise<
       .evaluateAll((all) => all.filter((one) => one.closest('body')).length),
   ).toBe(0);
   const before = await signsIn(page, '#last-sight .page-text');
+  const worn = await languageOf(page, '#last-sight .page-text p');
   expect(before.length).toBeGreaterThan(100);
   const bar = await sight
     .locator('header')
@@ -141,6 +149,9 @@ async function expectSameWords(page: Page, letGo: () => Promise<void>): Promise<
     Math.hypot(left - (before[at]?.left ?? 0), top - (before[at]?.top ?? 0)),
   );
   expect(Math.max(...moved)).toBeLessThanOrEqual(1);
+  // Forms of characters and signs follow it.
+  expect(worn).toBe('zh-Hans');
+  expect(await languageOf(page, 'main.page-text p')).toBe(worn);
   expect(await faultsOf(page)).toEqual([]);
   expect(await shiftsOf(page)).toEqual([]);
 }
