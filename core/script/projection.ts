@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment';
+import type { IsForm } from './forms';
 import type { CodePoints, CodePointSpan, UnitSpan } from '../support/offset';
 
 /** One block of text shown in a script, with an exact map between the words shown and their source. */
@@ -36,4 +37,6 @@ export interface Projector {
    * across or into such a stretch.
    */
   project(block: string, fixed?: readonly FixedStretch[]): Projection;
+  /** Tells forms of one character, such as 發 and 发, from those that stand for each other in words alone. */
+  readonly isForm: IsForm;
 }

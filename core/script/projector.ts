@@ -7,6 +7,7 @@ import { loadConversion, type TextConversion } from './conversion';
 import { convertAround } from './convert-around';
 import type { Converted } from './converted-pieces';
 import { conversionSteps } from './conversion-table';
+import { loadForms } from './forms';
 import { indivisible } from './indivisible';
 import type { ScriptMode, SourceScript } from './mode';
 import type { Projection, Projector } from './projection';
@@ -25,7 +26,9 @@ const projectors = new Map<string, Promise<Projector>>();
 
 async function buildProjector(source: SourceScript, mode: ScriptMode, careful: boolean): Promise<Projector> {
   const conversions = await Promise.all(conversionSteps(source, mode).map(loadConversion));
+  const isForm = await loadForms(source, mode);
   return {
+    isForm,
     project: (block, fixed = []) => {
       const convert = (text: string): Converted => convertInSteps(conversions, text, careful);
       const { display, alignment } = fixed.length === 0 ? convert(block) : convertAround(fixed, block, convert);

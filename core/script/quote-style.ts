@@ -1,3 +1,4 @@
+import type { Layout } from '../text/layout';
 import type { LanguageTag } from './conversion-table';
 import type { Projector } from './projection';
 import { projectionOf } from './projector';
@@ -24,6 +25,13 @@ export function quoteStyleOf(choice: QuoteChoice, language: LanguageTag): QuoteS
   if (choice === 'by-script') return language === 'zh-Hans' ? 'curly' : 'corner';
   return choice;
 }
+
+/**
+ * What a choice comes to where lines run this way. In columns quotation marks are corner brackets, in either script
+ * (CLREQ, 3.1.4): curly ones would be shown as 〝〞 there, so they stand only where a reader chose them.
+ */
+export const quotesIn = (choice: QuoteChoice, layout: Layout): QuoteChoice =>
+  layout === 'vertical' && choice !== 'curly' ? 'corner' : choice;
 
 /**
  * Where single curly quotes of a text quote, as UTF-16 offsets. A ’ closes the ‘ before it; between two letters, as in
@@ -67,6 +75,7 @@ export const withQuotes = (text: string, style: QuoteStyle): string =>
 export function quotedProjector(projector: Projector, style: QuoteStyle | undefined): Projector {
   if (style === undefined) return projector;
   return {
+    ...projector,
     project: (block, fixed) => {
       const made = projector.project(block, fixed);
       const display = withQuotes(made.display, style);

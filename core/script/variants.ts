@@ -1,10 +1,10 @@
 import { once } from '../support/once';
 import { isSurrogate } from '../support/surrogate';
-import { loadPasses, type Group } from './conversion';
+import type { Group } from './conversion';
 import { conversionSteps, type Conversion } from './conversion-table';
 import { forEachEntry } from './dictionary';
 import type { ScriptMode, SourceScript } from './mode';
-import type { Preset } from './preset';
+import { loadScriptPasses } from './script-passes';
 
 /** The characters that a conversion can show in more than one way, as 后 can be 後 or 后. */
 export interface Variants {
@@ -106,26 +106,9 @@ function passOf(group: Group): Pass {
   return pass;
 }
 
-const flat = (preset: Preset, way: 'from' | 'to', region: string): Group => (preset[way][region] ?? []).flat();
-
-/** Dictionaries of words, whose characters do not stand for each other: 信息 is 資訊 in Taiwan. */
-const vocabularyOf = (preset: Preset): ReadonlySet<string> =>
-  new Set(
-    (['from', 'to'] as const).flatMap((way) => {
-      const script = new Set([...flat(preset, way, 'tw'), ...flat(preset, way, 'hk')]);
-      return [...flat(preset, way, 'twp'), ...flat(preset, way, 'hkp')].filter((words) => !script.has(words));
-    }),
-  );
-
 /** The passes of a conversion over single characters and their phrases, in order. */
-async function loadScriptPasses(conversion: Conversion): Promise<Pass[]> {
-  const { preset, passes: groups } = await loadPasses(conversion);
-  const words = vocabularyOf(preset);
-  return groups
-    .map((group) => group.filter((dictionary) => !words.has(dictionary)))
-    .filter((group) => group.length > 0)
-    .map(passOf);
-}
+const loadPassesOf = async (conversion: Conversion): Promise<Pass[]> =>
+  (await loadScriptPasses(conversion)).map(passOf);
 
 /** Follows a character through all passes; shares along one way multiply, those that meet add up. */
 function follow(character: string, through: readonly Pass[]): readonly string[] {
@@ -142,7 +125,7 @@ function follow(character: string, through: readonly Pass[]): readonly string[] 
 }
 
 async function buildVariants(source: SourceScript, mode: ScriptMode): Promise<Variants> {
-  const through = (await Promise.all(conversionSteps(source, mode).map(loadScriptPasses))).flat();
+  const through = (await Promise.all(conversionSteps(source, mode).map(loadPassesOf))).flat();
   if (through.length === 0) return NO_VARIANTS;
   const known = new Map<string, readonly string[]>();
   return {

@@ -29,6 +29,17 @@ function piecesOf(display: string, from: number, to: number, rubies: readonly Ru
   return pieces;
 }
 
+/** Pieces with the one cut that reaches over a place (UTF-16 units from the first); one with a reading or upright stays. */
+export function cutPieces(pieces: readonly Piece[], place: number): readonly Piece[] {
+  let start = 0;
+  return pieces.flatMap((piece): readonly Piece[] => {
+    const at = place - start;
+    start += piece.text.length;
+    if (at <= 0 || at >= piece.text.length || piece.reading !== undefined || piece.upright === true) return [piece];
+    return [{ text: piece.text.slice(0, at) }, { text: piece.text.slice(at) }];
+  });
+}
+
 /** Cuts a piece without a reading, which begins at `start`, at the numbers that lie in it. */
 function withNumbers({ text }: Piece, start: number, numbers: readonly UnitSpan[]): Piece[] {
   const cut: Piece[] = [];

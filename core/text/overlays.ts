@@ -4,7 +4,7 @@ import { NO_VARIANTS, type Variants } from '../script/variants';
 import { codePoints, codePointSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
 import { layersOfBlock } from './layers';
 import type { ShownText } from './shown-text';
-import type { RepairReason } from './text';
+import type { Gloss, RepairReason } from './text';
 
 /** A character that the conversion shown could show in another way. */
 export interface VariantNotice {
@@ -63,7 +63,23 @@ function merge(damage: readonly Notice[], variants: readonly VariantNotice[]): N
 }
 
 /**
- * What lies over a displayed block. A gloss shows only over a character that is shown unit for unit; a repair is
+ * The printed readings of a block. A reading is of its character, whatever form that is shown in; where another word
+ * stands there, as 釋出 does for 發布, or what a repair restores, it would be a false one, and none is shown.
+ */
+function rubiesOf(shown: ShownText, block: number, glosses: readonly Gloss[], origin: number): Ruby[] {
+  if (glosses.length === 0) return [];
+  const projection = shown.block(block);
+  return glosses.flatMap((gloss) => {
+    const at = gloss.at - origin;
+    if (!projection.isUnitForUnit(codePoints(at))) return [];
+    const span = projection.toDisplay(codePointSpan(at, at + 1));
+    const displayed = String.fromCodePoint(projection.display.codePointAt(span.start) ?? 0);
+    return shown.isForm(gloss.base, displayed) ? [{ span, reading: gloss.reading }] : [];
+  });
+}
+
+/**
+ * What lies over a displayed block. A gloss shows only over its own character; a repair is
  * said while repairs are on; a suspect where its block is shown as it is written: conversion settles it. What it could
  * have settled otherwise is said where the text is shown with its variants.
  */
@@ -73,9 +89,7 @@ export function overlaysOf(shown: ShownText, block: number): { rubies: Ruby[]; n
   const layers = layersOfBlock(shown.text, block);
   const place = (start: number, length: number): UnitSpan =>
     projection.toDisplay(codePointSpan(start - origin, start - origin + length));
-  const rubies = layers.glosses
-    .filter((gloss) => projection.isUnitForUnit(codePoints(gloss.at - origin)))
-    .map((gloss) => ({ span: place(gloss.at, 1), reading: gloss.reading }));
+  const rubies = rubiesOf(shown, block, layers.glosses, origin);
   const variants = shown.variants === NO_VARIANTS ? [] : variantsOf(shown.variants, projection, origin);
   if (!shown.repairs) return { rubies, notices: variants };
   const repairs = layers.repairs.map(({ span, found, reading, reason }): Notice => ({

@@ -1,4 +1,5 @@
 import { blockAt, offsetInText, spreadOverBlocks } from '../anchor/spread';
+import type { IsForm } from '../script/forms';
 import type { FixedStretch, Projection, Projector } from '../script/projection';
 import { NO_VARIANTS, type Variants } from '../script/variants';
 import { codePointSpan, unitSpan, type CodePointSpan, type UnitSpan } from '../support/offset';
@@ -68,6 +69,11 @@ export class ShownText {
     const made = this.#projector.project(words, span === undefined ? [] : this.#fixedIn(span, words));
     this.#projections.set(index, made);
     return made;
+  }
+
+  /** Whether what is shown for a character is a form of it, by the conversion shown. */
+  get isForm(): IsForm {
+    return this.#projector.isForm;
   }
 
   /** Where a canonical span is shown, a stretch for each block that it touches. */

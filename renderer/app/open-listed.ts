@@ -26,11 +26,12 @@ export async function openListed(parts: Parts, listed: ListedText, why: Occasion
   );
   if (!result.ok) return { phase: 'failed', reason: result.reason };
   const { text } = result.value;
-  const { script, repairs, variants, careful, quotes } = parts.settings.current();
+  const { script, repairs, variants, careful, quotes, layout } = parts.settings.current();
   // Where it cannot be loaded, the page says so itself.
-  const showing = await loadShowing({ text, mode: script, repairs, variants, careful, quotes }, parts.type).catch(
-    () => undefined,
-  );
+  const showing = await loadShowing(
+    { text, mode: script, repairs, variants, careful, quotes, layout },
+    parts.type,
+  ).catch(() => undefined);
   return { phase: 'open', opened: result.value, showing };
 }
 

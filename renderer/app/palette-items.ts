@@ -1,6 +1,6 @@
 import { offeredColours, type Palette } from '#core/annotation/palette';
 import { isColourCommand, placeOfColour } from '#core/command/colour-commands';
-import { COMMANDS, entryOf, type Command, type CommandSubject } from '#core/command/commands';
+import { COMMANDS, entryOf, type Command, type CommandGroup, type CommandSubject } from '#core/command/commands';
 import type { Keymap } from '#core/command/keymap';
 import type { ListedText } from '#core/ipc/contract';
 import { THEMES } from '#core/ipc/theme';
@@ -37,22 +37,30 @@ const LEFT_OUT: ReadonlySet<Command> = new Set<Command>(['palette', 'escape']);
 /** Most headings that are reached by name: a list of thousands would be looked through at every key. */
 const MOST_HEADINGS = 200;
 
+/** What is wanted oftenest comes first: before anything is typed the list is read from its top. */
+const GROUPS: readonly CommandGroup[] = ['reading', 'finding', 'going', 'files', 'marking', 'copying', 'program'];
+
+const rankOf = (command: Command): number => GROUPS.indexOf(entryOf(command).group);
+
 function commandItems({ catalogues, palette, keymap, run, has }: PaletteParts): PaletteItem[] {
   const reasons = catalogues[0]?.commands.palette.reasons;
   const isOffered = (command: Command): boolean =>
     !isColourCommand(command) || placeOfColour(command) < offeredColours(palette).length;
-  return COMMANDS.filter((command) => !LEFT_OUT.has(command) && isOffered(command)).map((command) => {
-    const { about } = entryOf(command);
-    return {
-      id: command,
-      names: catalogues.map((strings) => commandName(command, strings, palette)),
-      key: keyOf(keymap, command),
-      reason: about === undefined || has[about] ? undefined : reasons?.[about],
-      run: () => {
-        run(command);
-      },
-    };
-  });
+  const offered = COMMANDS.filter((command) => !LEFT_OUT.has(command) && isOffered(command));
+  return offered
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .map((command) => {
+      const { about } = entryOf(command);
+      return {
+        id: command,
+        names: catalogues.map((strings) => commandName(command, strings, palette)),
+        key: keyOf(keymap, command),
+        reason: about === undefined || has[about] ? undefined : reasons?.[about],
+        run: () => {
+          run(command);
+        },
+      };
+    });
 }
 
 /** The choices of the bar and of the settings, each by its name. */

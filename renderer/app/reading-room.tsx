@@ -65,7 +65,7 @@ interface ReadingRoomProps {
 export function ReadingRoom({ opened, library, titleOf, texts, ...props }: ReadingRoomProps): ReactNode {
   const { pending, showing } = props;
   const { text } = opened;
-  const [{ script, repairs, variants, careful, quotes }, change] = useSettings();
+  const [{ script, repairs, variants, careful, quotes, layout }, change] = useSettings();
   const [page, setPage] = useState<ReaderPage>();
   const surfacing = useSurface();
   const { surface } = surfacing;
@@ -77,7 +77,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const scriptFailed = useCallback(() => {
     say({ words: ({ reader }) => reader.scriptFailed, isFailure: true });
   }, [say]);
-  const wanted = { text, mode: script, repairs, variants, careful, quotes };
+  const wanted = { text, mode: script, repairs, variants, careful, quotes, layout };
   const shown = useShownText(wanted, useFixedIn(text, script), scriptFailed, showing);
   const undo = useUndo(shown?.shown, say);
   const notKept = useCallback(

@@ -80,6 +80,7 @@ function MenuOfWords(props: WordLayerProps & { readonly target: WordMenuTarget }
         if (mark === undefined) actions.colour(colour);
         else void study.edit(mark.id, { kind: 'recolour', colour });
       }}
+      colour={mark?.colour}
       style={mark?.style}
       onStyle={
         mark &&

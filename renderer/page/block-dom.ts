@@ -1,4 +1,5 @@
-import { blockRuns, type Piece } from '#core/text/block-runs';
+import { blockRuns, cutPieces, type Piece } from '#core/text/block-runs';
+import { lastTogether } from '#core/text/last-line';
 import { overlaysOf, type Notice, type Ruby } from '#core/text/overlays';
 import type { ShownText } from '#core/text/shown-text';
 import { uprightNumbers } from '#core/text/upright-numbers';
@@ -28,14 +29,27 @@ export interface BlockContent {
   readonly notices: ReadonlyMap<HTMLElement, Notice>;
 }
 
+/** Letters from which a reading is long, and two side by side together are. */
+const LONG_READING = 6;
+const LONG_PAIR = 7;
+
+/** The letters of the readings right before and right after one; 0 where there is none. */
+interface Beside {
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * A character with its reading. Who listens hears the text once, as the character alone; the reading is told as what
- * describes it, where a screen reader is asked for that. `isBeside`: the character next to it has a reading too.
+ * describes it, where a screen reader is asked for that.
  */
-function ruby(base: Text, reading: string, isBeside: boolean): HTMLElement {
+function ruby(base: Text, reading: string, { before, after }: Beside): HTMLElement {
   const element = document.createElement('ruby');
   element.setAttribute('aria-description', reading);
-  if (isBeside) element.className = 'beside';
+  const { length } = reading;
+  const isLongPair = (other: number): boolean => other > 0 && other + length >= LONG_PAIR;
+  if (length >= LONG_READING || isLongPair(before) || isLongPair(after)) element.className = 'tight';
+  if (isLongPair(before)) element.style.setProperty('--letters', String(before + length));
   const text = document.createElement('rt');
   text.textContent = reading;
   text.lang = 'zh-Latn-pinyin';
@@ -44,14 +58,18 @@ function ruby(base: Text, reading: string, isBeside: boolean): HTMLElement {
   return element;
 }
 
-/** Where the characters begin that have a reading and stand next to one that has. */
-function startsBeside(rubies: readonly Ruby[]): ReadonlySet<number> {
-  const starts = new Set<number>();
-  rubies.forEach(({ span }, index) => {
-    const before = rubies[index - 1]?.span;
-    if (before?.end === span.start) starts.add(before.start).add(span.start);
+const ALONE: Beside = { before: 0, after: 0 };
+
+/** What stands beside the characters that have a reading and stand next to one that has, by where they begin. */
+function besidesOf(rubies: readonly Ruby[]): ReadonlyMap<number, Beside> {
+  const besides = new Map<number, Beside>();
+  rubies.forEach(({ span, reading }, index) => {
+    const before = rubies[index - 1];
+    if (before?.span.end !== span.start) return;
+    besides.set(before.span.start, { ...(besides.get(before.span.start) ?? ALONE), after: reading.length });
+    besides.set(span.start, { before: before.reading.length, after: 0 });
   });
-  return starts;
+  return besides;
 }
 
 const UPRIGHT = 'upright';
@@ -64,8 +82,15 @@ function uprightNumber(digits: Text): HTMLElement {
   return element;
 }
 
-function setPiece(node: Text, { reading, upright }: Piece, isBeside: boolean): Node {
-  if (reading !== undefined) return ruby(node, reading, isBeside);
+/** What lines do not part. */
+function togetherElement(): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'together';
+  return element;
+}
+
+function setPiece(node: Text, { reading, upright }: Piece, beside: Beside | undefined): Node {
+  if (reading !== undefined) return ruby(node, reading, beside ?? ALONE);
   return upright === true ? uprightNumber(node) : node;
 }
 
@@ -113,24 +138,31 @@ export function fillBlock(
   const nodes: Text[] = [];
   const starts: number[] = [];
   const carriers = new Map<HTMLElement, Notice>();
-  const beside = startsBeside(rubies);
+  const besides = besidesOf(rubies);
   let at = 0;
   const append = (parent: Node, piece: Piece): void => {
     const node = document.createTextNode(piece.text);
     nodes.push(node);
     starts.push(at);
-    parent.appendChild(setPiece(node, piece, beside.has(at)));
+    parent.appendChild(setPiece(node, piece, besides.get(at)));
     at += piece.text.length;
   };
   const content = document.createDocumentFragment();
+  // Where a block has readings, Chromium 156 leaves a single character on its last line.
+  const end = rubies.length > 0 ? lastTogether(display) : undefined;
+  let place: Node = content;
   for (const run of blockRuns(display, rubies, notices, numbers)) {
-    let parent: Node = content;
-    if (run.notice !== undefined) {
-      const carrier = noticeElement(run.notice, carriers.size === 0);
-      carriers.set(carrier, run.notice);
-      parent = content.appendChild(carrier);
+    const pieces = run.notice === undefined ? cutPieces(run.pieces, (end ?? Infinity) - at) : run.pieces;
+    let parent: Node | undefined;
+    for (const piece of pieces) {
+      if (end === at) place = content.appendChild(togetherElement());
+      if (run.notice !== undefined && parent === undefined) {
+        const carrier = noticeElement(run.notice, carriers.size === 0);
+        carriers.set(carrier, run.notice);
+        parent = place.appendChild(carrier);
+      }
+      append(parent ?? place, piece);
     }
-    for (const piece of run.pieces) append(parent, piece);
   }
   element.replaceChildren(content);
   return { shown, texts: { nodes, starts }, notices: carriers };

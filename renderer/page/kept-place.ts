@@ -57,7 +57,8 @@ export class KeptPlace {
    * Brings these words to the beginning after the page has turned its lines; a page at the very beginning stays there.
    */
   turn(anchor: ScrollAnchor): void {
-    if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, anchor);
+    const after = Math.max(anchor.after, this.margin);
+    if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, { ...anchor, after });
     else this.#page.flow.scrollBy(this.#scroller, -this.#scrolledNow);
     this.#lineSize = this.#lineSizeNow;
     this.#note(anchor);

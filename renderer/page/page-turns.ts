@@ -4,7 +4,7 @@ import type { PageView } from './page-view';
 import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
 
 /** CSS pixels of paper before the first line of a page, and at least so many behind its last. */
-export const PAGE_MARGIN = 24;
+const PAGE_MARGIN = 24;
 const PAGE_FOOT = 16;
 
 /** Less than this is no difference that could be seen, in CSS pixels. */
@@ -19,9 +19,9 @@ interface PageEnd {
 }
 
 /**
- * A text that is turned over in pages: each begins with a whole line and ends with one, and the next begins where this
- * one ends. The text itself stays one that scrolls, so all that is on it stays where it is; what is not whole at either
- * edge is covered with paper (`--cover-start` and `--cover-end` of the scroller, in CSS pixels).
+ * The whole lines at the edges of a page. A text that is turned over in pages begins each with a whole line and ends it
+ * with one, and the next begins where this one ends. The text itself stays one that scrolls, so all that is on it stays
+ * where it is; what is not whole at either edge is covered with paper (`--cover` of the two covers, in CSS pixels).
  */
 export class PageTurns {
   readonly #page: PageView;
@@ -43,8 +43,7 @@ export class PageTurns {
       this.#begin(first);
       this.#cover('start', this.#isAtBeginning() ? 0 : PAGE_MARGIN);
     }
-    const end = this.#end();
-    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#sight.end - end.edge));
+    this.#coverEnd();
   }
 
   /** Goes to the next page, or the one before, where there is one. */
@@ -61,6 +60,25 @@ export class PageTurns {
       else if (first === 0) this.#scrollBy(-this.#page.flow.scrolled(this.#scroller));
     }
     this.align();
+  }
+
+  /** Lets no line stand at an edge that is not whole: in pages, and in columns, of which a part cannot be read. */
+  settle(isInPages: boolean): void {
+    if (isInPages) this.align();
+    else if (this.#page.flow.layout === 'vertical') this.#coverEdges();
+    else for (const edge of ['start', 'end'] as const) this.#cover(edge, 0);
+  }
+
+  /** CSS pixels at the beginning in which no line begins that is seen. */
+  margin(isInPages: boolean): number {
+    return isInPages || this.#page.flow.layout === 'vertical' ? PAGE_MARGIN - EPSILON : 0;
+  }
+
+  /** Covers what is not whole of a text that is scrolled, and moves nothing. */
+  #coverEdges(): void {
+    if (this.#page.shown === undefined) return;
+    this.#cover('start', this.#isAtBeginning() ? 0 : this.#partAtStart());
+    this.#coverEnd();
   }
 
   /**
@@ -87,12 +105,6 @@ export class PageTurns {
     return { ...sight, start: sight.start + this.#covers.start, end: sight.end - this.#covers.end };
   }
 
-  /** Shows all that lies in sight again. */
-  stop(): void {
-    this.#cover('start', 0);
-    this.#cover('end', 0);
-  }
-
   get #sight(): FlowBox {
     return sightOf(this.#page, this.#scroller);
   }
@@ -112,9 +124,13 @@ export class PageTurns {
       const line = boxOf(this.#page, offset);
       if (line === undefined) return;
       const before = this.#boxBefore(offset);
-      const own = Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
-      this.#scrollBy(line.start - own - (this.#sight.start + PAGE_MARGIN));
+      this.#scrollBy(line.start - this.#ownBefore(line, before) - (this.#sight.start + PAGE_MARGIN));
     }
+  }
+
+  /** What before a line belongs to it alone. */
+  #ownBefore(line: FlowBox, before: FlowBox | undefined): number {
+    return Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
   }
 
   /** Brings the line of an offset to the end of the page. */
@@ -135,6 +151,27 @@ export class PageTurns {
   /** What of the distance between lines is not taken up by the letters of one. */
   #lead({ start, end }: FlowBox): number {
     return Math.max(0, (parseFloat(getComputedStyle(this.#page.root).lineHeight) || 0) - (end - start));
+  }
+
+  /** How much at the beginning shows parts of lines only: all before the first whole line and its readings. */
+  #partAtStart(): number {
+    const first = this.#firstWhole();
+    const line = first === undefined ? undefined : boxOf(this.#page, first);
+    if (first === undefined || line === undefined) return 0;
+    const { start } = this.#sight;
+    const before = this.#boxBefore(first);
+    if (before !== undefined) return Math.max(0, line.start - this.#ownBefore(line, before) - start);
+    // Only what stands above the text can be cut.
+    const heads = [...this.#scroller.querySelectorAll('[data-head] > *')];
+    const cut = heads
+      .map((head) => this.#page.flow.boxOf(head.getBoundingClientRect()))
+      .filter((box) => box.start < start);
+    return Math.max(0, ...cut.map((box) => box.end - start));
+  }
+
+  #coverEnd(): void {
+    const end = this.#end();
+    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#sight.end - end.edge));
   }
 
   #end(): PageEnd | undefined {
@@ -173,6 +210,7 @@ export class PageTurns {
 
   #cover(edge: 'start' | 'end', size: number): void {
     this.#covers[edge] = size;
-    this.#scroller.style.setProperty(`--cover-${edge}`, `${size}px`);
+    // On the cover alone: of the scroller, every character of the text would inherit it.
+    this.#scroller.querySelector<HTMLElement>(`[data-edge='${edge}']`)?.style.setProperty('--cover', `${size}px`);
   }
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isColourCommand, placeOfColour } from '#core/command/colour-commands';
 import type { Command } from '#core/command/commands';
 import type { Keymap } from '#core/command/keymap';
-import { ariaKeyOf, inWords } from '#core/command/shown-keys';
+import { ariaKeyOf, capsOf, inWords } from '#core/command/shown-keys';
 import { offeredColours, type Palette } from '#core/annotation/palette';
 import { LANGUAGES, type Language } from '#core/ipc/language';
 import { useKeymap, usePalette } from '../services';
@@ -31,8 +31,9 @@ export function useCommandNames(): (command: Command) => string[] {
   }, [language, palette]);
 }
 
-/** The key of a command, as it is written and as ARIA has it. */
+/** The key of a command, as it is written, as it is printed on keys and as ARIA has it. */
 export interface ShownKey {
+  readonly caps: readonly string[];
   readonly shown: string;
   readonly aria: string;
 }
@@ -40,7 +41,13 @@ export interface ShownKey {
 /** The key of a command that is shown; undefined where it has none. */
 export function keyOf(keymap: Keymap, command: Command): ShownKey | undefined {
   const [key] = keymap.keysOf(command);
-  return key && { shown: inWords(key, keymap.platform), aria: ariaKeyOf(key, keymap.platform) };
+  return (
+    key && {
+      caps: capsOf(key, keymap.platform),
+      shown: inWords(key, keymap.platform),
+      aria: ariaKeyOf(key, keymap.platform),
+    }
+  );
 }
 
 /** The keys of commands as they are now, for what shows one beside a name. */

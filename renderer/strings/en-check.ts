@@ -19,7 +19,7 @@ const tables: Readonly<Record<KeptTable, string>> = {
   corrections: 'corrections',
   editions: 'editions',
   texts: 'texts',
-  positions: 'places of reading',
+  positions: 'reading positions',
   settings: 'settings',
 };
 
@@ -29,7 +29,7 @@ const kinds: Readonly<Record<KeptTable, string>> = {
   corrections: 'A correction',
   editions: 'An edition of a text',
   texts: 'A text',
-  positions: 'A place of reading',
+  positions: 'A reading position',
   settings: 'A setting',
 };
 
@@ -41,16 +41,16 @@ export const check = {
   details: 'What was found',
   said: 'What was done',
   verdicts: {
-    well: (notes: number) => `${all(notes)} well, on disk twice.`,
+    well: (notes: number) => `${all(notes)} intact and stored twice.`,
     differing: (notes: number) =>
-      `${all(notes)} well in the database, but the journal does not hold the same. Start Zhupi again: it brings the two together.`,
+      `${all(notes)} intact in the database, but the journal does not match. Start Zhupi again: it brings the two together.`,
     'no-journal': (notes: number) =>
-      `${all(notes)} well in the database, but the journal cannot be read: they are on disk only once.`,
+      `${all(notes)} intact in the database, but the journal cannot be read: they are stored only once.`,
     'journal-damaged': (notes: number) =>
-      `${all(notes)} well in the database. The second copy has damage, so export your notes or make a backup soon.`,
+      `${all(notes)} intact in the database. The second copy is damaged, so export your notes or make a backup soon.`,
   },
   damagedVerdict: (bad: number, notes: number) =>
-    `${plural(bad, 'record needs', 'records need')} attention${notes === 0 ? '' : `; ${plural(notes, 'note is', 'notes are')} well`}. Start Zhupi again: what the journal still has comes back.`,
+    `${plural(bad, 'record needs', 'records need')} attention${notes === 0 ? '' : `; ${plural(notes, 'note is', 'notes are')} intact`}. Start Zhupi again: what the journal still has comes back.`,
   tables,
   kinds,
   damaged: (kind: string, name: string) => `${kind} is damaged: ${name}.`,

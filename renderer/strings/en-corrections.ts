@@ -4,21 +4,20 @@ const number = numberIn('en');
 
 /** What is said of corrections of a conversion, in English. */
 export const corrections = {
-  command: 'Correct conversion…',
-  card: 'Correct conversion',
+  command: 'Fix conversion…',
+  card: 'Fix conversion',
   source: 'Source',
   shownNow: 'Shown now',
-  right: 'Right form',
+  right: 'Should read',
   appliesTo: 'Applies to',
   scopes: { occurrence: 'This occurrence', text: 'This text', everywhere: 'Everywhere' },
   places: {
-    occurrence: () => 'It will show here only.',
-    text: (count: number) =>
-      count === 1 ? 'It will show in 1 place of this text.' : `It will show in ${number(count)} places of this text.`,
+    occurrence: () => 'Here only.',
+    text: (count: number) => (count === 1 ? '1 place in this text.' : `${number(count)} places in this text.`),
     everywhere: (count: number) =>
       count === 1
-        ? 'It will show in 1 place of this text, and in all others.'
-        : `It will show in ${number(count)} places of this text, and in all others.`,
+        ? '1 place in this text, and all other texts.'
+        : `${number(count)} places in this text, and all other texts.`,
   },
   hidden: 'A longer or narrower correction keeps it from showing here.',
   preview: 'Preview',
@@ -27,11 +26,11 @@ export const corrections = {
   remove: 'Remove correction',
   problems: {
     empty: 'Type what is to be shown.',
-    'line-break': 'The right form must be on one line.',
-    long: 'The right form is too long: at most 200 characters.',
+    'line-break': 'It must be on one line.',
+    long: 'It is too long: at most 200 characters.',
     same: 'It is shown like this already.',
   },
-  tooLong: 'Select fewer words, within one paragraph, to correct their conversion.',
+  tooLong: 'Select fewer words, within one paragraph, to fix their conversion.',
   failed: {
     full: 'The correction was not saved: the disk is full. Free some space and try again.',
     forbidden: 'The correction was not saved: the folder of your notes may not be written to.',
@@ -47,7 +46,7 @@ export const corrections = {
   },
   list: {
     title: 'Corrections',
-    intro: 'Right-click words in a converted text to correct their conversion.',
+    intro: 'Right-click words in a converted text to fix their conversion.',
     none: 'There are no corrections yet.',
     noneFound: (words: string) => `No correction holds “${words}”.`,
     filter: 'Filter corrections',

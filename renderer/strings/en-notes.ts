@@ -25,7 +25,7 @@ export const noteStrings = {
   openBin: (count: number) => (count === 0 ? 'Bin' : `Bin (${number(count)})`),
   filter: 'Filter',
   colourFilter: 'Colours',
-  noteFilter: 'Words',
+  noteFilter: 'Note',
   noteFilters: { any: 'All', with: 'With note', without: 'Without note' },
   tagFilter: 'Tags',
   styleFilter: 'Styles',

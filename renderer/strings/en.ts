@@ -82,11 +82,11 @@ export const en = {
       repairs: (count: number) => (count === 1 ? '1 repair' : `${number(count)} repairs`),
     },
     repair: {
-      mojibake: 'bytes read one off',
-      'folded-punctuation': 'full-width sign folded to ASCII',
-      says: (found: string) => `The file says ${found}`,
-      suspect: (perhaps: string) => `Perhaps ${perhaps}; left as it stands`,
-      suspectWhy: 'converted character by character',
+      mojibake: 'Decoded one byte out of step',
+      'folded-punctuation': 'Full-width sign folded to ASCII',
+      says: (found: string) => `The file has “${found}”`,
+      suspect: (perhaps: string) => `Perhaps “${perhaps}”; left as it stands`,
+      suspectWhy: 'Converted character by character',
     },
     variant: {
       name: 'Other forms of this character',
@@ -163,6 +163,8 @@ export const en = {
     title: 'Settings',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'High contrast' },
+    /** As it stands below its sample, where there is little room. */
+    contrastShort: 'Contrast',
     language: 'Language',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: 'Careful conversion',

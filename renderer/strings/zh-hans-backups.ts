@@ -58,7 +58,7 @@ export const backups: Strings['backups'] = {
     },
     unchanged: '这里没有任何内容被更改。请试试较旧的备份。',
     kinds: {
-      annotations: '标记与笔记',
+      annotations: '批注',
       bookmarks: '书签',
       corrections: '更正',
       texts: '文本',

@@ -3,25 +3,25 @@ import { numberIn } from './numbers';
 
 const number = numberIn('zh-Hans');
 
-const all = (notes: number): string => (notes === 0 ? '还没有笔记，其他内容都' : `全部 ${number(notes)} 条笔记都`);
+const all = (notes: number): string => (notes === 0 ? '还没有批注，其他内容都' : `全部 ${number(notes)} 条批注都`);
 
 /** What is said when everything that is kept is checked, in Simplified Chinese. */
 export const check: typeof english = {
-  title: '检查我的笔记',
-  checking: '正在从两份副本读取每一条笔记…',
+  title: '检查我的批注',
+  checking: '正在从两份副本读取每一条批注…',
   failed: '数据库无法读取。请关闭其他的 Zhupi，再重新启动。没有任何内容被删除。',
   details: '检查结果',
   said: '已完成的操作',
   verdicts: {
     well: (notes) => `${all(notes)}完好，在磁盘上存有两份。`,
-    differing: (notes) => `${all(notes)}在数据库中完好，但日志的内容不一致。请重新启动 Zhupi，两者就会合而为一。`,
-    'no-journal': (notes) => `${all(notes)}在数据库中完好，但日志无法读取：目前在磁盘上只有一份。`,
-    'journal-damaged': (notes) => `${all(notes)}在数据库中完好。第二份副本有损坏，请尽快导出笔记或制作备份。`,
+    differing: (notes) => `${all(notes)}在数据库中完好，但变更记录的内容不一致。请重新启动 Zhupi，两者就会合而为一。`,
+    'no-journal': (notes) => `${all(notes)}在数据库中完好，但变更记录无法读取：目前在磁盘上只有一份。`,
+    'journal-damaged': (notes) => `${all(notes)}在数据库中完好。第二份副本有损坏，请尽快导出批注或制作备份。`,
   },
   damagedVerdict: (bad, notes) =>
-    `有 ${number(bad)} 条记录需要留意${notes === 0 ? '' : `；${number(notes)} 条笔记完好`}。请重新启动 Zhupi，日志中还有的内容就会回来。`,
+    `有 ${number(bad)} 条记录需要留意${notes === 0 ? '' : `；${number(notes)} 条批注完好`}。请重新启动 Zhupi，变更记录中还有的内容就会回来。`,
   tables: {
-    annotations: '笔记',
+    annotations: '批注',
     bookmarks: '书签',
     corrections: '更正',
     editions: '版本',
@@ -30,7 +30,7 @@ export const check: typeof english = {
     settings: '设置',
   },
   kinds: {
-    annotations: '一条笔记',
+    annotations: '一条批注',
     bookmarks: '一个书签',
     corrections: '一条更正',
     editions: '文本的一个版本',
@@ -48,17 +48,17 @@ export const check: typeof english = {
   },
   more: (count) => `另有 ${number(count)} 条同类的情况。`,
   database: (what) => `数据库中有：${what}。`,
-  journal: (records, files) => `日志中有：${number(files)} 个文件，共 ${number(records)} 条记录。`,
-  noJournal: '日志没有响应。',
+  journal: (records, files) => `变更记录中有：${number(files)} 个文件，共 ${number(records)} 条。`,
+  noJournal: '变更记录没有响应。',
   snapshots: (count) => `${number(count)} 份快照完好。`,
-  differing: (what) => `数据库与日志不一致的有：${what}。`,
-  damagedLine: (file, line) => `日志文件“${file}”的第 ${number(line)} 行已损坏。`,
-  missing: (count) => `日志有 ${number(count)} 条记录找不到。`,
+  differing: (what) => `数据库与变更记录不一致的有：${what}。`,
+  damagedLine: (file, line) => `变更记录文件“${file}”的第 ${number(line)} 行已损坏。`,
+  missing: (count) => `变更记录中有 ${number(count)} 条找不到。`,
   damagedSnapshot: (file) => `快照“${file}”已损坏。`,
-  showLog: '显示日志文件夹',
-  logNotShown: '无法显示日志文件夹。',
+  showLog: '显示程序日志文件夹',
+  logNotShown: '无法显示程序日志文件夹。',
   copyReport: '复制报告',
-  copied: '已复制，其中没有任何笔记的文字。',
+  copied: '已复制，其中没有任何批注的文字。',
   notCopied: '报告无法复制。',
   close: '关闭',
 };

@@ -13,7 +13,7 @@ export const find: Strings['find'] = {
   passed: { end: '已过文末，从头再找', start: '已过文首，从末尾再找' },
   next: '下一处',
   previous: '上一处',
-  exact: '字形相符',
+  exact: '区分繁简',
   exactHint: '只找现在显示的字词，字形须与输入的相同。',
   pinyin: '拼音',
   pinyinHint: '也按读音查找：fa zhan、fazhan 或 fā zhǎn。',

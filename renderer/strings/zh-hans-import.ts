@@ -9,7 +9,7 @@ export const importing: Strings['importing'] = {
   from: (file, format) => `“${file}”，${format}`,
   file: (file) => `“${file}”`,
   reading: '正在读取文件…',
-  finding: (done, all) => `正在文本中查找原文：${number(done)}／${number(all)} 条。`,
+  finding: (done, all) => `正在正文中查找：${number(done)}／${number(all)} 条。`,
   failed: {
     missing: (file) => `文件“${file}”已不在原处。`,
     forbidden: (file) => `无法读取文件“${file}”：您没有打开的权限。`,
@@ -40,7 +40,7 @@ export const importing: Strings['importing'] = {
     add: {
       position: '文件注明位置，该处的文字也相同。',
       edition: '原本标在较早的版本上，已随文字移到当前的版本。',
-      quote: '所引文字在文本中只出现一次。',
+      quote: '正文中找到一处。',
       context: '所引文字不止一处，依前后文判定。',
       folded: '所引文字只有一处，仅字形、全角半角或空白不同。',
       displayed: '所引为某种字形显示的文字，只有一处。',
@@ -65,7 +65,7 @@ export const importing: Strings['importing'] = {
       changed: '所引文字在当前的版本中所剩太少。',
       differs: '文件注明的位置上是别的文字。',
       moved: '所引文字有改动，或移到了别处。',
-      missing: '文本中没有所引文字。批注连同引文会保留。',
+      missing: '正文中没有所引文字。批注连同引文会保留。',
       stranger: '所属文本不在此处。若要保留在这个文本下，请勾选。',
     },
     same: {
@@ -77,13 +77,14 @@ export const importing: Strings['importing'] = {
     },
     refused: {
       unreadable: '这一条无法读取。',
-      'no-quote': '没有注明标在哪些文字上。',
+      'no-quote': '没有引文。',
       newer: '由较新版的 Zhupi 写成。',
       repeated: '另一条已包含它的全部内容。',
     },
   },
   list: '文件中的批注',
   group: (fate, count) => `${fate}：全部 ${number(count)} 条`,
+  entry: (number) => `第 ${number} 条`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（没有文字）',
   yours: (note) => `您的：${note}`,

@@ -48,7 +48,7 @@ export const reading: Strings['reading'] = {
     there: (name) => `这里已有书签“${name}”。`,
     failed: {
       full: '书签未保存：磁盘已满。请腾出空间后再试。',
-      forbidden: '书签未保存：笔记所在的文件夹不允许写入。',
+      forbidden: '书签未保存：批注所在的文件夹不允许写入。',
       closed: '书签未保存：数据库已关闭。请再试一次。',
       gone: '书签未保存：它已不存在。',
       other: '书签未保存。请再试一次。',
@@ -61,8 +61,8 @@ export const reading: Strings['reading'] = {
   copying: {
     citation: '复制并附出处',
     source: '复制原文',
-    link: '复制批注链接',
-    noMark: '请先选中批注，或选中它的文字。',
+    link: '复制标记链接',
+    noMark: '请先选中标记，或选中它的文字。',
     copiedCitation: '已复制，并附出处',
     copiedSource: '已复制原文',
     copiedLink: '已复制链接',
@@ -70,16 +70,16 @@ export const reading: Strings['reading'] = {
   },
   links: {
     title: '前往链接',
-    field: '批注链接',
+    field: '标记链接',
     placeholder: 'zhupi://mark/…',
     go: '前往',
     cancel: '取消',
     problems: {
-      'no-link': '这不是批注链接。批注链接以 zhupi://mark/ 开头。',
-      'no-mark': '这个链接所指的批注不在此书架中，打开的文本里也找不到它的文字。',
+      'no-link': '这不是标记链接。标记链接以 zhupi://mark/ 开头。',
+      'no-mark': '这个链接所指的标记不在此书架中，打开的文本里也找不到它的文字。',
       'no-text': '这个链接所指的文本不在书架中。',
     },
-    deleted: '这条批注已删除。这是它所在的文字。',
-    missing: '这条批注不在此书架中。这是它所在的文字。',
+    deleted: '这个标记已删除。这是它所在的文字。',
+    missing: '这个标记不在此书架中。这是它所在的文字。',
   },
 };

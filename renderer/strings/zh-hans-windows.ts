@@ -22,7 +22,7 @@ export const windows: typeof en = {
     lines: (command) => [
       '用习惯的字形阅读：在上方工具栏选择。',
       '选中文字，即可标记或写下批注。',
-      `按 ? 查看按键，按 ${command}K 查看所有命令。`,
+      `按 ? 查看快捷键，按 ${command}K 查看命令。`,
     ],
     dismiss: '关闭开始使用的提示',
   },

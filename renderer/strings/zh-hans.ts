@@ -27,9 +27,9 @@ export const zhHans: Strings = {
     showNotes: '批注栏',
     couldNotOpen: '无法打开这份文本',
     tryAgain: '重试',
-    closed: 'Zhupi 出现错误，为保护您的笔记而停止。已保存的内容都在。',
+    closed: 'Zhupi 出现错误，为保护您的批注而停止。已保存的内容都在。',
     reload: '重新加载页面',
-    databaseTitle: '无法打开您的笔记',
+    databaseTitle: '无法打开您的批注',
     databaseAdvice:
       '此用户数据的数据库没有响应。请关闭其他 Zhupi 窗口并腾出一些磁盘空间，然后重试。没有任何内容被删除。',
     newerAdvice: '此用户数据由较新版本的 Zhupi 写成，请用该版本打开。没有任何内容被更改。',
@@ -64,9 +64,9 @@ export const zhHans: Strings = {
     beside: '正文旁',
     said: '关于此处',
     aids: '阅读辅助',
-    glosses: '注音',
+    glosses: '夹注',
     repairs: '校正',
-    variants: '一对多',
+    variants: '一简多繁',
     sourceScripts: {
       hans: '简体',
       hant: '繁体',
@@ -76,14 +76,14 @@ export const zhHans: Strings = {
     },
     about: {
       name: '关于这份文本',
-      glosses: (count) => `${number(count)} 处注音`,
-      repairs: (count) => `已校 ${number(count)} 处`,
+      glosses: (count) => `${number(count)} 处夹注`,
+      repairs: (count) => `${number(count)} 处校正`,
     },
     repair: {
       mojibake: '字节错位造成的乱码',
       'folded-punctuation': '全角标点被改成半角',
-      says: (found) => `文件作 ${found}`,
-      suspect: (perhaps) => `疑当作 ${perhaps}，未改`,
+      says: (found) => `文件作“${found}”`,
+      suspect: (perhaps) => `疑当作“${perhaps}”，未改`,
       suspectWhy: '逐字转换留下的字',
     },
     variant: {
@@ -113,7 +113,7 @@ export const zhHans: Strings = {
     next: '此处的下一个标记',
     failed: {
       full: '未保存：磁盘已满。文字仍在这里，请腾出空间再试。',
-      forbidden: '未保存：笔记所在的文件夹不允许写入。文字仍在这里，请允许写入后再试。',
+      forbidden: '未保存：批注所在的文件夹不允许写入。文字仍在这里，请允许写入后再试。',
       closed: '未保存：数据库已关闭。文字仍在这里，请重试。',
       gone: '未保存：这个标记已不存在。关闭前请先复制文字。',
       other: '未保存。文字仍在这里，请重试。',
@@ -150,6 +150,7 @@ export const zhHans: Strings = {
     title: '设置',
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', sepia: '米黄', dark: '深色', contrast: '高对比度' },
+    contrastShort: '高对比度',
     language: '语言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '谨慎转换',
@@ -158,7 +159,7 @@ export const zhHans: Strings = {
     credits: '字体：思源宋体 Noto Serif（SIL 开放字体许可）。转换：OpenCC 词典（Apache 许可 2.0）。',
   },
   keyboard: {
-    title: '键盘',
+    title: '键盘快捷键',
     close: '关闭',
     rows: {
       arrows: '移动光标；加 Shift 选取，加 Ctrl 或 Alt 以词或段落为单位',

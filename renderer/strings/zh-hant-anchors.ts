@@ -13,7 +13,7 @@ export const anchors: Strings['anchors'] = {
   why: {
     moved: '原文的字句或位置變了',
     review: '可能屬於這裡',
-    orphan: '這個文本裡沒有它的字句',
+    orphan: '正文中沒有它的字句',
   },
   was: '原為',
   now: '現為',
@@ -43,7 +43,7 @@ export const anchors: Strings['anchors'] = {
     return `檔案「${file}」變動過${parts.length === 0 ? '。' : `：${parts.join('，')}。`}`;
   },
   showThem: '顯示',
-  kept: (file) => `檔案「${file}」變動過。現在顯示的是變動之前的文本。`,
+  kept: (file) => `檔案「${file}」變動過。現在顯示的是變動之前的正文。`,
   takeChanged: '改讀變動後的檔案',
   taken: (file) => `現在重新顯示變動後的檔案「${file}」。`,
 };

@@ -58,7 +58,7 @@ export const backups: Strings['backups'] = {
     },
     unchanged: '這裡沒有任何內容被更動。請試試較舊的備份。',
     kinds: {
-      annotations: '標記與筆記',
+      annotations: '批註',
       bookmarks: '書籤',
       corrections: '更正',
       texts: '文本',

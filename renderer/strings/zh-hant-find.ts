@@ -13,7 +13,7 @@ export const find: Strings['find'] = {
   passed: { end: '已過文末，從頭再找', start: '已過文首，從末尾再找' },
   next: '下一處',
   previous: '上一處',
-  exact: '字形相符',
+  exact: '區分繁簡',
   exactHint: '只找現在顯示的字詞，字形須與輸入的相同。',
   pinyin: '拼音',
   pinyinHint: '也按讀音尋找：fa zhan、fazhan 或 fā zhǎn。',

@@ -9,7 +9,7 @@ export const importing: Strings['importing'] = {
   from: (file, format) => `「${file}」，${format}`,
   file: (file) => `「${file}」`,
   reading: '讀取檔案中…',
-  finding: (done, all) => `正在文本中尋找原文：${number(done)}／${number(all)} 則。`,
+  finding: (done, all) => `正在正文中尋找：${number(done)}／${number(all)} 則。`,
   failed: {
     missing: (file) => `檔案「${file}」已不在原處。`,
     forbidden: (file) => `無法讀取檔案「${file}」：您沒有開啟的權限。`,
@@ -40,7 +40,7 @@ export const importing: Strings['importing'] = {
     add: {
       position: '檔案註明位置，該處的文字也相同。',
       edition: '原本標在較早的版本上，已隨文字移到目前的版本。',
-      quote: '所引文字在文本中只出現一次。',
+      quote: '正文中找到一處。',
       context: '所引文字不只一處，依前後文判定。',
       folded: '所引文字只有一處，僅字形、全形半形或空白不同。',
       displayed: '所引為某種字形顯示的文字，只有一處。',
@@ -65,7 +65,7 @@ export const importing: Strings['importing'] = {
       changed: '所引文字在目前的版本中所剩太少。',
       differs: '檔案註明的位置上是別的文字。',
       moved: '所引文字有更動，或移到了別處。',
-      missing: '文本中沒有所引文字。批註連同引文會保留。',
+      missing: '正文中沒有所引文字。批註連同引文會保留。',
       stranger: '所屬文本不在此處。若要保留在這個文本下，請勾選。',
     },
     same: {
@@ -77,13 +77,14 @@ export const importing: Strings['importing'] = {
     },
     refused: {
       unreadable: '這一筆無法讀取。',
-      'no-quote': '沒有註明標在哪些文字上。',
+      'no-quote': '沒有引文。',
       newer: '由較新版的 Zhupi 寫成。',
       repeated: '另一筆已包含它的全部內容。',
     },
   },
   list: '檔案中的批註',
   group: (fate, count) => `${fate}：全部 ${number(count)} 則`,
+  entry: (number) => `第 ${number} 筆`,
   item: (number, words) => `${number}：${words}`,
   noWords: '（沒有文字）',
   yours: (note) => `您的：${note}`,

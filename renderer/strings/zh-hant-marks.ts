@@ -5,7 +5,7 @@ const number = numberIn('zh-Hant');
 
 /** What is said of marks, in Traditional Chinese. */
 export const marks: MarkStrings = {
-  styles: { highlight: '螢光', underline: '底線', wavy: '波浪線', outline: '外框', strikethrough: '刪除線' },
+  styles: { highlight: '螢光標示', underline: '底線', wavy: '波浪線', outline: '外框', strikethrough: '刪除線' },
   style: '樣式',
   styleNow: (style) => `樣式：${style}`,
   ownColour: (number) => `自訂色 ${number}`,

@@ -48,7 +48,7 @@ export const reading: Strings['reading'] = {
     there: (name) => `這裡已有書籤「${name}」。`,
     failed: {
       full: '書籤未儲存：磁碟已滿。請騰出空間再試。',
-      forbidden: '書籤未儲存：筆記所在的資料夾不允許寫入。',
+      forbidden: '書籤未儲存：批註所在的資料夾不允許寫入。',
       closed: '書籤未儲存：資料庫已關閉。請再試一次。',
       gone: '書籤未儲存：它已不存在。',
       other: '書籤未儲存。請再試一次。',
@@ -61,8 +61,8 @@ export const reading: Strings['reading'] = {
   copying: {
     citation: '複製並附出處',
     source: '複製原文',
-    link: '複製批註連結',
-    noMark: '請先選取批註，或選取它的文字。',
+    link: '複製標記連結',
+    noMark: '請先選取標記，或選取它的文字。',
     copiedCitation: '已複製，並附出處',
     copiedSource: '已複製原文',
     copiedLink: '已複製連結',
@@ -70,16 +70,16 @@ export const reading: Strings['reading'] = {
   },
   links: {
     title: '前往連結',
-    field: '批註連結',
+    field: '標記連結',
     placeholder: 'zhupi://mark/…',
     go: '前往',
     cancel: '取消',
     problems: {
-      'no-link': '這不是批註連結。批註連結以 zhupi://mark/ 開頭。',
-      'no-mark': '這個連結所指的批註不在此書架中，開啟的文本裡也找不到它的文字。',
+      'no-link': '這不是標記連結。標記連結以 zhupi://mark/ 開頭。',
+      'no-mark': '這個連結所指的標記不在此書架中，開啟的文本裡也找不到它的文字。',
       'no-text': '這個連結所指的文本不在書架中。',
     },
-    deleted: '這則批註已刪除。這是它所在的文字。',
-    missing: '這則批註不在此書架中。這是它所在的文字。',
+    deleted: '這個標記已刪除。這是它所在的文字。',
+    missing: '這個標記不在此書架中。這是它所在的文字。',
   },
 };

@@ -20,9 +20,9 @@ export const windows: typeof en = {
   hint: {
     name: '開始使用',
     lines: (command) => [
-      '用慣用的字形閱讀：在上方工具列選擇。',
+      '在上方工具列選擇慣用的字形。',
       '選取文字，即可標記或寫下批註。',
-      `按 ? 查看按鍵，按 ${command}K 查看所有指令。`,
+      `按 ? 查看快速鍵，按 ${command}K 查看指令。`,
     ],
     dismiss: '關閉開始使用的提示',
   },

@@ -27,9 +27,9 @@ export const zhHant: Strings = {
     showNotes: '批註欄',
     couldNotOpen: '無法開啟這份文本',
     tryAgain: '再試一次',
-    closed: 'Zhupi 發生錯誤，為保護您的筆記而停止。已儲存的內容都在。',
+    closed: 'Zhupi 發生錯誤，為保護您的批註而停止。已儲存的內容都在。',
     reload: '重新載入頁面',
-    databaseTitle: '無法開啟您的筆記',
+    databaseTitle: '無法開啟您的批註',
     databaseAdvice:
       '這個設定檔的資料庫沒有回應。請關閉其他 Zhupi 視窗並騰出一些磁碟空間，然後再試一次。沒有任何內容被刪除。',
     newerAdvice: '這個設定檔由較新版的 Zhupi 寫成，請用該版本開啟。沒有任何內容被更動。',
@@ -64,9 +64,9 @@ export const zhHant: Strings = {
     beside: '正文旁',
     said: '關於此處',
     aids: '閱讀輔助',
-    glosses: '注音',
+    glosses: '夾注',
     repairs: '校正',
-    variants: '一對多',
+    variants: '一簡多繁',
     sourceScripts: {
       hans: '簡體',
       hant: '繁體',
@@ -76,14 +76,14 @@ export const zhHant: Strings = {
     },
     about: {
       name: '關於這份文本',
-      glosses: (count) => `${number(count)} 處注音`,
-      repairs: (count) => `已校 ${number(count)} 處`,
+      glosses: (count) => `${number(count)} 處夾注`,
+      repairs: (count) => `${number(count)} 處校正`,
     },
     repair: {
       mojibake: '位元組錯位造成的亂碼',
       'folded-punctuation': '全形標點被改成半形',
-      says: (found) => `檔案作 ${found}`,
-      suspect: (perhaps) => `疑當作 ${perhaps}，未改`,
+      says: (found) => `檔案作「${found}」`,
+      suspect: (perhaps) => `疑當作「${perhaps}」，未改`,
       suspectWhy: '逐字轉換留下的字',
     },
     variant: {
@@ -113,7 +113,7 @@ export const zhHant: Strings = {
     next: '此處的下一個標記',
     failed: {
       full: '未儲存：磁碟已滿。文字仍在這裡，請騰出空間再試一次。',
-      forbidden: '未儲存：筆記所在的資料夾不允許寫入。文字仍在這裡，請允許寫入後再試。',
+      forbidden: '未儲存：批註所在的資料夾不允許寫入。文字仍在這裡，請允許寫入後再試。',
       closed: '未儲存：資料庫已關閉。文字仍在這裡，請再試一次。',
       gone: '未儲存：這個標記已不存在。關閉前請先複製文字。',
       other: '未儲存。文字仍在這裡，請再試一次。',
@@ -150,6 +150,7 @@ export const zhHant: Strings = {
     title: '設定',
     theme: '主題',
     themes: { system: '跟隨系統', light: '淺色', sepia: '米黃', dark: '深色', contrast: '高對比' },
+    contrastShort: '高對比',
     language: '語言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '謹慎轉換',
@@ -158,7 +159,7 @@ export const zhHant: Strings = {
     credits: '字型：思源宋體 Noto Serif（SIL 開放字型授權）。轉換：OpenCC 詞典（Apache 授權 2.0）。',
   },
   keyboard: {
-    title: '鍵盤',
+    title: '鍵盤快速鍵',
     close: '關閉',
     rows: {
       arrows: '移動游標；加 Shift 選取，加 Ctrl 或 Alt 以詞或段落為單位',

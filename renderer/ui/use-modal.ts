@@ -44,6 +44,7 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     element?.addEventListener('keydown', goRound);
     return () => {
       element?.removeEventListener('keydown', goRound);

@@ -125,9 +125,9 @@ export const SCENES: readonly Scene[] = [
     open: async ({ page }) => {
       await chooseScript(page, 'Taiwan phrases', '全域性');
       await clickFirst(page, '全域性', 'right');
-      await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+      await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
       await correctionCard(page).getByRole('radio', { name: 'Everywhere' }).check();
-      await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill('全局');
+      await correctionCard(page).getByRole('textbox', { name: 'Should read' }).fill('全局');
     },
     close: backToOriginal,
   },
@@ -152,7 +152,14 @@ export const SCENES: readonly Scene[] = [
     },
   },
   known('keyboard', 'the keyboard sheet'),
-  { name: 'palette', turns: false, open: press('Control+k') },
+  {
+    name: 'palette',
+    turns: false,
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+    },
+  },
   {
     name: 'export',
     turns: false,
@@ -161,7 +168,15 @@ export const SCENES: readonly Scene[] = [
       await expect(page.getByRole('region', { name: 'Preview' })).toContainText('意義重大');
     },
   },
-  { name: 'print', turns: false, open: press('Control+p') },
+  {
+    name: 'print',
+    turns: false,
+    // What it shows is loaded when it is first asked for, so there is a moment without it.
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+p');
+      await expect(page.getByRole('dialog', { name: 'Print' })).toBeVisible();
+    },
+  },
   known('check', 'the check of all notes'),
   known('import', 'import'),
   known('restore', 'restoring a backup'),

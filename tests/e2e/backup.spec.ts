@@ -53,7 +53,7 @@ test('a backup is merged and put in place of what is here; its numbers are shown
 
   // Merging finds nothing newer in the backup: what was done since stays done.
   const dialog = await chooseBackup(app, page, file);
-  expect(await countsOf(dialog, 'Marks and notes')).toMatchObject({ Different: 1, 'Deleted here': 1, 'Only here': 1 });
+  expect(await countsOf(dialog, 'Notes')).toMatchObject({ Different: 1, 'Deleted here': 1, 'Only here': 1 });
   await expect(dialog).toContainText(`“${SECOND}”`);
   expect(await violations(page), 'the preview').toEqual([]);
   await dialog.getByRole('radio', { name: 'Merge' }).check();
@@ -98,7 +98,7 @@ test(
     await chooseScript(page, 'Taiwan phrases', '全域性');
     await markWords(page, '揭榜掛帥', 'Green');
     const dialog = await chooseBackup(app, page, file);
-    expect(await countsOf(dialog, 'Marks and notes')).toMatchObject({ 'Only in the backup': 1, 'Only here': 1 });
+    expect(await countsOf(dialog, 'Notes')).toMatchObject({ 'Only in the backup': 1, 'Only here': 1 });
     expect(await countsOf(dialog, 'Corrections')).toMatchObject({ 'Only in the backup': 1 });
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await expect(dialog).toBeHidden();

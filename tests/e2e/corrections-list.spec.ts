@@ -43,7 +43,7 @@ test('corrections are edited and removed in the settings, and the text follows a
   await expect(correctionsOf(page).nth(0)).toContainText('everywhere · Taiwan phrases');
   await expect(correctionsOf(page).nth(1)).toContainText('in “北京國際科技創新中心建設” · Taiwan phrases');
   await settings.getByRole('button', { name: 'Edit the correction of 全局' }).click();
-  const field = settings.getByRole('textbox', { name: 'Right form' });
+  const field = settings.getByRole('textbox', { name: 'Should read' });
   await expect(field).toBeFocused();
   await field.fill('');
   await expect(settings.getByRole('alert')).toHaveText('Type what is to be shown.');
@@ -121,7 +121,7 @@ test('what goes out of one profile comes into another as it was', LONG, async ({
   await answerFiles(app, file);
   const settings = await openSettings(page);
   await settings.getByRole('button', { name: 'Export…' }).click();
-  await expect(settings.getByRole('status')).toHaveText('Saved as “corrections.txt”.');
+  await expect(settings.getByRole('status').filter({ hasText: 'Saved as “corrections.txt”.' })).toBeVisible();
   const written = readFileSync(file, 'utf8');
   expect(written).toContain('\n支持\t支持\n');
   expect(written).toContain('\n優化\t優化\n');
@@ -221,7 +221,7 @@ test(
     writeFileSync(file, `${words.join('\n')}\n全局\t全局\n`);
     await openSettings(page);
     await choose(app, page, file);
-    await expect(importDialog(page)).toContainText('50001 new');
+    await expect(importDialog(page)).toContainText('50,001 new');
     await page.evaluate(() => {
       const beat = { last: performance.now(), longest: 0 };
       Object.assign(globalThis, { beat });
@@ -262,7 +262,7 @@ test.describe('a profile that outlives the program', () => {
     page = await opened(await app.firstWindow());
     await expect.poll(() => displayed(page)).toContain(RIGHT);
     await rightClick(page, '全局中');
-    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
     await expect(correctionCard(page).getByRole('radio', { name: 'Everywhere' })).toBeChecked();
     await correctionCard(page).getByRole('button', { name: 'Remove correction' }).click();
     await expect.poll(() => displayed(page)).toContain(WRONG);

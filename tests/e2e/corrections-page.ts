@@ -4,7 +4,7 @@ import type { App } from './fixtures';
 import { settled, textOf } from './reading-page';
 
 /** The dialog in which a conversion is corrected. */
-export const correctionCard = (page: Page): Locator => page.getByRole('dialog', { name: 'Correct conversion' });
+export const correctionCard = (page: Page): Locator => page.getByRole('dialog', { name: 'Fix conversion' });
 
 /** The corrections in the settings, which must be open. */
 export const correctionsOf = (page: Page): Locator =>
@@ -47,9 +47,9 @@ export async function rightClick(page: Page, words: string): Promise<void> {
 /** Corrects the word at some displayed words, by its menu. */
 export async function correctWord(page: Page, words: string, right: string, scope: string): Promise<void> {
   await rightClick(page, words);
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+  await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
   await correctionCard(page).getByRole('radio', { name: scope }).check();
-  await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill(right);
+  await correctionCard(page).getByRole('textbox', { name: 'Should read' }).fill(right);
   await correctionCard(page).getByRole('button', { name: 'Save' }).click();
   await expect(correctionCard(page)).toBeHidden();
 }

@@ -37,16 +37,16 @@ test(
     const before = await storedOnce(page, 1);
     expect(await paintedWords(page)).toEqual(['全域性中的核心']);
     await rightClick(page, '全域性');
-    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
     const card = correctionCard(page);
     await expect(card.getByRole('definition')).toHaveText(['全局', '全域性']);
-    await expect(card.getByRole('textbox', { name: 'Right form' })).toBeFocused();
-    await expect(card.getByRole('textbox', { name: 'Right form' })).toHaveValue('全域性');
+    await expect(card.getByRole('textbox', { name: 'Should read' })).toBeFocused();
+    await expect(card.getByRole('textbox', { name: 'Should read' })).toHaveValue('全域性');
     await expect(card.getByRole('radio', { name: 'This occurrence' })).toBeChecked();
     await expect(card.getByRole('status')).toHaveText('It is shown like this already.');
     await expect(card.getByRole('button', { name: 'Save' })).toBeDisabled();
     await page.keyboard.type('全局');
-    await expect(card.getByRole('status')).toHaveText('It will show here only.');
+    await expect(card.getByRole('status')).toHaveText('Here only.');
     await expect(card.getByRole('group', { name: 'Preview' })).toContainText('建設全局中的核心');
     await page.keyboard.press('Enter');
     await expect(card).toBeHidden();
@@ -114,7 +114,7 @@ test(
     await expect.poll(count).toBe(1);
     // The wider one takes over again where it was asked for.
     await rightClick(page, '最佳化');
-    await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
+    await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
     await correctionCard(page).getByRole('button', { name: 'Remove correction' }).click();
     await expect.poll(count).toBe(0);
     const settings = await openSettings(page);
@@ -135,15 +135,15 @@ test(
     await page.keyboard.press('Escape');
     await chooseScript(page, 'Taiwan phrases', WRONG);
     await selectWords(page, '全域性');
-    await toolbar.getByRole('button', { name: 'Correct conversion…' }).click();
+    await toolbar.getByRole('button', { name: 'Fix conversion…' }).click();
     const card = correctionCard(page);
     await expect(toolbar).toBeHidden();
-    await card.getByRole('textbox', { name: 'Right form' }).fill('');
+    await card.getByRole('textbox', { name: 'Should read' }).fill('');
     await page.keyboard.press('Enter');
     await expect(card.getByRole('status')).toHaveText('Type what is to be shown.');
     await card.getByRole('radio', { name: 'Everywhere' }).check();
-    await card.getByRole('textbox', { name: 'Right form' }).fill('全局');
-    await expect(card.getByRole('status')).toHaveText('It will show in 1 place of this text, and in all others.');
+    await card.getByRole('textbox', { name: 'Should read' }).fill('全局');
+    await expect(card.getByRole('status')).toHaveText('1 place in this text, and all other texts.');
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
     // What was selected is selected again.
@@ -235,11 +235,11 @@ test('by the keyboard alone: caret, menu, form, list', LONG, async ({ launch }) 
   await page.keyboard.press('ArrowRight');
   await expect(menu.getByRole('menuitem', { name: 'Red' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(menu.getByRole('menuitem', { name: 'Correct conversion…' })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Fix conversion…' })).toBeFocused();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await expect(menu).toBeHidden();
-  await expect(correctionCard(page).getByRole('textbox', { name: 'Right form' })).toBeFocused();
+  await expect(correctionCard(page).getByRole('textbox', { name: 'Should read' })).toBeFocused();
   await page.keyboard.type('全局');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');

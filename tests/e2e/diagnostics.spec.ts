@@ -53,7 +53,8 @@ test('all notes are checked, what is damaged is named, and the rest is well', LO
   const app = await launch();
   const page = await opened(await app.firstWindow());
   let dialog = await check(app, page);
-  await expect(dialog).toContainText('There are no notes yet; all else is well, on disk twice.');
+  await expect(dialog).toContainText('There are no notes yet; all else is intact and stored twice.');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   await annotate(page, '揭榜掛帥', 'Red', '怎麼譯？', '翻譯');
@@ -61,7 +62,7 @@ test('all notes are checked, what is damaged is named, and the rest is well', LO
   await annotate(page, '卡脖子', 'Yellow', '一處');
 
   dialog = await check(app, page);
-  await expect(dialog.getByRole('status').first()).toHaveText('All 3 notes are well, on disk twice.');
+  await expect(dialog.getByRole('status').first()).toHaveText('All 3 notes are intact and stored twice.');
   await expect(dialog.getByRole('listitem').first()).toContainText('In the database: 3 notes and');
   await expect(dialog.getByRole('list')).toContainText(/In the journal: \d+ records in 1 file\./);
   expect(await violations(page), 'a sound profile').toEqual([]);
@@ -70,7 +71,7 @@ test('all notes are checked, what is damaged is named, and the rest is well', LO
 
   await harm(page, '卡脖子', { note: 7, target: { start: 'x' } });
   dialog = await check(app, page);
-  await expect(dialog.getByRole('alert')).toContainText('1 record needs attention; 2 notes are well.');
+  await expect(dialog.getByRole('alert')).toContainText('1 record needs attention; 2 notes are intact.');
   await expect(dialog.getByRole('listitem').first()).toHaveText('A note is damaged: “卡脖子”.');
   await expect(dialog.getByRole('list')).toContainText('Database and journal differ in: notes.');
   await expect(dialog).not.toContainText('揭榜掛帥');
@@ -97,12 +98,12 @@ test('all notes are checked, what is damaged is named, and the rest is well', LO
   await opened(page);
   await chooseTheme(page, 'Dark');
   dialog = await check(app, page);
-  await expect(dialog.getByRole('status').first()).toHaveText('All 3 notes are well, on disk twice.');
+  await expect(dialog.getByRole('status').first()).toHaveText('All 3 notes are intact and stored twice.');
   expect(await violations(page), 'in Dark').toEqual([]);
   await page.keyboard.press('Escape');
   for (const [language, title, verdict] of [
-    ['繁體中文', '檢查我的筆記', '全部 3 則筆記都完好，在磁碟上存有兩份。'],
-    ['简体中文', '检查我的笔记', '全部 3 条笔记都完好，在磁盘上存有两份。'],
+    ['繁體中文', '檢查我的批註', '全部 3 則批註都完好，在磁碟上存有兩份。'],
+    ['简体中文', '检查我的批注', '全部 3 条批注都完好，在磁盘上存有两份。'],
   ] as const) {
     await page.keyboard.press('Control+,');
     await page.getByRole('radio', { name: language }).check();

@@ -139,7 +139,7 @@ test('a long export can be stopped, and begun again', LONG, async ({ launch, dir
   await dialog.getByRole('button', { name: 'Start again' }).click();
   await expect(previewOf(page)).toContainText('第1段');
   await dialog.getByRole('switch', { name: 'Place and script of each quote' }).click();
-  await expect(dialog).toContainText(/This is the beginning\. The file has \d+ KB in all, and is saved whole\./);
+  await expect(dialog).toContainText(/\d+ KB\. This is the beginning; the file is saved whole\./);
   const shown = await previewOf(page).textContent();
   expect(shown?.length).toBeLessThanOrEqual(65_536);
   expect(shown?.endsWith('\n')).toBe(true);

@@ -159,7 +159,7 @@ test('a quote in Taiwan phrases finds its words, which are of another length', L
   await dropFiles(page, [
     { name: 'a.csv', bytes: utf8(csvOf([{ Highlight: '最佳化科研環境', Title: TITLE, Note: '詞' }])) },
   ]);
-  await expect(entriesOf(page)).toContainText('as a script displays them');
+  await expect(entriesOf(page)).toContainText('as a script displays it');
   await importButton(page).click();
   await said(page, '1 note was imported');
   expect((await stored(page))[0]?.quote.exact).toBe('優化科研環境');

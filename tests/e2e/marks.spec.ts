@@ -52,6 +52,9 @@ test('a mark is restyled from its card, by a key and from the list, and undone i
   }
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => names(page)).toEqual(['mark-red-outline']);
+  // What stands out in its menu is the mark's own colour, not Green, which was used last.
+  await notesOf(page).first().click({ button: 'right' });
+  await expect(menu.locator('[data-pen]')).toHaveAccessibleName('Red');
 });
 
 test(

@@ -58,6 +58,7 @@ test('filters show what is on, go together, and are taken off one by one or at o
   await panel.getByLabel('To', { exact: true }).fill('2001-01-01');
   await expect(notesOf(page)).toHaveCount(0);
   expect(await violations(page), 'the filters').toEqual([]);
+  await expect(panel.getByRole('button', { name: 'Clear all' })).toBeEnabled();
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   const on = pane.getByRole('group', { name: 'Filters that are on' });

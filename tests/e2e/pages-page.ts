@@ -18,7 +18,10 @@ export const seen = (page: Page): Promise<Seen> =>
     if (!scroller || !main) throw new Error('no page');
     const isVertical = scroller.dataset['layout'] === 'vertical';
     const box = scroller.getBoundingClientRect();
-    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
+    const cover = (edge: string): number => {
+      const element = scroller.querySelector(`[data-edge=${edge}]`);
+      return parseFloat((element && getComputedStyle(element, '::before').blockSize) ?? '') || 0;
+    };
     const from = (isVertical ? -box.right : box.top) + cover('start');
     const to = (isVertical ? -box.left : box.bottom) - cover('end');
     const extent = (rect: DOMRect): [number, number] =>

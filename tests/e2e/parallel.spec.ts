@@ -29,6 +29,8 @@ test('a second column shows the text in a script of its own, and the page stays 
   await expect(secondOf(page).locator('[data-parallel-block]')).toHaveCount(6);
   expect(await displayedBeside(page)).toContain('意味着');
   await expect(secondOf(page)).toHaveAttribute('lang', 'zh-Hans');
+  const column = page.getByRole('region', { name: 'Second column' });
+  await expect(column.getByRole('paragraph').first()).toHaveText('Simplified', { useInnerText: true });
   await scriptBeside(page).selectOption('Taiwan phrases');
   await beside(page, '全域性');
   expect(await displayed(page)).toBe(before);
@@ -184,15 +186,17 @@ test('marks are walked by keys in both columns, and the caret walks the one in f
 test('a menu in the second column copies its words, and a conversion is corrected there', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await openSecond(page, '国际');
+  const column = page.getByRole('region', { name: 'Second column' });
+  await expect(column.getByRole('paragraph').first()).toHaveText('Simplified', { useInnerText: true });
   await scriptBeside(page).selectOption('Taiwan phrases');
   await beside(page, '全域性');
   await scrollColumn(secondOf(page), 500);
   await together(page);
   const { from } = await placeBeside(page, '全域性');
   await page.mouse.click(from[0] + 4, from[1], { button: 'right' });
-  await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-  const card = page.getByRole('dialog', { name: 'Correct conversion' });
-  await card.getByRole('textbox', { name: 'Right form' }).fill('全局');
+  await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
+  const card = page.getByRole('dialog', { name: 'Fix conversion' });
+  await card.getByRole('textbox', { name: 'Should read' }).fill('全局');
   await card.getByRole('radio', { name: 'Everywhere' }).check();
   await card.getByRole('button', { name: 'Save' }).click();
   await beside(page, '全局中的核心');

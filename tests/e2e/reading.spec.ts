@@ -80,7 +80,7 @@ test('a repair tells by mouse and by keyboard what the file says and why', async
   const tip = page.getByRole('tooltip');
   await textOf(page).locator('.mojibake').hover();
   await expect(tip).toContainText('?!笆奈濉逼陂g');
-  await expect(tip).toContainText('bytes read one off');
+  await expect(tip).toContainText('Decoded one byte out of step');
   await page.mouse.move(5, 5);
   await expect(tip).toBeHidden();
 
@@ -88,7 +88,7 @@ test('a repair tells by mouse and by keyboard what the file says and why', async
   const block = textOf(page).locator('[data-block="0"]');
   expect(await block.locator('[tabindex="0"]').count()).toBe(1);
   await block.locator('[tabindex="0"]').focus();
-  await expect(tip).toContainText('The file says ,');
+  await expect(tip).toContainText('The file has “,”');
   const first = await block.locator(':focus').evaluate((element) => element.getBoundingClientRect().left);
   await page.keyboard.press('ArrowRight');
   expect(await block.locator(':focus').evaluate((element) => element.getBoundingClientRect().left)).not.toBe(first);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, longUnless, test } from './fixtures';
 import { settled, textOf } from './reading-page';
 import { cellsOf, openSpecimen, openSpecimens, setBlocks, typeSection, type SetBlock } from './type-page';
@@ -44,6 +45,10 @@ function checkLines(blocks: readonly SetBlock[]): void {
       if (number > 0) expect(first?.character, words).not.toMatch(NOT_FIRST);
       expect(last?.character, words).not.toMatch(NOT_LAST);
       if (number > 0) expect(near(first?.left ?? 0, left), `the left edge of ${words}`).toBe(true);
+      // An opening sign gives up its empty half at the head of a line.
+      if (number > 0 && NOT_LAST.test(first?.character ?? '')) {
+        expect((first?.right ?? Infinity) - (first?.left ?? 0), words).toBeLessThan(0.75 * size);
+      }
       if (number < lines.length - 1) expect(near(last?.right ?? 0, right), `the right edge of ${words}`).toBe(true);
     });
     const closing =
@@ -53,6 +58,35 @@ function checkLines(blocks: readonly SetBlock[]): void {
         .join('') ?? '';
     expect(closing.replace(/\p{P}/gu, '').length, `the last line ${closing}`).toBeGreaterThanOrEqual(2);
   }
+}
+
+/** Readings side by side do not run into each other, and none hangs far into the margin. */
+async function checkReadingsApart(page: Page): Promise<void> {
+  const block = textOf(page).locator('[data-block]').last();
+  const { readings, left, right } = await block.evaluate((element) => {
+    const edges = element.getBoundingClientRect();
+    const ink = document.createElement('canvas').getContext('2d');
+    const found = Array.from(element.querySelectorAll('rt'), (rt) => {
+      // Its box is as wide as what it may stand over; the words lie in the middle of it.
+      const box = rt.getBoundingClientRect();
+      const { fontSize, fontFamily, letterSpacing } = getComputedStyle(rt);
+      if (ink === null) throw new Error('no canvas');
+      Object.assign(ink, { font: `400 ${fontSize} ${fontFamily}`, letterSpacing });
+      const half = ink.measureText(rt.textContent).width / 2;
+      const middle = (box.left + box.right) / 2;
+      return { words: rt.textContent, left: middle - half, right: middle + half, top: box.top };
+    });
+    return { readings: found, left: edges.left, right: edges.right };
+  });
+  expect(readings.length).toBeGreaterThan(3);
+  readings.forEach((reading, at) => {
+    const before = readings[at - 1];
+    if (before && Math.abs(before.top - reading.top) < 4) {
+      expect(reading.left, `${before.words} ${reading.words}`).toBeGreaterThan(before.right + 0.5);
+    }
+    expect(reading.left, reading.words).toBeGreaterThan(left - 5);
+    expect(reading.right, reading.words).toBeLessThan(right + 5);
+  });
 }
 
 /** Readings take no room, and lines keep their distance whether or not they hold one. */
@@ -97,6 +131,7 @@ for (const name of ['specimen-hans', 'specimen-hant'] as const) {
         checkWidths(blocks, name === 'specimen-hans');
         checkLines(blocks);
         checkReadings(blocks);
+        await checkReadingsApart(page);
         const picture = { body: await page.screenshot(), contentType: 'image/png' };
         await test.info().attach(`${name} in ${choice}`, picture);
       }

@@ -136,7 +136,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'the check of all notes',
     open: async ({ app, page }) => {
       await chooseItem(app, 'help.check-notes');
-      await expect(page.getByRole('dialog', { name: 'Check my notes' })).toContainText('on disk twice');
+      await expect(page.getByRole('dialog', { name: 'Check my notes' })).toContainText('stored twice');
     },
     part: dialog('Check my notes'),
   },
@@ -175,8 +175,8 @@ export const SURFACES: readonly Surface[] = [
     name: 'the card of a correction',
     open: async ({ page }) => {
       await rightClick(page, '全域性');
-      await page.getByRole('menuitem', { name: 'Correct conversion…' }).click();
-      await correctionCard(page).getByRole('textbox', { name: 'Right form' }).fill('全局');
+      await page.getByRole('menuitem', { name: 'Fix conversion…' }).click();
+      await correctionCard(page).getByRole('textbox', { name: 'Should read' }).fill('全局');
     },
     part: correctionCard,
   },

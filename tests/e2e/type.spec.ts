@@ -25,6 +25,16 @@ test('the type is set live beside the page, whose words stay, and is remembered 
   const slide = async (name: string, value: string): Promise<void> => {
     await type.getByRole('slider', { name, exact: true }).fill(value);
   };
+  // Each choice is on one line, and the panel can be closed from its end.
+  for (const name of ['Paragraphs', 'Quotation marks']) {
+    expect((await type.getByRole('radiogroup', { name }).boundingBox())?.height, name).toBeLessThan(40);
+  }
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.evaluate((panel) => {
+    panel.scrollTop = panel.scrollHeight;
+  });
+  await expect(settings.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+
   for (const size of ['32', '14', '26']) {
     await slide('Size', size);
     expect(await sizeOf(page)).toBe(`${size}px`);
@@ -33,7 +43,7 @@ test('the type is set live beside the page, whose words stay, and is remembered 
   }
   await slide('Line height', '2.4');
   await slide('Line length', '24');
-  await slide('Size of readings', '0.5');
+  await slide('Gloss size', '0.5');
   await type.getByRole('radio', { name: 'Blank line' }).check();
   await type.getByRole('switch', { name: 'Justified' }).click();
   await type.getByRole('radio', { name: 'White' }).check();

@@ -59,7 +59,7 @@ test('marks are resized, found, jumped to and read beside another script in colu
   await page.keyboard.press('Escape');
   await page
     .getByRole('navigation', { name: 'Contents' })
-    .getByRole('button', { name: /重點前沿/ })
+    .getByRole('button', { name: /^二 重點前沿/ })
     .click();
   await expect.poll(() => isSeen('重點前沿領域')).toBe(true);
   await notesOf(page).first().click();

@@ -1,3 +1,4 @@
+import { withQuotes } from '#core/script/quote-style';
 import { expect, test, LONG } from './fixtures';
 import {
   cardOf,
@@ -11,6 +12,8 @@ import {
   textOf,
 } from './reading-page';
 import { liesBeside, rectOf, rests, scrolledBy, selectDown, selectedText, turn } from './vertical-page';
+import { seen } from './pages-page';
+import { typeSection } from './type-page';
 import { rectsOfWords } from './words-on-page';
 
 test('the lines turn, and the selection, a note half typed and the marks stay with their words', async ({ launch }) => {
@@ -21,7 +24,9 @@ test('the lines turn, and the selection, a note half typed and the marks stay wi
   await page.keyboard.press('v');
   await expect(layout.getByRole('radio', { name: 'Vertical' })).toBeChecked();
   await settled(page);
-  expect(await displayed(page)).toBe(horizontal);
+  // Quotation marks are those of columns, and nothing else is other.
+  expect(horizontal).toContain('處于“兩個百年”歷史交匯期');
+  await expect.poll(() => displayed(page)).toBe(withQuotes(horizontal, 'corner'));
   // Columns follow each other to the left, and what is read first stands at the right.
   const [first, second] = [await rectsOfWords(page, '2021年'), await rectsOfWords(page, '中關村管委會')];
   expect(second[0]?.right ?? Infinity).toBeLessThan(first[0]?.left ?? 0);
@@ -48,6 +53,7 @@ test('the lines turn, and the selection, a note half typed and the marks stay wi
   await selectDown(page, '國家戰略科技力量');
   for (const to of ['Horizontal', 'Vertical'] as const) {
     await turn(page, to);
+    await expect(textOf(page)).toContainText(to === 'Vertical' ? '「十四五」' : '“十四五”');
     expect(await selectedText(page)).toBe('國家戰略科技力量');
     expect(await paintedWords(page)).toEqual(['全域性中的核心']);
     await liesBeside(page, await rectOf(page, '[role=toolbar]'), await rectsOfWords(page, '國家戰略科技力量'));
@@ -84,10 +90,28 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   await page.mouse.move((view.left + view.right) / 2, (view.top + view.bottom) / 2);
   await page.mouse.wheel(0, 240);
   expect(await rests(page)).toBe(240);
+  // Wherever it rests, no part of a column stands at an edge, nor of a reading: paper lies there, as in a book.
+  const wholeColumns = async (): Promise<void> => {
+    await expect
+      .poll(async () => ({ ...(await seen(page)), words: '' }))
+      .toEqual({ words: '', cut: 0, readingsCut: [] });
+    expect((await seen(page)).words.length).toBeGreaterThan(300);
+  };
+  await wholeColumns();
   await page.mouse.wheel(0, -100);
   expect(await rests(page)).toBe(140);
   // A trackpad that is moved to the side moves the page to that side.
   await page.mouse.wheel(-60, 0);
+  expect(await rests(page)).toBe(200);
+  await wholeColumns();
+  // The row in which words are looked for lies over the margin: no word moves.
+  const stand = await rectsOfWords(page, '堅持創新在我國現代化');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search')).toBeVisible();
+  await settled(page);
+  expect(await rectsOfWords(page, '堅持創新在我國現代化')).toEqual(stand);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('search')).toBeHidden();
   expect(await rests(page)).toBe(200);
 
   await textOf(page).focus();
@@ -96,6 +120,7 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   expect(on).toBeGreaterThan(200 + (view.right - view.left) * 0.8);
   await page.keyboard.press('PageUp');
   expect(await rests(page)).toBe(200);
+  await wholeColumns();
   await page.keyboard.press(' ');
   expect(await rests(page)).toBe(on);
   await page.keyboard.press('Shift+ ');
@@ -177,6 +202,33 @@ test(
     // A year lies on its side: taller than it is wide for each digit in turn.
     const year = await rectsOfWords(page, '2021年');
     for (let at = 1; at < 4; at++) expect(year[at]?.top ?? 0).toBeGreaterThan((year[at - 1]?.bottom ?? Infinity) - 2);
+
+    // In each family and script it is set in the text's own family, and in the middle.
+    for (const script of ['Simplified', 'Original'] as const) {
+      await chooseScript(page, script, script === 'Simplified' ? '国际' : '國際');
+      for (const [choice, family] of [
+        ['Kai', 'LXGW WenKai'],
+        ['Sans', 'Noto Sans Upright'],
+        ['Serif', 'Noto Serif Upright'],
+      ] as const) {
+        const type = await typeSection(page);
+        await type.getByRole('radio', { name: choice, exact: true }).check();
+        await page.keyboard.press('Escape');
+        const families = () =>
+          textOf(page)
+            .locator('.upright')
+            .first()
+            .evaluate((number) => getComputedStyle(number).fontFamily);
+        await expect.poll(families).toContain(family);
+        await settled(page);
+        await page.evaluate(() => document.fonts.ready);
+        const offCentre = async (): Promise<number> => {
+          const [, tens, units, after] = await rectsOfWords(page, '月24日');
+          return Math.abs(((tens?.left ?? 0) + (units?.right ?? 0) - (after?.left ?? 0) - (after?.right ?? 0)) / 2);
+        };
+        await expect.poll(offCentre, `${choice}, ${script}`).toBeLessThan(0.6);
+      }
+    }
 
     // Half of such a number cannot be selected, by mouse or by keys.
     await page.mouse.move((two.left + four.right) / 2, two.top + 4);

@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, MarkWords>> = {
   'zh-Hant': {
     colours: { yellow: '黃', red: '紅', green: '綠', blue: '藍', purple: '紫' },
     ownColour: '自訂顏色',
-    styles: { highlight: '螢光', underline: '底線', wavy: '波浪線', outline: '外框', strikethrough: '刪除線' },
+    styles: { highlight: '螢光標示', underline: '底線', wavy: '波浪線', outline: '外框', strikethrough: '刪除線' },
     apart: '此版本中未定位的批註',
     notesOn: (paragraph) => `第 ${paragraph} 段的批註`,
     toNote: (number) => `批註 ${number}`,

@@ -11,14 +11,16 @@ import styles from './marks.module.css';
 interface ColourButtonsProps {
   /** In a menu each is an item of it. */
   readonly role?: 'menuitem';
+  /** The colour that the mark has, where it is about one. */
+  readonly current?: Colour | undefined;
   readonly onColour: (colour: Colour) => void;
 }
 
 /** Commands that mark in a colour, in the order of the colours. */
 const COLOURS = COMMANDS.filter(isColourCommand);
 
-/** A button for each colour that is offered; the one used last stands out. */
-export function ColourButtons({ role, onColour }: ColourButtonsProps): ReactNode {
+/** A button for each colour that is offered; that of the mark stands out, or else the one used last. */
+export function ColourButtons({ role, current, onColour }: ColourButtonsProps): ReactNode {
   const [palette] = usePalette();
   const words = useColourWords();
   const keyOf = useKeyOf();
@@ -33,7 +35,8 @@ export function ColourButtons({ role, onColour }: ColourButtonsProps): ReactNode
         role={role}
         tabIndex={role === undefined ? undefined : -1}
         className={styles['colourButton']}
-        data-pen={colour === pen.colour || undefined}
+        aria-current={colour === current || undefined}
+        data-pen={colour === (current ?? pen.colour) || undefined}
         aria-label={words.name(colour)}
         aria-keyshortcuts={key?.aria}
         title={withKey(words.full(colour), key)}

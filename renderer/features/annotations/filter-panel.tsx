@@ -2,9 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { STYLES, type Annotation } from '#core/annotation/annotation';
 import { tagCounts } from '#core/annotation/tags';
 import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
-import { Segments } from '../../ui/segments';
 import styles from './pane.module.css';
-import { switched, type DateChoice, type NoteView } from './use-note-view';
+import { isNarrowed, switched, widened, type DateChoice, type NoteView } from './use-note-view';
 
 /** Most tags that are listed to choose from: one that is borne more seldom is found by typing it. */
 const MOST_TAGS = 40;
@@ -22,17 +21,15 @@ export function FilterPanel({ view, annotations, onChange }: FilterPanelProps): 
   const tags = tagCounts(annotations).slice(0, MOST_TAGS);
   return (
     <>
-      <div className={styles['choice']}>
-        <span aria-hidden="true">{strings.noteFilter}</span>
-        <Segments
-          label={strings.noteFilter}
-          value={view.note}
-          choices={(['any', 'with', 'without'] as const).map((value) => ({ value, name: strings.noteFilters[value] }))}
-          onChoose={(note) => {
-            onChange({ note });
-          }}
-        />
-      </div>
+      <OneOf
+        name={strings.noteFilter}
+        value={view.note}
+        choices={['any', 'with', 'without']}
+        words={strings.noteFilters}
+        onChoose={(note) => {
+          onChange({ note });
+        }}
+      />
       {tags.length > 0 && (
         <Checks
           name={strings.tagFilter}
@@ -57,6 +54,18 @@ export function FilterPanel({ view, annotations, onChange }: FilterPanelProps): 
           onChange({ date });
         }}
       />
+      <div className={styles['panelFoot']}>
+        <button
+          type="button"
+          className={styles['clear']}
+          disabled={!isNarrowed(view)}
+          onClick={() => {
+            onChange(widened(view));
+          }}
+        >
+          {strings.clearFilters}
+        </button>
+      </div>
     </>
   );
 }
@@ -99,30 +108,24 @@ interface DatesProps {
 /** When the notes were changed: lately, or between two days. */
 function Dates({ date, onChange }: DatesProps): ReactNode {
   const strings = useStrings().notes;
-  const group = useId();
+  const id = useId();
   return (
-    <fieldset className={styles['checks']}>
-      <legend>{strings.dateFilter}</legend>
-      {(['any', 'today', 'week', 'month', 'range'] as const).map((kind) => (
-        <label key={kind} className={styles['check']}>
-          <input
-            type="radio"
-            name={group}
-            checked={date.kind === kind}
-            onChange={() => {
-              onChange(kind === 'range' ? { kind, from: '', to: '' } : { kind });
-            }}
-          />
-          <span>{strings.dates[kind]}</span>
-        </label>
-      ))}
+    <OneOf
+      name={strings.dateFilter}
+      value={date.kind}
+      choices={['any', 'today', 'week', 'month', 'range']}
+      words={strings.dates}
+      onChoose={(kind) => {
+        onChange(kind === 'range' ? { kind, from: '', to: '' } : { kind });
+      }}
+    >
       {date.kind === 'range' && (
         <div className={styles['range']}>
           {(['from', 'to'] as const).map((end) => (
-            <label key={end} htmlFor={`${group}-${end}`}>
+            <label key={end} htmlFor={`${id}-${end}`}>
               {strings.range[end]}
               <input
-                id={`${group}-${end}`}
+                id={`${id}-${end}`}
                 type="date"
                 value={date[end]}
                 onChange={(event) => {
@@ -133,6 +136,41 @@ function Dates({ date, onChange }: DatesProps): ReactNode {
           ))}
         </div>
       )}
+    </OneOf>
+  );
+}
+
+interface OneOfProps<Value extends string> {
+  readonly name: string;
+  readonly value: Value;
+  readonly choices: readonly Value[];
+  readonly words: Readonly<Record<Value, string>>;
+  readonly onChoose: (value: Value) => void;
+  /** What belongs to a choice, below them. */
+  readonly children?: ReactNode;
+}
+
+/** One choice of a few, which look as those do of which several can be on. */
+function OneOf<Value extends string>(props: OneOfProps<Value>): ReactNode {
+  const { name, value, choices, words, onChoose, children } = props;
+  const group = useId();
+  return (
+    <fieldset className={styles['checks']}>
+      <legend>{name}</legend>
+      {choices.map((choice) => (
+        <label key={choice} className={styles['check']}>
+          <input
+            type="radio"
+            name={group}
+            checked={choice === value}
+            onChange={() => {
+              onChoose(choice);
+            }}
+          />
+          <span>{words[choice]}</span>
+        </label>
+      ))}
+      {children}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { COLOURS, type Annotation, type Colour } from '#core/annotation/annotati
 import { useColourWords } from '../../strings/use-colour-words';
 import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
 import { Disclosure } from '../../ui/disclosure';
+import { ColourSign } from './colour-sign';
 import colourStyles from './colours.module.css';
 import { FilterPanel } from './filter-panel';
 import styles from './pane.module.css';
@@ -34,7 +35,7 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
               key={colour}
               className={colourStyles['colour']}
               title={colourName(colour)}
-              style={{ '--swatch': `var(--${colour})`, '--edge': `var(--${colour}-ink)` } as CSSProperties}
+              style={{ '--edge': `var(--${colour}-ink)` } as CSSProperties}
             >
               <input
                 type="checkbox"
@@ -44,7 +45,7 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
                   onChange({ colours: switched(view.colours, colour) });
                 }}
               />
-              <i aria-hidden="true" />
+              <ColourSign colour={colour} />
             </label>
           ))}
         </div>

@@ -48,6 +48,7 @@ export function NoteMenu({ list, annotations, picked, onEdit, onOpen }: NoteMenu
       <div data-row role="group" aria-label={strings.colour} className={styles['menuColours']}>
         <ColourButtons
           role="menuitem"
+          current={ids.length > 1 ? undefined : annotation.colour}
           onColour={(colour) => {
             edit({ kind: 'recolour', colour });
           }}

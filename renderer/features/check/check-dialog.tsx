@@ -77,7 +77,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }): Reac
           >
             {words.copyReport}
           </Button>
-          <Button main onPress={onClose}>
+          <Button isFirst onPress={onClose}>
             {words.close}
           </Button>
         </div>

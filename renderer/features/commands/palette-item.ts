@@ -6,8 +6,8 @@ export interface PaletteItem {
   readonly id: string;
   /** Its names; the first is the one that is seen. */
   readonly names: readonly string[];
-  /** The key that does the same, as it is written and as ARIA has it. */
-  readonly key?: { readonly shown: string; readonly aria: string } | undefined;
+  /** The key that does the same, as it is printed on keys and as ARIA has it. */
+  readonly key?: { readonly caps: readonly string[]; readonly aria: string } | undefined;
   /** Why it cannot be done now; absent where it can. */
   readonly reason?: string | undefined;
   /** For what switches: whether it is on, or is the one that holds. */

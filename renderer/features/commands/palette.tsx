@@ -5,6 +5,7 @@ import { useKeymap } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { pressedIn } from '../../ui/pressed-in';
 import { useModal } from '../../ui/use-modal';
+import { Caps } from './key-row';
 import styles from './palette.module.css';
 import { findItems, partsOfName, type FoundItem, type PaletteItem } from './palette-item';
 import { usePinyinNames } from './use-pinyin-names';
@@ -149,7 +150,7 @@ function Line({ id, found, isActive, onChoose }: LineProps): ReactNode {
           </span>
         )}
         {item.reason}
-        {item.reason === undefined && item.key && <kbd>{item.key.shown}</kbd>}
+        {item.reason === undefined && item.key && <Caps caps={item.key.caps} />}
       </span>
     </div>
   );

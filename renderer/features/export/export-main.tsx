@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ExportContent } from '#core/ipc/export-contract';
 import type { Layout } from '#core/text/layout';
 import { useLanguage, useStrings } from '../../strings/use-strings';
+import { Button } from '../../ui/button';
 import styles from './export.module.css';
 import { Preview } from './preview';
 import type { Making } from './use-making';
@@ -54,24 +55,22 @@ export function ExportMain(props: ExportMainProps): ReactNode {
   return (
     <div className={styles['main']}>
       {children}
-      <div className={styles['mainHead']}>
-        <h2 aria-hidden="true">{strings.preview}</h2>
-        {text !== undefined && (
-          <button type="button" className={styles['quiet']} onClick={copy}>
-            {strings.copy}
-          </button>
-        )}
-      </div>
+      <h2 aria-hidden="true" className={styles['previewName']}>
+        {strings.preview}
+      </h2>
       {preview === undefined || isEmpty ? (
         <div className={styles['empty']}>{instead !== undefined && <p>{instead}</p>}</div>
       ) : (
         <Preview preview={preview} isCurrent={isCurrent} language={language} lines={lines} />
       )}
       {made !== undefined && preview !== undefined && !isEmpty && (
-        <p data-made className={styles['rest']}>
-          {size !== undefined && (preview.isWhole ? strings.size(size) : strings.rest(size))}
-          {size === undefined && !preview.isWhole && strings.restOfDocument}
-        </p>
+        <div className={styles['below']}>
+          <p data-made className={styles['rest']}>
+            {size !== undefined && (preview.isWhole ? strings.size(size) : strings.rest(size))}
+            {size === undefined && !preview.isWhole && strings.restOfDocument}
+          </p>
+          {text !== undefined && <Button onPress={copy}>{strings.copy}</Button>}
+        </div>
       )}
     </div>
   );

@@ -86,7 +86,7 @@ export function ImportItem(props: ImportItemProps): ReactNode {
             {title !== undefined && ` ${importing.onText(title)}`}
           </p>
         </div>
-        <span className={styles['number']}>{item.number}</span>
+        <span className={styles['number']}>{importing.entry(item.number)}</span>
       </div>
     </li>
   );

@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { FATES } from '#core/import/fate';
 import type { ListedItem } from '../../storage/kept-plan';
 import { useStrings } from '../../strings/use-strings';
@@ -38,6 +46,9 @@ export function ImportList({ items, wordsOf, titleOf }: ImportListProps): ReactN
   const { shown, chosen, tick } = items;
   const list = useRef<HTMLUListElement>(null);
   const [stop, setStop] = useState(0);
+  useLayoutEffect(() => {
+    list.current?.style.setProperty('--first-height', `${String(list.current.offsetHeight)}px`);
+  }, []);
   const groups = useMemo(() => groupsOf(shown), [shown]);
   const isLong = shown.length > MOST_RENDERED;
   const tabStop = Math.min(stop, shown.length - 1);

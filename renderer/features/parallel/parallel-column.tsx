@@ -26,7 +26,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
   const { parallel } = props;
   const { shown, language, setPage } = parallel;
   const [{ glosses, layout }] = useSettings();
-  const { reading } = useStrings();
+  const { reader, reading } = useStrings();
   useEffect(
     () => () => {
       setPage(undefined);
@@ -51,7 +51,18 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
             onPage={setPage}
             onSelect={props.onSelect}
             onMarks={props.onMarks}
-            head={<TextHead text={shown.shown.text} title={shown.shown.title} language={language} isRepeated />}
+            head={
+              <TextHead
+                text={shown.shown.text}
+                title={shown.shown.title}
+                language={language}
+                instead={
+                  parallel.mode === 'original'
+                    ? reader.sourceScripts[shown.shown.text.script]
+                    : reader.modes[parallel.mode]
+                }
+              />
+            }
           >
             {props.children}
           </Reader>

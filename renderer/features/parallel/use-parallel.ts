@@ -52,11 +52,11 @@ export function useParallel(
   main: { readonly page: ReaderPage | undefined; readonly shown: Shown | undefined },
   onFailure: () => void,
 ): Parallel | undefined {
-  const [{ parallel, parallelScript, script, repairs, variants, careful, quotes }, change] = useSettings();
+  const [{ parallel, parallelScript, script, repairs, variants, careful, quotes, layout }, change] = useSettings();
   const mode = parallelScript ?? counterpart(text.script, script);
   const [page, setPage] = useState<ReaderPage>();
   const fixedIn = useFixedIn(text, mode);
-  const asked = parallel ? { text, mode, repairs, variants, careful, quotes } : undefined;
+  const asked = parallel ? { text, mode, repairs, variants, careful, quotes, layout } : undefined;
   const wanted = useShownText(asked, fixedIn, onFailure);
   const shown = parallel ? wanted : undefined;
   const second = shown === undefined ? undefined : page;

@@ -2,9 +2,10 @@ import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode } from '#core/script/mode';
 import type { Projector } from '#core/script/projection';
 import { loadProjector } from '#core/script/projector';
-import { quotedProjector, quoteStyleOf, type QuoteChoice } from '#core/script/quote-style';
+import { quotedProjector, quotesIn, quoteStyleOf, type QuoteChoice } from '#core/script/quote-style';
 import { loadVariants, NO_VARIANTS, type Variants } from '#core/script/variants';
 import { ShownText, type FixedIn } from '#core/text/shown-text';
+import type { Layout } from '#core/text/layout';
 import type { Text } from '#core/text/text';
 import type { WornType } from '../../fonts/worn-type';
 
@@ -28,6 +29,8 @@ export interface Wanted {
   /** True if no phrase may end inside a word. */
   readonly careful: boolean;
   readonly quotes: QuoteChoice;
+  /** How its lines run: in columns quotation marks are others. */
+  readonly layout: Layout;
 }
 
 /** What the showing of a text stands on, once that is loaded. */
@@ -50,7 +53,8 @@ export async function loadShowing(wanted: Wanted, type: WornType): Promise<Showi
 
 /** The text as it is shown; `fixedIn` says what the reader has corrected in this mode. */
 export function show({ wanted, projector, marked }: Showing, fixedIn: FixedIn): Shown {
-  const { text, mode, repairs, careful, quotes } = wanted;
+  const { text, mode, repairs, careful } = wanted;
+  const quotes = quotesIn(wanted.quotes, wanted.layout);
   const quoted = quotedProjector(projector, quoteStyleOf(quotes, languageTag(text.script, mode)));
   return { shown: new ShownText(text, quoted, repairs, fixedIn, marked), mode, careful, quotes };
 }

@@ -9,7 +9,7 @@ import type { PaintedMark } from '../../page/mark-index';
 import type { FlowBox } from '../../page/flow';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
-import { PageTurns, PAGE_MARGIN } from '../../page/page-turns';
+import { PageTurns } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
 import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
@@ -71,6 +71,7 @@ export class ReaderPage {
     // From here on the style of the page turns its lines, and all places are told along the other axis.
     this.scroller.dataset['layout'] = options.layout;
     this.view.show(shown, options);
+    this.#place.margin = this.#pages.margin(this.#isInPages);
     if (anchor === undefined) this.#openAt(start);
     else if (isTurned) {
       this.#place.turn(anchor);
@@ -81,7 +82,7 @@ export class ReaderPage {
       this.view.fillAll(inSight);
       this.#place.restore(anchor);
     }
-    if (this.#isInPages) this.#pages.align();
+    this.#pages.settle(this.#isInPages);
     this.#filler.settle();
     const selection = getSelection();
     if (selected !== undefined && selection !== null) selectSpan(this.view, selection, selected);
@@ -162,11 +163,9 @@ export class ReaderPage {
   /** Lets the text be turned over in pages, or scrolled. */
   setInPages(isInPages: boolean): void {
     this.#isInPages = isInPages;
-    // Of a line that begins before the margin nothing is seen.
-    this.#place.margin = isInPages ? PAGE_MARGIN - 1 : 0;
+    this.#place.margin = this.#pages.margin(isInPages);
     this.caret.pages = isInPages ? this.#pages : undefined;
-    if (isInPages) this.#arrive();
-    else this.#pages.stop();
+    this.#arrive();
   }
 
   /** Whatever has scrolled the text has come to rest. */
@@ -201,7 +200,7 @@ export class ReaderPage {
     if (this.isLed || this.view.shown === undefined) return;
     if (cause === 'size') this.#place.holdInResize();
     else this.#place.hold();
-    if (this.#isInPages) this.#pages.align();
+    this.#pages.settle(this.#isInPages);
   }
 
   /** Paints the marks, and the sign of the current one. */
@@ -217,6 +216,7 @@ export class ReaderPage {
     if (this.view.shown === undefined) return;
     this.#filler.settle();
     this.#filler.refresh();
+    if (!this.#isInPages) this.#pages.settle(false);
   }
 
   /** Gives up filling and painting, as when another text takes the page's place. */
@@ -295,6 +295,6 @@ export class ReaderPage {
   #openAt(start: number): void {
     this.#toBeginning();
     // A page begins behind its margin: at the edge the line would be one of the page before.
-    if (start > 0) this.#place.restore({ offset: start, after: this.#isInPages ? PAGE_MARGIN : 0 });
+    if (start > 0) this.#place.restore({ offset: start, after: this.#place.margin });
   }
 }

@@ -16,7 +16,7 @@ const make = (showing: Showing, fixedIn: FixedIn): Made => ({
   shown: show(showing, fixedIn),
 });
 
-const KEYS = ['text', 'mode', 'repairs', 'variants', 'careful', 'quotes'] as const;
+const KEYS = ['text', 'mode', 'repairs', 'variants', 'careful', 'quotes', 'layout'] as const;
 
 const isSame = (one: Wanted, other: Wanted | undefined): boolean =>
   other !== undefined && KEYS.every((key) => one[key] === other[key]);
@@ -59,12 +59,20 @@ export function useShownText(
 
 /** What is wanted, the same object for as long as the same is wanted. */
 function useSteady(wanted: Wanted | undefined): Wanted | undefined {
-  const { text, mode, repairs, variants, careful, quotes } = wanted ?? {};
+  const { text, mode, repairs, variants, careful, quotes, layout } = wanted ?? {};
   return useMemo(
     () =>
-      text === undefined || mode === undefined || quotes === undefined
+      text === undefined || mode === undefined || quotes === undefined || layout === undefined
         ? undefined
-        : { text, mode, repairs: repairs === true, variants: variants === true, careful: careful === true, quotes },
-    [text, mode, repairs, variants, careful, quotes],
+        : {
+            text,
+            mode,
+            repairs: repairs === true,
+            variants: variants === true,
+            careful: careful === true,
+            quotes,
+            layout,
+          },
+    [text, mode, repairs, variants, careful, quotes, layout],
   );
 }

@@ -9,6 +9,8 @@ import styles from './reader.module.css';
 interface WordMenuProps {
   readonly at: { readonly x: number; readonly y: number };
   readonly onColour: (colour: Colour) => void;
+  /** The colour of the mark that it is about. */
+  readonly colour: Colour | undefined;
   /** The style of the mark that it is about. */
   readonly style: Style | undefined;
   /** Absent where there is no mark. */
@@ -40,7 +42,7 @@ export function WordMenu(props: WordMenuProps): ReactNode {
     <section aria-label={selection.menu}>
       <Menu label={selection.menu} at={props.at} onClose={props.onClose}>
         <div data-row role="group" aria-label={annotations.colour} className={styles['menuColours']}>
-          <ColourButtons role="menuitem" onColour={props.onColour} />
+          <ColourButtons role="menuitem" current={props.colour} onColour={props.onColour} />
         </div>
         {onStyle && <StyleItems style={props.style} onStyle={onStyle} />}
         <hr className={styles['menuRule']} />

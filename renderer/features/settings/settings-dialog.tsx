@@ -61,6 +61,7 @@ export function SettingsDialog({ children, onClose }: SettingsDialogProps): Reac
       </div>
       {children}
       <p className={styles['credits']}>{strings.credits}</p>
+      <div aria-hidden="true" className={styles['more']} />
     </div>
   );
 }

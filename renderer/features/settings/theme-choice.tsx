@@ -21,11 +21,12 @@ export function ThemeChoice(): ReactNode {
   return (
     <div role="radiogroup" aria-label={strings.theme} className={styles['themes']}>
       {THEMES.map((value) => (
-        <label key={value} className={styles['theme']}>
+        <label key={value} className={styles['theme']} title={strings.themes[value]}>
           <input
             type="radio"
             name={group}
             className={styles['input']}
+            aria-label={strings.themes[value]}
             checked={value === theme}
             onChange={() => {
               change({ theme: value });
@@ -38,7 +39,7 @@ export function ThemeChoice(): ReactNode {
               </span>
             ))}
           </span>
-          <span className={styles['name']}>{strings.themes[value]}</span>
+          <span className={styles['name']}>{value === 'contrast' ? strings.contrastShort : strings.themes[value]}</span>
         </label>
       ))}
     </div>

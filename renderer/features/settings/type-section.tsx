@@ -79,11 +79,11 @@ export function TypeSection(): ReactNode {
           }}
         />
       </Choice>
-      <Choice label={strings.paper} now={HAS_PAPERS.has(theme) ? strings.papers[paper] : undefined}>
+      <Choice label={strings.paper}>
         {HAS_PAPERS.has(theme) ? (
           <div role="radiogroup" aria-label={strings.paper} className={styles['papers']}>
             {PAPERS.map((value) => (
-              <label key={value} className={styles['paper']} data-paper-of={value} title={strings.papers[value]}>
+              <label key={value} className={styles['paper']}>
                 <input
                   type="radio"
                   name="type-paper"
@@ -94,6 +94,8 @@ export function TypeSection(): ReactNode {
                     change({ paper: value });
                   }}
                 />
+                <i aria-hidden="true" data-paper-of={value} />
+                <span>{strings.papers[value]}</span>
               </label>
             ))}
           </div>
@@ -148,18 +150,13 @@ function FaceSign({ face }: { readonly face: Face }): ReactNode {
 
 interface ChoiceProps {
   readonly label: string;
-  /** What is chosen, where that is not to be seen. */
-  readonly now?: string | undefined;
   readonly children: ReactNode;
 }
 
-function Choice({ label, now, children }: ChoiceProps): ReactNode {
+function Choice({ label, children }: ChoiceProps): ReactNode {
   return (
     <div className={styles['choice']}>
-      <span className={styles['name']} aria-hidden="true">
-        {label}
-        {now !== undefined && <span className={styles['value']}>{now}</span>}
-      </span>
+      <span aria-hidden="true">{label}</span>
       {children}
     </div>
   );

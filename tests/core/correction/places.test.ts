@@ -28,6 +28,7 @@ const of = (mode: ScriptMode): ShownText =>
       project: () => {
         throw new Error('no projector');
       },
+      isForm: () => false,
     },
     true,
   );

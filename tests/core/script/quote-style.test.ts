@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCRIPT_MODES } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
-import { quotedProjector, quoteStyleOf, withQuotes, type QuoteStyle } from '#core/script/quote-style';
+import {
+  QUOTE_CHOICES,
+  quotedProjector,
+  quotesIn,
+  quoteStyleOf,
+  withQuotes,
+  type QuoteStyle,
+} from '#core/script/quote-style';
 import { loadFold } from '#core/search/fold';
 import { codePointSpan, unitSpan } from '#core/support/offset';
 import { readingText } from '../../support/bundled-text';
@@ -41,6 +48,16 @@ describe('quotation marks', () => {
     }
     expect(quoteStyleOf('as-shown', 'zh-Hant')).toBeUndefined();
     expect(quoteStyleOf('curly', 'zh-Hant')).toBe('curly');
+  });
+
+  it('are corner brackets in columns, unless a reader chose curly ones', () => {
+    expect(QUOTE_CHOICES.map((choice) => quotesIn(choice, 'vertical'))).toEqual([
+      'corner',
+      'corner',
+      'curly',
+      'corner',
+    ]);
+    expect(QUOTE_CHOICES.map((choice) => quotesIn(choice, 'horizontal'))).toEqual(QUOTE_CHOICES);
   });
 
   it('differ in the bundled text by quotation marks alone', () => {

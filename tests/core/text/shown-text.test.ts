@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
 import { loadProjector } from '#core/script/projector';
 import { loadVariants } from '#core/script/variants';
-import { codePointSpan } from '#core/support/offset';
+import { loadFold } from '#core/search/fold';
+import { codePoints, codePointSpan } from '#core/support/offset';
 import { blockRuns } from '#core/text/block-runs';
 import { stepParagraph, stepUnit, stepWord } from '#core/text/caret-steps';
 import { overlaysOf, type VariantNotice } from '#core/text/overlays';
@@ -26,6 +27,7 @@ const of = (mode: ScriptMode): ShownText =>
       project: () => {
         throw new Error('no projector');
       },
+      isForm: () => false,
     },
     true,
   );
@@ -122,6 +124,52 @@ describe('what is said of the page', () => {
     const raw = new ShownText(text, await loadProjector(text.script, 'original'), false);
     expect(text.blocks.flatMap((_block, index) => overlaysOf(raw, index).notices)).toEqual([]);
     expect(text.blocks.map((_block, index) => raw.block(index).display).join('\n')).toBe(text.canonical);
+  });
+});
+
+describe('a printed reading', () => {
+  /** The bundled text as if each of its characters had a reading: itself. */
+  const glossed = (): Text => ({
+    ...text,
+    glosses: Array.from(text.canonical).flatMap((base, at) =>
+      /\p{Script=Han}/u.test(base) ? [{ at: codePoints(at), rawAt: codePoints(at), base, reading: base }] : [],
+    ),
+  });
+
+  it.each(SCRIPT_MODES)('stands in %s over its own character or a form of it, and over no other', async (mode) => {
+    const fold = await loadFold();
+    const source = glossed();
+    const page = new ShownText(source, await loadProjector(text.script, mode), true);
+    let rubies = 0;
+    source.blocks.forEach((_block, index) => {
+      const { display } = page.block(index);
+      for (const { span, reading } of overlaysOf(page, index).rubies) {
+        rubies++;
+        const base = display.slice(span.start, span.end);
+        expect(fold.fold(base), `${reading} over ${base}`).toBe(fold.fold(reading));
+      }
+    });
+    // Nearly every character stays one; in the text as it is written, each but what a repair restores.
+    expect(rubies).toBeGreaterThan(source.glosses.length * 0.97);
+  });
+
+  it('goes with its word in Taiwan phrases, and comes back with it', () => {
+    const at = text.canonical.indexOf('發布');
+    const readings = (page: ShownText): string[] =>
+      overlaysOf(page, 0)
+        .rubies.filter(({ span }) => span.start === page.block(0).toDisplay(codePointSpan(at, at + 1)).start)
+        .map(({ reading }) => reading);
+    expect(of('taiwan-phrases').displayOf(codePointSpan(at, at + 2))).toBe('釋出');
+    expect(readings(of('taiwan-phrases'))).toEqual([]);
+    expect(of('taiwan').displayOf(codePointSpan(at, at + 2))).toBe('發佈');
+    expect(readings(of('taiwan'))).toEqual(['fā']);
+    expect(readings(of('simplified'))).toEqual(['fā']);
+    const fix = (reading: string): ShownText =>
+      of('taiwan-phrases').withFixed(({ start }) =>
+        start === 0 ? [{ span: codePointSpan(at, at + 2), reading }] : [],
+      );
+    expect(readings(fix('發佈'))).toEqual(['fā']);
+    expect(readings(fix('公告'))).toEqual([]);
   });
 });
 

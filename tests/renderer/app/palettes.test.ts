@@ -98,6 +98,32 @@ describe.each(APPEARANCES)('the palette %s', (appearance) => {
     }
   });
 
+  it('keeps words 7:1 from the paper also where they step back, and 5.5:1 from what they are marked with', () => {
+    const fade = Number(palettes.get(appearance)?.get('focus-fade'));
+    const faded = (top: Rgb, ground: Rgb): Rgb => over({ ...top, alpha: fade }, ground);
+    const paper = colour('paper');
+    expect(fade).toBeLessThan(0.85);
+    expect(wcagContrast(faded(colour('ink'), paper), paper)).toBeGreaterThanOrEqual(WORDS);
+    for (const name of COLOURS) {
+      const wash = washed(colour(name), paper, washShare('highlight'));
+      expect(wcagContrast(faded(colour('ink'), paper), faded(wash, paper)), name).toBeGreaterThanOrEqual(5.5);
+    }
+  });
+
+  it('keeps the selection a neutral blue-grey, apart from every mark and from hits', () => {
+    const apart = differenceCiede2000();
+    const selected = over(colour('selected'), colour('paper'));
+    const { r, g, b } = selected;
+    if (appearance !== 'sepia') expect(b).toBeGreaterThan(Math.max(r, g));
+    for (const name of COLOURS) {
+      const wash = washed(colour(name), colour('paper'), washShare('highlight'));
+      expect(apart(selected, wash), name).toBeGreaterThanOrEqual(WASHES_APART);
+    }
+    for (const hit of ['found', 'found-now', 'paper']) {
+      expect(apart(selected, colour(hit)), hit).toBeGreaterThanOrEqual(WASHES_APART);
+    }
+  });
+
   it('keeps lines of marks, edges of fields and signs 3:1 from what is around them', () => {
     for (const name of ['paper', 'desk', 'raised']) {
       for (const sign of [...COLOURS.map((each) => `${each}-ink`), 'field-line', 'found-line']) {
@@ -108,7 +134,10 @@ describe.each(APPEARANCES)('the palette %s', (appearance) => {
       const wash = washed(colour(name), colour('paper'), washShare('highlight'));
       expect(wcagContrast(colour(`${name}-ink`), wash), `${name} at its own edge`).toBeGreaterThanOrEqual(SIGNS);
     }
-    expect(wcagContrast(colour('found-line'), colour('found-now'))).toBeGreaterThanOrEqual(SIGNS);
+    // A hit is told from a yellow mark by its dashes, not by its wash.
+    for (const hit of ['found', 'found-now']) {
+      expect(wcagContrast(colour('found-line'), colour(hit)), hit).toBeGreaterThanOrEqual(SIGNS);
+    }
   });
 
   it.each(Object.entries(VISIONS))('tells the five colours apart, and from the paper, with %s', (_name, seen) => {

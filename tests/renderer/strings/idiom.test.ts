@@ -85,6 +85,16 @@ const FOREIGN: Readonly<Record<Chinese, readonly string[]>> = {
   ],
 };
 
+/** Words that would confuse what is told apart: a gloss is no bopomofo, the journal no log. */
+const NOT_OURS: Readonly<Record<Chinese, readonly string[]>> = {
+  'zh-Hant': ['注音', '一對多', '字形相符', '區間', '日誌', '按鍵'],
+  'zh-Hans': ['注音', '一对多', '字形相符', '区间', '按键'],
+};
+
+/** Where a note is the words on a mark; mark and note together are 批註. */
+const OF_A_NOTE =
+  /annotations\.note|marks\.no(ted|Note)|notes\.noteFilter|notes\.purgeQuestion|steps\.note|couldNotKeepDetail|pageHangsDetail|markdown/i;
+
 /** Names, keys and signs that are Latin in any language. */
 const LATIN = new Set(
   (
@@ -103,9 +113,19 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the words in %s', (language) => 
 
   it('are those of the place', () => {
     const foreign = words.flatMap(([path, text]) =>
-      FOREIGN[language].filter((term) => text.includes(term)).map((term) => `${path}: ${term} in ${text}`),
+      // 螢光標示 is a highlight, and no caret.
+      FOREIGN[language]
+        .filter((term) => text.replaceAll('螢光', '').includes(term))
+        .map((term) => `${path}: ${term} in ${text}`),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it('call one thing by one name', () => {
+    const confusing = words.filter(([, text]) => NOT_OURS[language].some((term) => text.includes(term)));
+    expect(confusing).toEqual([]);
+    const ofAll = words.filter(([path, text]) => /筆記|笔记/u.test(text) && !OF_A_NOTE.test(path));
+    expect(ofAll).toEqual([]);
   });
 
   it('hold no character of the other script', async () => {
