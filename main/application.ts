@@ -31,6 +31,7 @@ import { dockTemplate, menuTemplate } from './menu/app-menu';
 import { mainStrings } from './menu/strings';
 import { APP_SCHEME, serveApp } from './protocol/app-protocol';
 import { Backdrop } from './window/backdrop';
+import { LastSight } from './window/last-sight';
 import { refuseToLeave, restrictPermissions } from './window/lock-down';
 import { preloadFile } from './window/main-window';
 import { Windows } from './window/windows';
@@ -80,6 +81,12 @@ const journal = new Journal({
 const reportFault = reportsInto(log, () => performance.now());
 
 const backdrop = new Backdrop(join(app.getPath('userData'), 'theme.json'), nativeTheme, log);
+const lastSight = new LastSight({
+  file: join(app.getPath('userData'), 'sight.json'),
+  page: join(outFolder, 'renderer', 'index.html'),
+  version: app.getVersion(),
+  log,
+});
 let language: Language = languageOf(app.getPreferredSystemLanguages());
 let keys = keymapOf({}, platformOf(process.platform));
 let quitting = false;
@@ -177,6 +184,10 @@ const handlers: Handlers = {
   'window.flushed': ({ kept }) => {
     windows.flushed(kept);
   },
+  // Where several windows are open none of them is what the next start shows.
+  'sight.keep': ({ sight }) => {
+    lastSight.hold(windows.count === 1 ? sight : undefined);
+  },
   'window.open': ({ textId }) => {
     windows.open(textId);
   },
@@ -193,7 +204,8 @@ async function start(): Promise<void> {
   log(`Zhupi ${app.getVersion()} starts on ${process.platform} with Electron ${process.versions.electron}`);
   await app.whenReady();
   restrictPermissions(session.defaultSession);
-  serveApp(protocol, join(outFolder, 'renderer'));
+  lastSight.take(backdrop.appearance());
+  serveApp(protocol, join(outFolder, 'renderer'), lastSight.serve);
   serve({
     ipcMain,
     handlers,
@@ -215,8 +227,13 @@ app.on('before-quit', () => {
 app.on('window-all-closed', () => {
   if (process.platform !== 'darwin' || quitting) app.quit();
 });
+app.on('will-quit', () => {
+  lastSight.write();
+});
 app.on('activate', () => {
-  if (app.isReady() && windows.count === 0) windows.open();
+  if (!app.isReady() || windows.count > 0) return;
+  lastSight.hold(undefined);
+  windows.open();
 });
 app.on('second-instance', () => {
   windows.show();

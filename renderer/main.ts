@@ -6,6 +6,7 @@ import './app/papers.css';
 import './page/page.css';
 import './page/page-vertical.css';
 import './app/forced-colours.css';
+import './page/last-sight.css';
 import { flushOnDemand } from './app/flush-on-demand';
 import { openFirst, type Started } from './app/open-listed';
 import { sealOf } from './app/seal';
@@ -14,7 +15,9 @@ import { readListed } from './features/library';
 import { loadLast, remembering } from './fonts/last-face';
 import { loadFace } from './fonts/load-face';
 import { WornType } from './fonts/worn-type';
+import { liftSight } from './page/last-sight';
 import { markSheetOf } from './page/mark-sheet';
+import { SightKeeper } from './page/sight-keeper';
 import { connectBridge } from './platform/bridge';
 import { reportFaults } from './platform/report-faults';
 import { THIS_PLATFORM } from './platform/this-platform';
@@ -47,6 +50,9 @@ import { TextStore } from './storage/text-store';
 
 // The composition root: everything is built and wired here, and it reads from top to bottom.
 
+/** Milliseconds after which what was shown last goes away, also where nothing can be drawn in its place. */
+const LONGEST_SIGHT_MS = 6_000;
+
 const clock = (): number => Date.now();
 const bridge = connectBridge();
 const report = reportFaults(bridge);
@@ -58,6 +64,7 @@ const guard = guardBy(navigator.locks);
 const keeper = twofoldKeeper(journal, database, guard);
 const marks = markSheetOf(document);
 const session = new SessionState(sessionStorage);
+const sight = new SightKeeper((shown) => bridge.request('sight.keep', { sight: shown }));
 const type = new WornType(document.documentElement, remembering(localStorage, loadFace));
 // While the database opens.
 loadLast(localStorage, loadFace);
@@ -147,7 +154,21 @@ async function open(): Promise<Services | OpenFailure> {
   const automatic = new AutomaticBackups(bridge, backups);
   automatic.start((delayMs, then) => setInterval(then, delayMs));
   return {
-    ...{ bridge, annotations, corrections, texts, imports, type, backups, automatic, ledger, flush, session, clock },
+    ...{
+      bridge,
+      annotations,
+      corrections,
+      texts,
+      imports,
+      type,
+      backups,
+      automatic,
+      ledger,
+      flush,
+      session,
+      sight,
+      clock,
+    },
     ...live,
     bookmarks: new BookmarkStore(database, ledger, clock),
     listed: await listing,
@@ -159,7 +180,7 @@ async function open(): Promise<Services | OpenFailure> {
   };
 }
 
-flushOnDemand(bridge, flush.all, sealOf(document));
+flushOnDemand(bridge, flush.all, sealOf(document), () => sight.keep().catch(report));
 
 async function start(): Promise<Started | OpenFailure> {
   const services = await open();
@@ -176,6 +197,9 @@ function started(): ReturnType<typeof start> {
   begun = undefined;
   return now;
 }
+
+// Long after any page is there: what does not answer must not be taken for one that does.
+setTimeout(liftSight, LONGEST_SIGHT_MS);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

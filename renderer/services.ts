@@ -5,6 +5,7 @@ import type { Keymap } from '#core/command/keymap';
 import type { AutomaticBackups } from './automatic-backups';
 import type { Findings } from '#core/kept/check';
 import type { WornType } from './fonts/worn-type';
+import type { SightKeeper } from './page/sight-keeper';
 import type { Bridge } from './platform/bridge';
 import type { ProjectorsElsewhere } from './projectors-elsewhere';
 import type { FlushList } from './storage/flush-list';
@@ -46,6 +47,8 @@ export interface Services {
   readonly ledger: Ledger;
   readonly flush: FlushList;
   readonly session: SessionState;
+  /** What is shown, for the next start to show again. */
+  readonly sight: SightKeeper;
   /** Reads everything that is kept, from both copies, and checks it. */
   readonly checkNotes: () => Promise<Findings>;
   readonly clock: Clock;

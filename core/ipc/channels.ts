@@ -26,6 +26,7 @@ export const REQUEST_CHANNELS = [
   'log.report',
   'log.show',
   'window.flushed',
+  'sight.keep',
   'window.open',
   'window.zoom',
   'print.start',

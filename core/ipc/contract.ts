@@ -7,6 +7,7 @@ import { backupContract } from './backup-contract';
 import { exportContract, LONGEST_EXPORT, saveOutcome } from './export-contract';
 import { importContract } from './import-contract';
 import { LONGEST_NAME, LONGEST_STACK } from '../support/fault';
+import { sightContract } from './sight-contract';
 import type { EventChannel, RequestChannel } from './channels';
 import { LANGUAGES } from './language';
 import { THEMES } from './theme';
@@ -152,6 +153,7 @@ export const contract = {
     reply: nothing,
   },
   ...windowContract,
+  ...sightContract,
   /** The profile is of a newer version: from here on nothing of it may be written. */
   'profile.refused': { request: nothing, reply: nothing },
 } satisfies Record<RequestChannel, { request: z.ZodType; reply: z.ZodType }>;

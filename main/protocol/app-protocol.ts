@@ -54,13 +54,16 @@ export function fileOf(address: string, root: string): string | undefined {
 
 const refusal = (status: number): Response => new Response(null, { status });
 
+/** What is served in place of the file with a path, where there is something. */
+export type Instead = (path: string) => string | undefined;
+
 /** The answer to a request for a file of ours that lies in `root`; reading is all that is allowed. */
-export async function serveFile(request: Request, root: string): Promise<Response> {
+export async function serveFile(request: Request, root: string, instead?: Instead): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const file = fileOf(request.url, root);
   if (file === undefined) return refusal(404);
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
+    return new Response(instead?.(new URL(request.url).pathname) ?? new Uint8Array(await readFile(file)), {
       headers: {
         'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -73,6 +76,6 @@ export async function serveFile(request: Request, root: string): Promise<Respons
 }
 
 /** Serves the built page from `root` under `app://bundle/`, read-only. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
-  protocol.handle(SCHEME, (request) => serveFile(request, root));
+export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string, instead?: Instead): void {
+  protocol.handle(SCHEME, (request) => serveFile(request, root, instead));
 }

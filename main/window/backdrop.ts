@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BrowserWindow, NativeTheme } from 'electron';
 import { z } from 'zod';
-import { appearanceOf, DESKS, NATIVE_SOURCES, THEMES, type Theme } from '#core/ipc/theme';
+import { appearanceOf, DESKS, NATIVE_SOURCES, THEMES, type Appearance, type Theme } from '#core/ipc/theme';
 import type { Log } from '../log';
 
 const keptSchema = z.object({ theme: z.enum(THEMES) });
@@ -31,14 +31,19 @@ export class Backdrop {
     this.#native.themeSource = NATIVE_SOURCES[this.#theme];
   }
 
-  /** The colour behind a page, as # and six hexadecimal digits. */
-  colour(): string {
+  /** What a page looks like now. */
+  appearance(): Appearance {
     const {
       shouldUseDarkColors: dark,
       shouldUseHighContrastColors: contrast,
       inForcedColorsMode: forced,
     } = this.#native;
-    return DESKS[appearanceOf(this.#theme, { dark, contrast, forced })];
+    return appearanceOf(this.#theme, { dark, contrast, forced });
+  }
+
+  /** The colour behind a page, as # and six hexadecimal digits. */
+  colour(): string {
+    return DESKS[this.appearance()];
   }
 
   /** Takes up the theme that the person has chosen, for these windows too. */

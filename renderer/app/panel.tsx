@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { liftSight } from '../page/last-sight';
 import { Button } from '../ui/button';
 import styles from './app.module.css';
 
@@ -17,6 +18,8 @@ interface PanelAction {
 
 /** A plain panel for a state that is not reading: what happened, and what to do next. */
 export function Panel({ title, advice, action, other }: PanelProps): ReactNode {
+  // There is no text to wait for.
+  useLayoutEffect(liftSight, []);
   return (
     <div className={styles['panel']} role="alert">
       <h1>{title}</h1>

@@ -29,6 +29,7 @@ import { useBindings, useNews } from './use-bindings';
 import { useCaretVoice } from './use-caret-voice';
 import { useCorrecting } from './use-correcting';
 import { useImports } from './use-imports';
+import { useLastSight } from './use-last-sight';
 import { useMarkWork } from './use-mark-work';
 import { useLinks, type PendingLink } from './use-links';
 import { useChecking } from './use-checking';
@@ -94,6 +95,7 @@ export function ReadingRoom({ opened, library, titleOf, texts, ...props }: Readi
   const { active, beside: besidePage } = sides;
   const corrections = useCorrections(active.shown, undo.offer);
   const correcting = useCorrecting({ shown: active.shown, page: active.page, select: study.select, say });
+  useLastSight(text.id, page);
   const place = usePlace(opened, page);
   const way = useWayfinding({ text, page, shown: shown?.shown, at: active.page, place, undo, say });
   const finder = useFinder({ shown, page }, parallel);

@@ -33,6 +33,11 @@ export abstract class KeptSetting<Value extends object> {
   /** The value; a new object after each change. */
   readonly current = (): Value => this.#now;
 
+  /** What lies on the disk now, which may be what another window has set. */
+  protected async readKept(): Promise<Value> {
+    return this.parse(await this.#store.get(this.#key));
+  }
+
   /** Calls back after each change until the returned function is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

@@ -101,6 +101,12 @@ export class LiveSettings extends KeptSetting<Settings> {
     return new LiveSettings(store, await store.get(KEY), own);
   }
 
+  /** True if a window that is opened next begins as this one is now. */
+  async isLast(): Promise<boolean> {
+    const kept = JSON.stringify(ownOf(await this.readKept()));
+    return kept === JSON.stringify(ownOf(parseSettings(this.current())));
+  }
+
   protected override parse(kept: unknown): Settings {
     return parseSettings(kept);
   }

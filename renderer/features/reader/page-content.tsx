@@ -4,6 +4,7 @@ import type { Layout } from '#core/text/layout';
 import type { ShownText } from '#core/text/shown-text';
 import type { PaintedMark } from '../../page/mark-index';
 import { useServices } from '../../services';
+import { liftSight } from '../../page/last-sight';
 import type { ReaderPage } from './reader-page';
 
 /** What a person scrolls with, and for how many milliseconds the page may move by it. */
@@ -50,6 +51,8 @@ export function PageContent(props: PageContentProps): ReactNode {
   }, [page, isInPages]);
   useLayoutEffect(() => {
     page.show(shown, { glosses, language, layout }, newest.current.selected, newest.current.start);
+    // In the same frame: the text is drawn in its place.
+    liftSight();
   }, [page, shown, glosses, language, layout]);
   useLayoutEffect(() => {
     page.paint(marks, current);

@@ -73,10 +73,10 @@ export function Reader(props: ReaderProps): ReactNode {
           <section ref={main} aria-label={strings.reading.parallel.name} className="page-text" tabIndex={0} />
         )}
         <span tabIndex={-1} data-behind />
-        <div ref={caret} className={styles['caret']} aria-hidden="true" hidden />
+        <div ref={caret} className={styles['caret']} aria-hidden="true" hidden data-passing />
         {page && <PageContent {...props} page={page} />}
         {/* What stands over the words reads from left to right in either layout. */}
-        <div className={styles['over']}>
+        <div className={styles['over']} data-passing>
           {page && (
             // The words that it says something of are made anew when the lines turn.
             <RepairTip key={layout} page={page} shown={shown} language={props.language} onCorrect={props.onCorrect} />

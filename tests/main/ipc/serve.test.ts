@@ -67,6 +67,12 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
     },
   },
   'window.flushed': { request: { kept: true }, reply: undefined },
+  'sight.keep': {
+    request: {
+      sight: { root: { lang: 'en' }, rules: [{ width: '1px' }], sheets: ['a-1.css'], tree: [['p', {}, ['字']]] },
+    },
+    reply: undefined,
+  },
   'window.open': { request: { textId: 'bundled:a.txt' }, reply: undefined },
   'window.zoom': { request: { by: 'in' }, reply: undefined },
   'print.start': { request: { html: '<p>字</p>', lines: 'vertical' }, reply: { kind: 'cancelled' } },
@@ -117,6 +123,13 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'journal.settled': [{}, true],
   'journal.check': [{ file: '/etc/passwd' }, null],
   'window.flushed': [{}, { kept: 'yes' }, true],
+  'sight.keep': [
+    undefined,
+    { sight: '<p>字</p>' },
+    { sight: { root: {}, rules: [], sheets: [], tree: [['script', {}, ['alert()']]] } },
+    { sight: { root: {}, rules: [], sheets: ['../../a.css'], tree: [] } },
+    { sight: { root: {}, rules: [], sheets: [], tree: [], path: '/etc/passwd' } },
+  ],
   'window.open': [undefined, { textId: '' }, { textId: 7 }, { url: 'https://example.org' }],
   'window.zoom': [{}, { by: 3 }, { by: 'in', factor: 9 }, undefined],
   'print.start': [

@@ -1,0 +1,84 @@
+import {
+  DEEPEST_SIGHT,
+  isSightAttribute,
+  isSightDeclaration,
+  LARGEST_SIGHT,
+  SIGHT_SHEET,
+  SIGHT_TAGS,
+  type Sight,
+  type SightNode,
+} from '#core/ipc/sight-contract';
+import type { Appearance } from '#core/ipc/theme';
+
+const TAGS: ReadonlySet<string> = new Set(SIGHT_TAGS);
+
+/** Elements that have no end. */
+const EMPTY: ReadonlySet<string> = new Set(['input']);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+
+const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes)
+    .filter(([name]) => isSightAttribute(name))
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+
+/** Elements as HTML: whatever they should not have is left out, with all that is in it where it is an element. */
+export function markupOf(nodes: readonly SightNode[], depth = 0): string {
+  if (depth > DEEPEST_SIGHT) return '';
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return escaped(node);
+      const [tag, attributes, children] = node;
+      if (!TAGS.has(tag)) return '';
+      const open = `<${tag}${attributesOf(attributes)}>`;
+      return EMPTY.has(tag) ? open : `${open}${markupOf(children, depth + 1)}</${tag}>`;
+    })
+    .join('');
+}
+
+/** The style sheet of a sight: what its elements have declared for themselves. Nothing outside the sight is meant. */
+export const sheetOf = (rules: Sight['rules']): string =>
+  rules
+    .map((rule, index) => {
+      const declared = Object.entries(rule).filter(([property, value]) => isSightDeclaration(property, value));
+      return `.last-sight.sight-${index}, .last-sight .sight-${index} { ${declared.map((pair) => `${pair.join(': ')};`).join(' ')} }\n`;
+    })
+    .join('');
+
+/** A page with a sight in front of it, and the sheet of that. */
+export interface SightedPage {
+  readonly html: string;
+  readonly sheet: string;
+}
+
+/**
+ * The built page with a sight in front, in this appearance. Undefined where the sight is too large, or the page is not
+ * what it should be.
+ */
+export function pageWith(built: string, sight: Sight, appearance: Appearance): SightedPage | undefined {
+  const markup = markupOf(sight.tree);
+  const sheet = sheetOf(sight.rules);
+  if (markup === '' || markup.length + sheet.length > LARGEST_SIGHT) return undefined;
+  const links = [...sight.sheets.filter((name) => !built.includes(name)).map((name) => `assets/${name}`), SIGHT_SHEET];
+  const worn = attributesOf({ ...sight.root, 'data-theme': appearance });
+  const parts: readonly (readonly [RegExp, string])[] = [
+    [/<html\b[^>]*>/, `<html${worn}>`],
+    [/<\/head>/, `${links.map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`).join('')}</head>`],
+    [
+      /<div id="root">/,
+      `<div id="last-sight" class="last-sight sight-0" aria-hidden="true" inert>${markup}</div><div id="root">`,
+    ],
+  ];
+  if (!parts.every(([place]) => place.test(built))) return undefined;
+  // By a function: a dollar sign in a text is no reference.
+  return { html: parts.reduce((html, [place, what]) => html.replace(place, () => what), built), sheet };
+}
