@@ -8,6 +8,7 @@ import {
   type Sight,
   type SightNode,
 } from '#core/ipc/sight-contract';
+import { marginOf } from './page-turns';
 import { boxOf, sightOf } from './scroll-anchor';
 import type { PageView } from './page-view';
 
@@ -35,8 +36,8 @@ const BEYOND = 300;
 const EPSILON = 0.01;
 
 /**
- * How far a page moves when it is opened anew, in CSS pixels: the line at which it is left then stands at its beginning. A page
- * that is turned over stands so already.
+ * How far a page moves when it is opened anew, in CSS pixels: the line at which it is left then stands at its beginning, or behind
+ * the margin there. A page that is turned over stands so already.
  */
 function movedBy(page: SightedPage): number | undefined {
   const { view, scroller, isInPages } = page;
@@ -48,7 +49,8 @@ function movedBy(page: SightedPage): number | undefined {
   const line = boxOf(view, offset);
   const vertical = view.flow.layout === 'vertical';
   const room = vertical ? scroller.scrollWidth - scroller.clientWidth : scroller.scrollHeight - scroller.clientHeight;
-  return line && Math.min(line.start - sightOf(view, scroller).start, room - scrolled);
+  const margin = marginOf(view.flow.layout, isInPages);
+  return line && Math.min(line.start - sightOf(view, scroller).start - margin, room - scrolled);
 }
 
 /** The blocks that are in sight once the page has moved, and some beyond. */
@@ -99,7 +101,9 @@ class Pruner {
   #isKept(element: Element): boolean {
     if (!TAGS.has(element.localName) && PLAIN[element.localName] === undefined) return false;
     if (element.matches(PASSING)) return false;
-    const { view } = this.#page;
+    const { view, isInPages } = this.#page;
+    // In columns that are scrolled the paper at the edges covers other ones once the page has moved.
+    if (!isInPages && element.matches('[data-edge]')) return false;
     if (element.matches('[data-block]')) return this.#blocks.has(element);
     if (element.matches('.section')) return [...element.children].some((block) => this.#blocks.has(block));
     // What is said above the text has gone out of sight.

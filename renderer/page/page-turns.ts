@@ -1,4 +1,5 @@
 import type { Direction } from '#core/text/caret-steps';
+import type { Layout } from '#core/text/layout';
 import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
@@ -9,6 +10,10 @@ const PAGE_FOOT = 16;
 
 /** Less than this is no difference that could be seen, in CSS pixels. */
 const EPSILON = 1;
+
+/** CSS pixels at the beginning in which no line begins that is seen: there a text opens behind it. */
+export const marginOf = (layout: Layout, isInPages: boolean): number =>
+  isInPages || layout === 'vertical' ? PAGE_MARGIN - EPSILON : 0;
 
 /** The line at which a page ends. */
 interface PageEnd {
@@ -67,11 +72,6 @@ export class PageTurns {
     if (isInPages) this.align();
     else if (this.#page.flow.layout === 'vertical') this.#coverEdges();
     else for (const edge of ['start', 'end'] as const) this.#cover(edge, 0);
-  }
-
-  /** CSS pixels at the beginning in which no line begins that is seen. */
-  margin(isInPages: boolean): number {
-    return isInPages || this.#page.flow.layout === 'vertical' ? PAGE_MARGIN - EPSILON : 0;
   }
 
   /** Covers what is not whole of a text that is scrolled, and moves nothing. */

@@ -19,7 +19,9 @@ export interface ScrollAnchor {
 /** How far beyond the edge of its scroller what is said above the text begins; undefined where none of it stands there. */
 function headAfter(page: PageView, scroller: HTMLElement): number | undefined {
   const head = page.root.previousElementSibling;
-  return head === null ? undefined : page.flow.boxOf(head.getBoundingClientRect()).start - sightOf(page, scroller).start;
+  return head === null
+    ? undefined
+    : page.flow.boxOf(head.getBoundingClientRect()).start - sightOf(page, scroller).start;
 }
 
 /** Where the character at a canonical offset stands in the flow. */

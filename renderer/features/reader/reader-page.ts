@@ -9,7 +9,7 @@ import type { PaintedMark } from '../../page/mark-index';
 import type { FlowBox } from '../../page/flow';
 import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
-import { PageTurns } from '../../page/page-turns';
+import { marginOf, PageTurns } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
 import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { selectedSpan, selectSpan } from '../../page/selection';
@@ -71,7 +71,7 @@ export class ReaderPage {
     // From here on the style of the page turns its lines, and all places are told along the other axis.
     this.scroller.dataset['layout'] = options.layout;
     this.view.show(shown, options);
-    this.#place.margin = this.#pages.margin(this.#isInPages);
+    this.#place.margin = marginOf(options.layout, this.#isInPages);
     if (anchor === undefined) this.#openAt(start);
     else if (isTurned) {
       this.#place.turn(anchor);
@@ -163,7 +163,7 @@ export class ReaderPage {
   /** Lets the text be turned over in pages, or scrolled. */
   setInPages(isInPages: boolean): void {
     this.#isInPages = isInPages;
-    this.#place.margin = this.#pages.margin(isInPages);
+    this.#place.margin = marginOf(this.view.flow.layout, isInPages);
     this.caret.pages = isInPages ? this.#pages : undefined;
     this.#arrive();
   }
