@@ -12,9 +12,7 @@ function sentences(found: Recovery | 'unreadable', language: Language): string[]
   const words = stringsOf(language).safety;
   if (found === 'unreadable') return [words.unreadable];
   return [
-    ...(found.damaged.length > 0
-      ? [words.damaged(listIn(language)(found.damaged.map(words.quoted)))]
-      : []),
+    ...(found.damaged.length > 0 ? [words.damaged(listIn(language)(found.damaged.map(words.quoted)))] : []),
     ...(found.missing > 0 ? [words.missing(found.missing)] : []),
     ...(found.restored.size > 0
       ? [words.restored(keptInWords((table) => found.restored.get(table) ?? 0, language))]

@@ -25,7 +25,9 @@ function usePlaceWords({ reach, modes }: Correction): string {
   }[reach.scope](reach.scope === 'everywhere' ? '' : reach.title);
   const direction = directionOf(modes[0] ?? 'original');
   const isWhole = direction === 'to-traditional' && modes.length === modesOf(direction).length;
-  const scripts = isWhole ? file.allTraditional : modes.map((mode) => reader.modes[mode]).join(language === 'en' ? ', ' : '、');
+  const scripts = isWhole
+    ? file.allTraditional
+    : modes.map((mode) => reader.modes[mode]).join(language === 'en' ? ', ' : '、');
   return `${where} · ${scripts}`;
 }
 
