@@ -85,7 +85,7 @@ export function readAnchor(page: PageView, scroller: HTMLElement, margin = 0): S
   const at = offset === undefined ? undefined : lineAt(page, offset);
   if (offset === undefined || at === undefined) return undefined;
   const head = headAfter(page, scroller);
-  return { offset, after: at - edge, head: head !== undefined && head >= margin ? head : undefined };
+  return { offset, after: at - edge, head: head !== undefined && head >= 0 ? head : undefined };
 }
 
 /** The canonical offset behind the last words in sight: the first that is not, or the length of the text. */

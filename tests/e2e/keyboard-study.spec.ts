@@ -96,7 +96,8 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
     await keys.type('揭榜掛帥');
     await expect(findBar(page).getByRole('status')).toHaveText('1 of 1');
     await keys.press('Escape');
-    await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+    // The hit is selected, for keys alone: nothing opens over the words.
+    await expect(textOf(page)).toBeFocused();
     await keys.press('n');
     await expect(cardOf(page).getByRole('textbox', { name: 'Note' })).toBeFocused();
     await keys.type('怎么**译**？');
