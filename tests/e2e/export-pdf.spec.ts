@@ -81,7 +81,7 @@ function problemsOfColumns(file: string): string[] {
   return problems;
 }
 
-test('a page that is read in columns goes on paper in columns, whole and in order', async ({ launch, dir }) => {
+test('a page that is read in columns goes on paper in columns, whole and in order', LONG, async ({ launch, dir }) => {
   const folder = join(dir, 'texts');
   mkdirSync(folder);
   writeFileSync(join(folder, 'chapters.txt'), CHAPTERS.join('\n'));

@@ -104,25 +104,29 @@ test('an end dragged past the other leaves one character, and over paragraphs ta
   await expect.poll(async () => (await quotes(page))[0]?.[0]).toBe('發展能力。\n許強表示,率先');
 });
 
-test('in vertical text the handles lie across the lines, and follow the mouse down the page', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await markWords(page, '兩個百年', 'Purple');
-  await page.keyboard.press('v');
-  await settled(page);
-  await page.keyboard.press('j');
-  await expect(handleOf(page, 'End')).toHaveAttribute('data-vertical', '');
-  await settled(page);
-  await page.keyboard.press('r');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => paintedWords(page)).toEqual(['兩個百年”']);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => paintedWords(page)).toEqual(['兩個百年']);
-  await grab(page, 'End', await edgeOf(page, '兩個百年', 'behind'));
-  await dragTo(page, 'End', await edgeOf(page, '兩個百', 'behind'));
-  await expect.poll(() => paintedWords(page)).toEqual(['兩個百']);
-  await page.mouse.up();
-  await expect.poll(() => quotes(page)).toEqual([['兩個百', '兩個百年']]);
-});
+test(
+  'in vertical text the handles lie across the lines, and follow the mouse down the page',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await markWords(page, '兩個百年', 'Purple');
+    await page.keyboard.press('v');
+    await settled(page);
+    await page.keyboard.press('j');
+    await expect(handleOf(page, 'End')).toHaveAttribute('data-vertical', '');
+    await settled(page);
+    await page.keyboard.press('r');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => paintedWords(page)).toEqual(['兩個百年」']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => paintedWords(page)).toEqual(['兩個百年']);
+    await grab(page, 'End', await edgeOf(page, '兩個百年', 'behind'));
+    await dragTo(page, 'End', await edgeOf(page, '兩個百', 'behind'));
+    await expect.poll(() => paintedWords(page)).toEqual(['兩個百']);
+    await page.mouse.up();
+    await expect.poll(() => quotes(page)).toEqual([['兩個百', '兩個百年']]);
+  },
+);
 
 test('the keyboard alone moves both ends, says the words, and keeps or gives up', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());

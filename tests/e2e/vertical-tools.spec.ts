@@ -4,7 +4,7 @@ import { linedRows } from './pixels';
 import { liesBeside, rectOf, rests, scrollerOf, selectDown, turn } from './vertical-page';
 import { rectsOfWords } from './words-on-page';
 
-test('the line of a mark runs past every character, also where it has a reading', async ({ launch }) => {
+test('the line of a mark runs past every character, also where it has a reading', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   await turn(page, 'Vertical');
   // Readings stand on the first, on two at the end and on neither of those between them.
