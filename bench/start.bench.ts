@@ -14,7 +14,7 @@ import { figure, median, missed, printTable } from './table';
 // shown beside. The first text is what can be read first: what the window showed last, or the page's own words. A text
 // that answers is the page's own: it can be scrolled and marked.
 
-const RUNS = 5;
+const RUNS = 9;
 
 /** Most that the first text may take, as a multiple of an empty window. */
 const MOST = 1.3;
