@@ -21,9 +21,12 @@ export const NO_SETTING_PEERS: SettingPeers = {
   inTurn: (_key, run) => run(),
 };
 
-/** The other windows of this very program; a new name for each change of what is said. */
+/** The channel between windows of this very program; a new name for each change of what is said on it. */
+export const SETTINGS_CHANNEL = 'zhupi-settings-2';
+
+/** The other windows of this very program. */
 export function connectSettingPeers(): SettingPeers {
-  const channel = new BroadcastChannel('zhupi-settings-2');
+  const channel = new BroadcastChannel(SETTINGS_CHANNEL);
   return {
     post: (change) => {
       channel.postMessage(change);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../renderer/storage/live-settings';
+import { SETTINGS_CHANNEL } from '../../renderer/storage/setting-peers';
 import { backToBeginning, makeMark, type Marking } from '../../tests/e2e/either-layout-page';
 import { expect } from '../../tests/e2e/fixtures';
 import { settled } from '../../tests/e2e/reading-page';
@@ -44,11 +45,14 @@ export async function annotate(page: Page): Promise<void> {
  * open stays open.
  */
 export async function dress(page: Page, changes: Partial<Settings>): Promise<void> {
-  await page.evaluate((said) => {
-    const channel = new BroadcastChannel('zhupi-settings-1');
-    channel.postMessage({ key: 'interface', changes: said });
-    channel.close();
-  }, changes);
+  await page.evaluate(
+    ([name, said]) => {
+      const channel = new BroadcastChannel(name);
+      channel.postMessage({ key: 'interface', changes: said });
+      channel.close();
+    },
+    [SETTINGS_CHANNEL, changes] as const,
+  );
   const { language, theme } = changes;
   const html = page.locator('html');
   if (language !== undefined) await expect(html).toHaveAttribute('lang', language);
