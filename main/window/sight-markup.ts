@@ -1,3 +1,4 @@
+import { escapedHtml } from '#core/exchange/document/html-escape';
 import {
   DEEPEST_SIGHT,
   isSightAttribute,
@@ -15,20 +16,10 @@ const TAGS: ReadonlySet<string> = new Set(SIGHT_TAGS);
 /** Elements that have no end. */
 const EMPTY: ReadonlySet<string> = new Set(['input']);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
-
 const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
     .filter(([name]) => isSightAttribute(name))
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapedHtml(value)}"`)
     .join('');
 
 /** Elements as HTML: whatever they should not have is left out, with all that is in it where it is an element. */
@@ -36,7 +27,7 @@ export function markupOf(nodes: readonly SightNode[], depth = 0): string {
   if (depth > DEEPEST_SIGHT) return '';
   return nodes
     .map((node) => {
-      if (typeof node === 'string') return escaped(node);
+      if (typeof node === 'string') return escapedHtml(node);
       const [tag, attributes, children] = node;
       if (!TAGS.has(tag)) return '';
       const open = `<${tag}${attributesOf(attributes)}>`;
