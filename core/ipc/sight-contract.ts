@@ -35,6 +35,9 @@ export const SIGHT_SHEET = 'last-sight.css';
 /** UTF-16 units of markup and of rules beyond which there is no sight. */
 export const LARGEST_SIGHT = 300_000;
 
+/** Files of fonts beyond which no more are asked for ahead. */
+export const MOST_FONTS = 12;
+
 /** How deep elements may lie within each other. */
 export const DEEPEST_SIGHT = 40;
 
@@ -55,6 +58,8 @@ const sight = z.strictObject({
   rules: z.array(attributes).max(2_000),
   /** Names of the style sheets that the page wears. */
   sheets: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.css$/)).max(30),
+  /** Names of the files of fonts that hold its words, those of most of them first. */
+  fonts: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.woff2$/)).max(MOST_FONTS),
   tree: z.array(node),
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { LARGEST_SIGHT, parseSight, SIGHT_SHEET, type Sight } from '#core/ipc/sight-contract';
 import type { Appearance } from '#core/ipc/theme';
@@ -60,7 +61,7 @@ export class LastSight {
       rmSync(file);
       const { stamp, sight } = keptSchema.parse(JSON.parse(kept));
       const parsed = stamp === this.#stamp() ? parseSight(sight) : undefined;
-      const sighted = parsed && pageWith(readFileSync(page, 'utf8'), parsed, appearance);
+      const sighted = parsed && pageWith(readFileSync(page, 'utf8'), parsed, appearance, this.#assets());
       this.#page = sighted?.html;
       this.#sheet = sighted?.sheet;
     } catch {
@@ -76,6 +77,11 @@ export class LastSight {
     this.#page = undefined;
     return page;
   };
+
+  #assets(): ReadonlySet<string> {
+    const folder = join(dirname(this.#parts.page), 'assets');
+    return new Set(existsSync(folder) ? readdirSync(folder) : []);
+  }
 
   #stamp(): string {
     const { page, version } = this.#parts;

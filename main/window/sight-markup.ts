@@ -51,11 +51,23 @@ export interface SightedPage {
   readonly sheet: string;
 }
 
+/** Asks for fonts before the sheets that name them have come: until then no word is seen. Only for files of the build. */
+const fontLinks = (fonts: Sight['fonts'], assets: ReadonlySet<string>): string =>
+  fonts
+    .filter((name) => assets.has(name))
+    .map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/${escapedHtml(name)}">`)
+    .join('');
+
 /**
- * The built page with a sight in front, in this appearance. Undefined where the sight is too large, or the page is not
- * what it should be.
+ * The built page with a sight in front, in this appearance. `assets`: the names of what was built beside it. Undefined where
+ * the sight is too large, or the page is not what it should be.
  */
-export function pageWith(built: string, sight: Sight, appearance: Appearance): SightedPage | undefined {
+export function pageWith(
+  built: string,
+  sight: Sight,
+  appearance: Appearance,
+  assets: ReadonlySet<string>,
+): SightedPage | undefined {
   const markup = markupOf(sight.tree);
   const sheet = sheetOf(sight.rules);
   if (markup === '' || markup.length + sheet.length > LARGEST_SIGHT) return undefined;
@@ -63,6 +75,7 @@ export function pageWith(built: string, sight: Sight, appearance: Appearance): S
   const worn = attributesOf({ ...sight.root, 'data-theme': appearance });
   const parts: readonly (readonly [RegExp, string])[] = [
     [/<html\b[^>]*>/, `<html${worn}>`],
+    [/<head>/, `<head>${fontLinks(sight.fonts, assets)}`],
     [/<\/head>/, `${links.map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`).join('')}</head>`],
     [
       /<div id="root">/,

@@ -24,7 +24,7 @@ export function usePlace(
 ): Place {
   const { texts, flush } = useServices();
   const [place, setPlace] = useState(start);
-  const [percent, setPercent] = useState(0);
+  const [percent, setPercent] = useState(percentBefore);
   const state = useRef({
     place: start,
     percent: percentBefore,

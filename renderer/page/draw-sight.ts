@@ -8,18 +8,9 @@ import {
   type Sight,
   type SightNode,
 } from '#core/ipc/sight-contract';
-import { marginOf } from './page-turns';
-import { boxOf, sightOf } from './scroll-anchor';
-import type { PageView } from './page-view';
-
-/** A page whose words are in sight. */
-export interface SightedPage {
-  readonly view: PageView;
-  readonly scroller: HTMLElement;
-  readonly isInPages: boolean;
-  /** The canonical offset of the first words in sight. */
-  topOffset(): number | undefined;
-}
+import { asOpened, type SightedPage } from './as-opened';
+import { sightOf } from './scroll-anchor';
+import { fontsOf } from './sight-fonts';
 
 const TAGS: ReadonlySet<string> = new Set(SIGHT_TAGS);
 
@@ -35,28 +26,10 @@ const BEYOND = 300;
 /** CSS pixels that are no difference. */
 const EPSILON = 0.01;
 
-/**
- * How far a page moves when it is opened anew, in CSS pixels: the line at which it is left then stands at its beginning, or behind
- * the margin there. A page that is turned over stands so already.
- */
-function movedBy(page: SightedPage): number | undefined {
-  const { view, scroller, isInPages } = page;
-  const offset = page.topOffset();
-  const scrolled = view.flow.scrolled(scroller);
-  if (offset === undefined) return undefined;
-  if (offset <= 0) return -scrolled;
-  if (isInPages) return 0;
-  const line = boxOf(view, offset);
-  const vertical = view.flow.layout === 'vertical';
-  const room = vertical ? scroller.scrollWidth - scroller.clientWidth : scroller.scrollHeight - scroller.clientHeight;
-  const margin = marginOf(view.flow.layout, isInPages);
-  return line && Math.min(line.start - sightOf(view, scroller).start - margin, room - scrolled);
-}
-
-/** The blocks that are in sight once the page has moved, and some beyond. */
-function blocksInSight({ view, scroller }: SightedPage, moved: number): HTMLElement[] {
+/** The blocks that are in sight, and some beyond. */
+function blocksInSight({ view, scroller }: SightedPage): HTMLElement[] {
   const sight = sightOf(view, scroller);
-  const [start, end] = [sight.start + moved, sight.end + moved + BEYOND];
+  const [start, end] = [sight.start, sight.end + BEYOND];
   const range = view.sectionsBetween(start, end);
   view.fillAll(range);
   const found: HTMLElement[] = [];
@@ -101,9 +74,7 @@ class Pruner {
   #isKept(element: Element): boolean {
     if (!TAGS.has(element.localName) && PLAIN[element.localName] === undefined) return false;
     if (element.matches(PASSING)) return false;
-    const { view, isInPages } = this.#page;
-    // In columns that are scrolled the paper at the edges covers other ones once the page has moved.
-    if (!isInPages && element.matches('[data-edge]')) return false;
+    const { view } = this.#page;
     if (element.matches('[data-block]')) return this.#blocks.has(element);
     if (element.matches('.part, .section')) return [...this.#blocks].some((block) => element.contains(block));
     // What is said above the text has gone out of sight.
@@ -168,37 +139,45 @@ const sheetsOf = (document: Document): string[] =>
     (name) => name.endsWith('.css') && name !== SIGHT_SHEET,
   );
 
-/**
- * Draws what a page will show when it is opened anew, as far as it is in sight: the window without its panes' contents and
- * what passes. Undefined where that cannot be told, or is too large to be kept.
- */
-export function drawSight(page: SightedPage, document: Document): Sight | undefined {
-  const root = document.getElementById('root');
-  const moved = movedBy(page);
-  if (root === null || moved === undefined) return undefined;
+/** Draws a page as it stands now. */
+function draw(page: SightedPage, root: HTMLElement): Sight | undefined {
   const { view, scroller } = page;
-  const blocks = blocksInSight(page, moved);
+  const blocks = blocksInSight(page);
   const [first] = blocks;
   if (first === undefined) return undefined;
-  const isAtBeginning = view.flow.scrolled(scroller) + moved < 1;
-  const place = view.flow.boxOf(first.getBoundingClientRect()).start - sightOf(view, scroller).start - moved;
+  const isAtBeginning = view.flow.scrolled(scroller) < 1;
+  const place = view.flow.boxOf(first.getBoundingClientRect()).start - sightOf(view, scroller).start;
   const pruner = new Pruner(page, blocks, isAtBeginning);
   const drawn = document.createElement('div');
   drawn.className = 'last-sight';
   drawn.style.visibility = 'hidden';
   for (const child of root.children) drawn.append(pruner.copy(child) ?? '');
   const edge = pruner.copies.get(scroller);
-  const isScrolled = scroller.offsetWidth > scroller.clientWidth || scroller.offsetHeight > scroller.clientHeight;
-  edge?.toggleAttribute('data-scrolls', isScrolled);
+  // Where the page has a scrollbar its lines are shorter.
+  if (edge !== undefined) {
+    edge.style.paddingRight = `${scroller.offsetWidth - scroller.clientWidth}px`;
+    edge.style.paddingBottom = `${scroller.offsetHeight - scroller.clientHeight}px`;
+  }
   document.body.append(drawn);
   bringTo(page, pruner, first, place);
+  const fonts = fontsOf(document, drawn);
   drawn.remove();
   const rules = [declaredBy(document.documentElement)];
-  const sight = {
+  return {
     root: attributesOf(document.documentElement),
     rules,
     sheets: sheetsOf(document),
+    fonts,
     tree: childrenOf(drawn, rules, 0),
   };
-  return JSON.stringify(sight).length > LARGEST_SIGHT ? undefined : sight;
+}
+
+/**
+ * Draws what a page will show when it is opened anew, as far as it is in sight: the window without its panes' contents and
+ * what passes. Undefined where that cannot be told, or is too large to be kept.
+ */
+export function drawSight(page: SightedPage, document: Document): Sight | undefined {
+  const root = document.getElementById('root');
+  const sight = root === null ? undefined : asOpened(page, () => draw(page, root));
+  return sight === undefined || JSON.stringify(sight).length > LARGEST_SIGHT ? undefined : sight;
 }

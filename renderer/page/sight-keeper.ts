@@ -1,5 +1,6 @@
 import type { Sight } from '#core/ipc/sight-contract';
-import { drawSight, type SightedPage } from './draw-sight';
+import type { SightedPage } from './as-opened';
+import { drawSight } from './draw-sight';
 
 /** A page that is read. */
 export interface ReadPage {

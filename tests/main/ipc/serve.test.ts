@@ -69,7 +69,10 @@ const good: Readonly<Record<RequestChannel, { request: unknown; reply: unknown }
   'window.flushed': { request: { kept: true }, reply: undefined },
   'sight.keep': {
     request: {
-      sight: { root: { lang: 'en' }, rules: [{ width: '1px' }], sheets: ['a-1.css'], tree: [['p', {}, ['字']]] },
+      sight: {
+        ...{ root: { lang: 'en' }, rules: [{ width: '1px' }], sheets: ['a-1.css'], fonts: ['a-1.woff2'] },
+        tree: [['p', {}, ['字']]],
+      },
     },
     reply: undefined,
   },
@@ -126,9 +129,10 @@ const malformed: Readonly<Record<RequestChannel, readonly unknown[]>> = {
   'sight.keep': [
     undefined,
     { sight: '<p>字</p>' },
-    { sight: { root: {}, rules: [], sheets: [], tree: [['script', {}, ['alert()']]] } },
-    { sight: { root: {}, rules: [], sheets: ['../../a.css'], tree: [] } },
-    { sight: { root: {}, rules: [], sheets: [], tree: [], path: '/etc/passwd' } },
+    { sight: { root: {}, rules: [], sheets: [], fonts: [], tree: [['script', {}, ['alert()']]] } },
+    { sight: { root: {}, rules: [], sheets: ['../../a.css'], fonts: [], tree: [] } },
+    { sight: { root: {}, rules: [], sheets: [], fonts: ['../a.woff2'], tree: [] } },
+    { sight: { root: {}, rules: [], sheets: [], fonts: [], tree: [], path: '/etc/passwd' } },
   ],
   'window.open': [undefined, { textId: '' }, { textId: 7 }, { url: 'https://example.org' }],
   'window.zoom': [{}, { by: 3 }, { by: 'in', factor: 9 }, undefined],

@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sight } from '#core/ipc/sight-contract';
 import { LastSight } from '../../../main/window/last-sight';
 
-const SIGHT: Sight = { root: { lang: 'en' }, rules: [{ width: '1px' }], sheets: [], tree: [['p', {}, ['字']]] };
+const SIGHT: Sight = {
+  ...{ root: { lang: 'en' }, rules: [{ width: '1px' }], sheets: [], fonts: ['a-1.woff2', 'b-2.woff2'] },
+  tree: [['p', {}, ['字']]],
+};
 const BUILT = '<html lang="en"><head></head><body><div id="root"></div></body></html>';
 
 let folder = '';
@@ -44,6 +47,14 @@ describe('the last sight', () => {
     expect(sight.serve('/index.html')).toContain('<p>字</p>');
     expect(sight.serve('/index.html')).toBeUndefined();
     expect(sight.serve('/last-sight.css')).toContain('width: 1px;');
+  });
+
+  it('asks ahead for fonts that were built, and for nothing else', () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'assets/b-2.woff2'), '');
+    ended(SIGHT);
+    const page = started().serve('/index.html');
+    expect(page?.match(/href="[^"]*woff2"/g)).toEqual(['href="./assets/b-2.woff2"']);
   });
 
   it('is taken away by the start that shows it, so that none is left after a crash', () => {

@@ -6,8 +6,10 @@ import { markupOf, pageWith, sheetOf } from '../../../main/window/sight-markup';
 const BUILT =
   '<!doctype html><html lang="en"><head><link rel="stylesheet" href="./assets/a-1.css"></head><body><div id="root"></div></body></html>';
 
+const BUILT_ASSETS = new Set(['a-1.css', 'common-serif-tc-1.woff2']);
+
 const sightOf = (tree: readonly SightNode[], more: Partial<Sight> = {}): Sight => ({
-  ...{ root: { lang: 'zh-Hant', 'data-theme': 'light' }, rules: [{ '--type-size': '20px' }], sheets: [] },
+  ...{ root: { lang: 'zh-Hant', 'data-theme': 'light' }, rules: [{ '--type-size': '20px' }], sheets: [], fonts: [] },
   tree: [...tree],
   ...more,
 });
@@ -81,7 +83,12 @@ describe('a sight as markup', () => {
 
 describe('a page with a sight', () => {
   it('has it in front of its root, unheard and out of reach, in the appearance of now', () => {
-    const page = pageWith(BUILT, sightOf([['p', {}, ['$& 字']]], { sheets: ['a-1.css', 'b-2.css'] }), 'dark');
+    const page = pageWith(
+      BUILT,
+      sightOf([['p', {}, ['$& 字']]], { sheets: ['a-1.css', 'b-2.css'] }),
+      'dark',
+      BUILT_ASSETS,
+    );
     expect(page?.html).toContain('<html lang="zh-Hant" data-theme="dark">');
     expect(page?.html).toContain(
       '<div id="last-sight" class="last-sight sight-0" aria-hidden="true" inert><p>$&amp; 字</p></div><div id="root">',
@@ -92,11 +99,21 @@ describe('a page with a sight', () => {
     expect(page?.html).toContain('href="./last-sight.css"');
   });
 
+  it('asks for its fonts before its sheets, and only for those of the build', () => {
+    const fonts = ['common-serif-tc-1.woff2', 'a-1.woff2', '../common-serif-tc-1.woff2', '"><script>.woff2'];
+    const html = pageWith(BUILT, sightOf([['p', {}, ['字']]], { fonts }), 'light', BUILT_ASSETS)?.html ?? '';
+    expect(html.match(/<link rel="preload"[^>]*>/g)).toEqual([
+      '<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/common-serif-tc-1.woff2">',
+    ]);
+    expect(html.indexOf('rel="preload"')).toBeLessThan(html.indexOf('rel="stylesheet"'));
+    expect(html).not.toContain('<script>');
+  });
+
   it.each([
     ['is too large', BUILT, sightOf([['p', {}, ['字'.repeat(LARGEST_SIGHT)]]])],
     ['has nothing in it', BUILT, sightOf([])],
     ['belongs to a page without a root', '<html><head></head></html>', sightOf([['p', {}, ['字']]])],
   ])('is none where the sight %s', (_why, built, sight) => {
-    expect(pageWith(built, sight, 'light')).toBeUndefined();
+    expect(pageWith(built, sight, 'light', BUILT_ASSETS)).toBeUndefined();
   });
 });
