@@ -10,7 +10,7 @@ import {
 } from '#core/ipc/sight-contract';
 import { asOpened, type SightedPage } from './as-opened';
 import { sightOf } from './scroll-anchor';
-import { fontsOf } from './sight-fonts';
+import { familiesWorn, fontsOf, isWorn } from './sight-fonts';
 
 const TAGS: ReadonlySet<string> = new Set(SIGHT_TAGS);
 
@@ -133,11 +133,12 @@ function treeOf(node: Node, rules: Record<string, string>[], depth = 0): SightNo
 const childrenOf = (node: Node, rules: Record<string, string>[], depth: number): SightNode[] =>
   Array.from(node.childNodes, (child) => treeOf(child, rules, depth)).filter((child) => child !== undefined);
 
-/** The style sheets of a document, by their names. */
-const sheetsOf = (document: Document): string[] =>
-  Array.from(document.styleSheets, ({ href }) => href?.split('/').at(-1) ?? '').filter(
-    (name) => name.endsWith('.css') && name !== SIGHT_SHEET,
-  );
+/** The style sheets of a document that something wears in one of these families, by their names. */
+const sheetsOf = (document: Document, families: readonly string[]): string[] =>
+  Array.from(document.styleSheets)
+    .map((sheet) => ({ sheet, name: sheet.href?.split('/').at(-1) ?? '' }))
+    .filter(({ sheet, name }) => name.endsWith('.css') && name !== SIGHT_SHEET && isWorn(sheet, families))
+    .map(({ name }) => name);
 
 /** Draws a page as it stands now. */
 function draw(page: SightedPage, root: HTMLElement): Sight | undefined {
@@ -160,13 +161,14 @@ function draw(page: SightedPage, root: HTMLElement): Sight | undefined {
   }
   document.body.append(drawn);
   bringTo(page, pruner, first, place);
-  const fonts = fontsOf(document, drawn);
+  const families = familiesWorn(drawn);
+  const fonts = fontsOf(document, drawn, families);
   drawn.remove();
   const rules = [declaredBy(document.documentElement)];
   return {
     root: attributesOf(document.documentElement),
     rules,
-    sheets: sheetsOf(document),
+    sheets: sheetsOf(document, families),
     fonts,
     tree: childrenOf(drawn, rules, 0),
   };

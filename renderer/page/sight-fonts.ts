@@ -44,17 +44,22 @@ function declaredFiles(document: Document): FontFile[] {
 const WEARERS = ['.page-text p', '.page-text h2', 'h1', 'header span'];
 
 /** The families that elements with words in them wear, those of the text first. */
-function familiesWorn(drawn: Element): string[] {
+export function familiesWorn(drawn: Element): string[] {
   const wearers = WEARERS.flatMap((selector) => [...drawn.querySelectorAll(selector)]);
   return [...new Set(wearers.flatMap((element) => familiesIn(getComputedStyle(element).fontFamily)))];
 }
 
+/** True for a style sheet that does more than declare fonts of families that nobody wears. */
+export const isWorn = (sheet: CSSStyleSheet, families: readonly string[]): boolean =>
+  Array.from(sheet.cssRules).some(
+    (rule) => !(rule instanceof CSSFontFaceRule) || families.includes(bare(rule.style.getPropertyValue('font-family'))),
+  );
+
 /**
  * The files of fonts in which some elements of a document are set, by their names: of those that were loaded for it, the ones of
- * the families worn that hold some of the words.
+ * these families that hold some of the words.
  */
-export function fontsOf(document: Document, drawn: Element): string[] {
-  const families = familiesWorn(drawn);
+export function fontsOf(document: Document, drawn: Element, families: readonly string[]): string[] {
   const codePoints = new Set(Array.from(drawn.textContent, (sign) => sign.codePointAt(0) ?? 0));
   const keyOf = (family: string, weight: string, range: string): string =>
     `${bare(family)} ${weight} ${range.replaceAll(' ', '').toUpperCase()}`;

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { openSecond, secondOf } from './columns-page';
 import { expect, test } from './fixtures';
 import { chooseScript, opened, settled, textOf } from './reading-page';
-import { copyOfApp, countFrames, faultsOf, languageOf, shiftsOf, signsIn } from './sight-page';
+import { copyOfApp, countFrames, faultsOf, languageOf, looksOf, shiftsOf, signsIn } from './sight-page';
+import { typeSection } from './type-page';
 import { scrollerOf, turn } from './vertical-page';
 
 test.use({ profile: 'persistent' });
@@ -22,7 +24,8 @@ async function expectSameWords(page: Page, letGo: () => Promise<void>): Promise<
   ).toBe(0);
   const before = await signsIn(page, '#last-sight .page-text');
   const worn = await languageOf(page, '#last-sight .page-text p');
-  expect(before.length).toBeGreaterThan(100);
+  const looks = await looksOf(page, '#last-sight .page-text');
+  expect(before.length).toBeGreaterThan(60);
   const bar = await sight
     .locator('header')
     .ariaSnapshot()
@@ -42,8 +45,36 @@ async function expectSameWords(page: Page, letGo: () => Promise<void>): Promise<
   // Forms of characters and signs follow it.
   expect(worn).toBe('zh-Hans');
   expect(await languageOf(page, 'main.page-text p')).toBe(worn);
+  expect(await looksOf(page, 'main.page-text')).toEqual(looks);
   expect(await faultsOf(page)).toEqual([]);
   expect(await shiftsOf(page)).toEqual([]);
+}
+
+interface Choices {
+  readonly face: string;
+  readonly size: string;
+  readonly theme: string;
+  readonly turning: string;
+}
+
+/** Chooses in the settings how the page is set and turned. */
+async function choose(page: Page, { face, size, theme, turning }: Choices): Promise<void> {
+  const type = await typeSection(page);
+  await type.getByRole('radio', { name: face, exact: true }).check();
+  await type.getByRole('slider', { name: 'Size', exact: true }).fill(size);
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: theme, exact: true }).check();
+  await settings.getByRole('radio', { name: turning, exact: true }).check();
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await settled(page);
+}
+
+/** Folds the panes, or opens them. */
+async function pressPanes(page: Page): Promise<void> {
+  await page.keyboard.press('[');
+  await page.keyboard.press(']');
+  await settled(page);
 }
 
 test('a start shows at once what was read last, where it will stand, until the page is there', async ({
@@ -69,7 +100,38 @@ test('a start shows at once what was read last, where it will stand, until the p
   page = await app.firstWindow();
   await expectSameWords(page, letGo);
   expect(existsSync(kept)).toBe(false);
+
+  // Turned over beside a second column, in another face and theme, without panes.
+  await choose(page, { face: 'Kai', size: '20', theme: 'Dark', turning: 'Pages' });
+  await pressPanes(page);
+  await openSecond(page, '兩個百年');
+  await textOf(page).focus();
+  await page.keyboard.press('PageDown');
+  await settled(page);
+  await app.close();
+  app = await launch([], root);
+  page = await app.firstWindow();
+  await expectSameWords(page, letGo);
+
+  // The start of columns in large type, in a narrow window, in the colours of the system.
+  await page.keyboard.press('p');
+  await expect(secondOf(page)).toHaveCount(0);
+  await choose(page, { face: 'Sans', size: '32', theme: 'High contrast', turning: 'Scroll' });
   await turn(page, 'Vertical');
+  await scrollerOf(page).evaluate((scroller) => {
+    scroller.scrollLeft = 0;
+  });
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 720, height: 800 });
+  });
+  await settled(page);
+  await app.close();
+  app = await launch([], root);
+  page = await app.firstWindow();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expectSameWords(page, letGo);
+
+  await pressPanes(page);
   await scrollerOf(page).evaluate((scroller) => {
     scroller.scrollLeft -= 911;
   });

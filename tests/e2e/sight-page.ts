@@ -75,14 +75,34 @@ export const languageOf = (page: Page, words: string): Promise<string | null | u
     .first()
     .evaluate((block) => block.closest('[lang]')?.getAttribute('lang'));
 
-/** In how many frames from now on there was neither sight nor text, or both; the page counts until `counted` asks. */
+/**
+ * In how many frames from now on there was neither sight nor text, or both, or words of the text stood elsewhere than in the
+ * first of its frames; the page counts until `faultsOf` asks.
+ */
 export const countFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const faults: string[] = [];
     Object.assign(globalThis, { faults });
+    let seen: { readonly block: Element; readonly at: DOMRect } | undefined;
+    const place = (): void => {
+      const scroller = document.querySelector('#root [data-scroller]');
+      const view = scroller?.getBoundingClientRect();
+      if (!scroller || view === undefined) return;
+      const isVertical = scroller.getAttribute('data-layout') === 'vertical';
+      const [x, y] = [(view.left + view.right) / 2, (view.top + view.bottom) / 2];
+      // The first that reaches beyond the middle: what is out of sight may get its size without anybody's seeing it.
+      seen ??= [...document.querySelectorAll('[data-block]')]
+        .map((block) => ({ block, at: block.getBoundingClientRect() }))
+        .find(({ at }) => (isVertical ? at.left < x : at.bottom > y));
+      const now = seen?.block.getBoundingClientRect();
+      if (seen === undefined || now === undefined) return;
+      const moved = Math.hypot(now.right - seen.at.right, now.top - seen.at.top);
+      if (moved > 1) faults.push(`moved by ${moved}`);
+    };
     const look = (): void => {
       const [sight, text] = [document.querySelector('#last-sight'), document.querySelector('[data-block]')];
       if ((sight === null) === (text === null)) faults.push(sight === null ? 'neither' : 'both');
+      if (text !== null) place();
       requestAnimationFrame(look);
     };
     look();
@@ -99,9 +119,13 @@ export const shiftsOf = (page: Page): Promise<string[]> =>
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
             const { sources } = entry as unknown as { sources: { node: Node | null }[] };
-            // Panes are filled a frame after the text.
+            // Panes are filled a frame after the text. Where parts of it begin that reach out of sight is no matter: what is
+            // before them has its size once it is laid out.
             const words = sources.filter(
-              ({ node }) => node instanceof Element && node.closest('.page-text, .last-sight, header') !== null,
+              ({ node }) =>
+                node instanceof Element &&
+                node.closest('.page-text, .last-sight, header') !== null &&
+                !node.matches('.part, .section'),
             );
             if (words.length === 0) continue;
             const moved = words.map(({ node }) => node?.nodeName ?? '');
@@ -113,3 +137,20 @@ export const shiftsOf = (page: Page): Promise<string[]> =>
         }, 300);
       }),
   );
+
+/** What a text and its paper look like: colours, letters, and how much of either edge is covered, from where, in CSS pixels. */
+export const looksOf = (page: Page, text: string): Promise<object> =>
+  page.locator(text).evaluate((root) => {
+    const scroller = root.closest('[data-scroller]');
+    const [paragraph] = root.querySelectorAll('p');
+    if (!scroller || !paragraph) throw new Error('no text');
+    const isVertical = scroller.getAttribute('data-layout') === 'vertical';
+    const { color, fontFamily, fontSize, lineHeight } = getComputedStyle(paragraph);
+    const covers = Array.from(scroller.querySelectorAll('[data-edge]'), (cover) => {
+      const { right, top } = cover.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(cover, '::before').blockSize) || 0;
+      // Of paper that covers nothing it does not matter where it lies.
+      return size === 0 ? [] : [size, isVertical ? right : top].map(Math.round);
+    });
+    return { paper: getComputedStyle(scroller).backgroundColor, color, fontFamily, fontSize, lineHeight, covers };
+  });
