@@ -67,22 +67,29 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
       page.wake();
       setSelectable(page, false);
     };
-    const up = (event: PointerEvent): void => {
-      if (!dragging) return;
+    const release = (): void => {
       dragging = false;
       setSelectable(page, true);
-      keepWithin(page, event);
       // The browser settles a click's selection after the event that ends it.
       setTimeout(report, 0);
     };
+    const up = (event: PointerEvent): void => {
+      if (!dragging) return;
+      release();
+      keepWithin(page, event);
+    };
+    // Selected words are dragged away as text: the browser takes the pointer, and says of no place where.
+    const cancel = (): void => {
+      if (dragging) release();
+    };
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
-    document.addEventListener('pointercancel', up);
+    document.addEventListener('pointercancel', cancel);
     document.addEventListener('selectionchange', report);
     return () => {
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
-      document.removeEventListener('pointercancel', up);
+      document.removeEventListener('pointercancel', cancel);
       document.removeEventListener('selectionchange', report);
     };
   }, [page, onSelect]);
