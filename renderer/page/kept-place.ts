@@ -45,12 +45,16 @@ export class KeptPlace {
     this.#hand = this.#handNow();
   }
 
-  /** Holds the words where they stood when the lines of the page have become shorter or longer. */
-  holdInResize(): void {
+  /** Holds the words where they stood when lines were broken anew: of another size only where it made lines shorter or longer. */
+  hold(cause: 'size' | 'fonts'): void {
+    if (cause === 'fonts') {
+      this.#hold();
+      return;
+    }
     const size = this.#lineSizeNow;
     const isOther = this.#lineSize !== 0 && size !== this.#lineSize;
     this.#lineSize = size;
-    if (isOther) this.hold();
+    if (isOther) this.#hold();
   }
 
   /**
@@ -65,10 +69,10 @@ export class KeptPlace {
   }
 
   /**
-   * Holds the words where they stood when lines were broken anew. At the very beginning nothing moves. Selected words that
-   * were in sight and would be no more are held in place of the first ones, which come back when there is room again.
+   * Holds the words where they stood. At the very beginning nothing moves. Selected words that were in sight and would be
+   * no more are held in place of the first ones, which come back when there is room again.
    */
-  hold(): void {
+  #hold(): void {
     const hand = this.#hand;
     if (this.#anchor === undefined || (hand === undefined && this.#scrolled === 0)) return;
     restoreAnchor(this.#page, this.#scroller, this.#anchor);

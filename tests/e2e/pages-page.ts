@@ -29,9 +29,15 @@ export const seen = (page: Page): Promise<Seen> =>
     let words = '';
     const cut = new Set<number>();
     const readingsCut: string[] = [];
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    // Of a section that is skipped nothing is seen; asked for its words, the browser would lay it out.
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+      !(node instanceof Element)
+        ? NodeFilter.FILTER_ACCEPT
+        : node.tagName === 'RT' || !node.checkVisibility({ contentVisibilityAuto: true })
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_SKIP,
+    );
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.parentElement?.closest('rt') !== null) continue;
       const text = node.textContent ?? '';
       for (let at = 0; at < text.length; at++) {
         const range = document.createRange();
@@ -46,7 +52,7 @@ export const seen = (page: Page): Promise<Seen> =>
           continue;
         }
         words += text.charAt(at);
-        const reading = node.parentElement.closest('ruby')?.querySelector('rt');
+        const reading = node.parentElement?.closest('ruby')?.querySelector('rt');
         if (!reading || at > 0) continue;
         const [above, below] = extent(reading.getBoundingClientRect());
         if (above < from - 2 || below > to + 2) readingsCut.push(text);
