@@ -128,6 +128,12 @@ export class PageTurns {
     return start >= page.start - EPSILON && end <= page.end + EPSILON;
   }
 
+  /** True where the sign at a canonical offset is wholly on the page. */
+  shows(offset: number): boolean {
+    const box = this.#lines.boxOf(offset);
+    return box !== undefined && this.sees(box);
+  }
+
   /** What of the flow can be seen between what is covered. */
   get seen(): FlowBox {
     const { sight } = this.#lines;

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Seen {
   /** The words of all lines that no cover and no edge hides. */
   readonly words: string;
+  /** The middle of each of their characters, in CSS pixels of the window. */
+  readonly middles: readonly [number, number][];
   /** How many lines there are of which a part can be seen and a part cannot. */
   readonly cut: number;
   /** Readings of words that can be seen, of which a part cannot. */
@@ -27,6 +29,7 @@ export const seen = (page: Page): Promise<Seen> =>
     const extent = (rect: DOMRect): [number, number] =>
       isVertical ? [-rect.right, -rect.left] : [rect.top, rect.bottom];
     let words = '';
+    const middles: [number, number][] = [];
     const cut = new Set<number>();
     const readingsCut: string[] = [];
     // Of a section that is skipped nothing is seen; asked for its words, the browser would lay it out.
@@ -43,7 +46,8 @@ export const seen = (page: Page): Promise<Seen> =>
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + 1);
-        const [start, end] = extent(range.getBoundingClientRect());
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        const [start, end] = isVertical ? [-right, -left] : [top, bottom];
         // The letters themselves are smaller than the boxes of their font.
         const inset = (end - start) * 0.2;
         if (end - inset <= from || start + inset >= to) continue;
@@ -52,13 +56,14 @@ export const seen = (page: Page): Promise<Seen> =>
           continue;
         }
         words += text.charAt(at);
+        middles.push([(left + right) / 2, (top + bottom) / 2]);
         const reading = node.parentElement?.closest('ruby')?.querySelector('rt');
         if (!reading || at > 0) continue;
         const [above, below] = extent(reading.getBoundingClientRect());
         if (above < from - 2 || below > to + 2) readingsCut.push(text);
       }
     }
-    return { words, cut: cut.size, readingsCut };
+    return { words, middles, cut: cut.size, readingsCut };
   });
 
 /** True if the caret is drawn where no cover and no edge hides it. */
@@ -68,7 +73,8 @@ export const caretIsSeen = (page: Page): Promise<boolean> =>
     const caret = scroller?.querySelector('div[aria-hidden=true]:not([hidden], [data-edge])')?.getBoundingClientRect();
     if (!scroller || !caret) return false;
     const box = scroller.getBoundingClientRect();
-    const cover = (edge: string): number => parseFloat(scroller.style.getPropertyValue(`--cover-${edge}`)) || 0;
+    const cover = (edge: string): number =>
+      parseFloat(scroller.querySelector<HTMLElement>(`[data-edge=${edge}]`)?.style.getPropertyValue('--cover') ?? '') || 0;
     return scroller.dataset['layout'] === 'vertical'
       ? caret.right <= box.right - cover('start') + 1 && caret.left >= box.left + cover('end') - 1
       : caret.top >= box.top + cover('start') - 1 && caret.bottom <= box.bottom - cover('end') + 1;

@@ -126,9 +126,9 @@ export class ReaderPage {
     this.#arrive();
   }
 
-  /** Scrolls to a canonical offset. */
+  /** Scrolls to a canonical offset; a page on which it is stays as it is. */
   scrollTo(offset: number): void {
-    scrollToOffset(this.view, this.scroller, offset);
+    if (!this.#isInPages || !this.#pages.shows(offset)) scrollToOffset(this.view, this.scroller, offset);
     this.#arrive();
   }
 
