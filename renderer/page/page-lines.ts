@@ -2,7 +2,7 @@ import type { FlowBox } from './flow';
 import type { PageView } from './page-view';
 import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
 
-/** CSS pixels of paper before the first line of a page, and at least so many behind its last. */
+/** CSS pixels of paper before the first line of a page, at least, and at least so many behind its last. */
 export const PAGE_MARGIN = 24;
 const PAGE_FOOT = 16;
 
@@ -21,10 +21,13 @@ export interface PageEnd {
 export class PageLines {
   readonly #page: PageView;
   readonly #scroller: HTMLElement;
+  readonly #margin: () => number;
 
-  constructor(page: PageView, scroller: HTMLElement) {
+  /** `margin`: CSS pixels of paper before the first line. */
+  constructor(page: PageView, scroller: HTMLElement, margin: () => number) {
     this.#page = page;
     this.#scroller = scroller;
+    this.#margin = margin;
   }
 
   /** What of the flow the page shows, covered or not. */
@@ -39,7 +42,7 @@ export class PageLines {
 
   /** The offset of the first line that is not before the margin; undefined where none is. */
   firstWhole(): number | undefined {
-    return lineAfter(this.#page, this.sight.start + PAGE_MARGIN - EPSILON);
+    return lineAfter(this.#page, this.sight.start + this.#margin() - EPSILON);
   }
 
   /** Where the sign at an offset stands in the flow; undefined where none does. */
@@ -81,7 +84,7 @@ export class PageLines {
   toBegin(offset: number): number {
     const line = this.boxOf(offset);
     if (line === undefined) return 0;
-    return line.start - this.#ownBefore(line, this.boxBefore(offset)) - (this.sight.start + PAGE_MARGIN);
+    return line.start - this.#ownBefore(line, this.boxBefore(offset)) - (this.sight.start + this.#margin());
   }
 
   /** How far to scroll so that the line of an offset ends the page; 0 where nothing stands there. */
@@ -104,7 +107,7 @@ export class PageLines {
     const next = this.lineOf(last);
     const before = this.boxBefore(next);
     // A line that is longer than the page is shown as far as it goes.
-    return before === undefined || before.end <= this.sight.start + PAGE_MARGIN
+    return before === undefined || before.end <= this.sight.start + this.#margin()
       ? { edge: this.sight.end, next: beyond }
       : { edge: before.end, next };
   }

@@ -5,8 +5,8 @@ import { EPSILON, PAGE_MARGIN, PageLines, type PageEnd } from './page-lines';
 import type { PageView } from './page-view';
 
 /** CSS pixels at the beginning in which no line begins that is seen: there a text opens behind it. */
-export const marginOf = (layout: Layout, isInPages: boolean): number =>
-  isInPages || layout === 'vertical' ? PAGE_MARGIN - EPSILON : 0;
+export const marginOf = (layout: Layout, isInPages: boolean, margin = PAGE_MARGIN): number =>
+  isInPages || layout === 'vertical' ? margin - EPSILON : 0;
 
 /**
  * The whole lines at the edges of a page. A text that is turned over in pages begins each with a whole line and ends it
@@ -30,7 +30,14 @@ export class PageTurns {
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
     this.#scroller = scroller;
-    this.#lines = new PageLines(page, scroller);
+    this.#lines = new PageLines(page, scroller, () => this.margin);
+  }
+
+  /** CSS pixels before the first line of a page: as many as it takes to begin where a second column does. */
+  get margin(): number {
+    const beside = this.#beside;
+    if (beside === undefined) return PAGE_MARGIN;
+    return PAGE_MARGIN + Math.max(0, beside.#lines.sight.start - this.#lines.sight.start);
   }
 
   /** Lets these pages show the same words as those of a first column, until the returned function is called. */
@@ -186,9 +193,7 @@ export class PageTurns {
   /** Behind the last line there is room, so that the last page can begin with any: nobody is left there without words. */
   #comeBack(): void {
     const { last, isAtBeginning } = this.#lines;
-    if (!isAtBeginning && last !== undefined && this.#lines.firstWhole() === undefined) {
-      this.#scrollBy(this.#lines.toEnd(last));
-    }
+    if (!isAtBeginning && last !== undefined && this.#lines.firstWhole() === undefined) this.#endWith(last);
   }
 
   #toBeginning(): void {
@@ -219,7 +224,7 @@ export class PageTurns {
   /** Lets the page begin with the line of an offset, or at the very beginning. */
   #open(first: number | undefined): void {
     if (first !== undefined) this.#begin(first);
-    this.#cover('start', this.#lines.isAtBeginning || first === undefined ? 0 : PAGE_MARGIN);
+    this.#cover('start', this.#lines.isAtBeginning || first === undefined ? 0 : this.margin);
   }
 
   /** Lets the page of the second column begin with the line on which that of the first does. */

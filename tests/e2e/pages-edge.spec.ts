@@ -155,10 +155,11 @@ test('what is selected or moved over the edge of a page turns it, and covers exa
     await settled(page);
     const first = await seen(page);
     const second = await draggedOver(page, layout, first);
-    await releasedAtEdge(page, layout, first, second);
+    // Either is told along the flow, so one layout each is enough.
+    if (layout === 'Horizontal') await releasedAtEdge(page, layout, first, second);
+    else await page.getByRole('button', { name: 'Previous page' }).click();
+    await expect.poll(async () => (await seen(page)).words).toBe(first.words);
     await extendedOver(page, layout, first, second);
-    await movedOver(page, layout, first, second);
-    await page.keyboard.press('Delete');
-    await page.keyboard.press('Escape');
+    if (layout === 'Vertical') await movedOver(page, layout, first, second);
   }
 });

@@ -12,11 +12,11 @@ export interface Seen {
   readonly readingsCut: readonly string[];
 }
 
-/** What can be seen of the page. */
-export const seen = (page: Page): Promise<Seen> =>
-  page.evaluate(() => {
-    const scroller = document.querySelector<HTMLElement>('[data-scroller]');
-    const main = document.querySelector('main.page-text');
+/** What can be seen of the page, or of the second column. */
+export const seen = (page: Page, column: 'main' | 'section' = 'main'): Promise<Seen> =>
+  page.evaluate((name) => {
+    const main = document.querySelector(`${name}.page-text`);
+    const scroller = main?.closest<HTMLElement>('[data-scroller]');
     if (!scroller || !main) throw new Error('no page');
     const isVertical = scroller.dataset['layout'] === 'vertical';
     const box = scroller.getBoundingClientRect();
@@ -64,7 +64,7 @@ export const seen = (page: Page): Promise<Seen> =>
       }
     }
     return { words, middles, cut: cut.size, readingsCut };
-  });
+  }, column);
 
 /** True if the caret is drawn where no cover and no edge hides it. */
 export const caretIsSeen = (page: Page): Promise<boolean> =>

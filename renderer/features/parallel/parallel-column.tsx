@@ -56,6 +56,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
               <TextHead
                 text={shown.shown.text}
                 title={shown.shown.title}
+                layout={layout}
                 language={language}
                 instead={
                   parallel.mode === 'original'

@@ -12,7 +12,7 @@ import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { marginOf, PageTurns } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
+import { endInSight, scrollToOffset, turnPage } from '../../page/scroll-anchor';
 import { setLed } from '../../page/scroll-pair';
 import { selectedSpan, selectSpan } from '../../page/selection';
 import { SightFiller } from '../../page/sight-filler';
@@ -71,7 +71,7 @@ export class ReaderPage {
     // From here on the style of the page turns its lines, and all places are told along the other axis.
     this.scroller.dataset['layout'] = options.layout;
     this.view.show(shown, options);
-    this.#place.margin = marginOf(options.layout, this.#isInPages);
+    this.#takeMargin();
     if (anchor === undefined) this.#openAt(start);
     else if (isTurned) {
       this.#place.turn(anchor);
@@ -159,7 +159,7 @@ export class ReaderPage {
   /** Lets the text be turned over in pages, or scrolled. */
   setInPages(isInPages: boolean): void {
     this.#isInPages = isInPages;
-    this.#place.margin = marginOf(this.view.flow.layout, isInPages);
+    this.#takeMargin();
     this.caret.pages = isInPages ? this.#pages : undefined;
     this.#arrive();
   }
@@ -173,8 +173,10 @@ export class ReaderPage {
   goWith(leader: ReaderPage): () => void {
     setLed(this, true);
     const part = this.#pages.goWith(leader.#pages);
+    leader.#takeMargin();
     return () => {
       part();
+      leader.#takeMargin();
       setLed(this, false);
     };
   }
@@ -256,11 +258,6 @@ export class ReaderPage {
     this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
-  /** Scrolls the words of a span to the beginning where a pop-up of this size fits neither after nor before them. */
-  makeRoom(span: CodePointSpan, size: { readonly width: number; readonly height: number }): void {
-    makeRoom(this.view, this.scroller, span, size);
-  }
-
   /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
   wordAt(x: number, y: number): CodePointSpan | undefined {
     return wordUnder(this.view, x, y);
@@ -287,9 +284,12 @@ export class ReaderPage {
     this.keepUp();
   }
 
+  #takeMargin(): void {
+    this.#place.margin = marginOf(this.view.flow.layout, this.#isInPages, this.#pages.margin);
+  }
+
   #toBeginning(): void {
-    const { flow } = this.view;
-    flow.scrollBy(this.scroller, -flow.scrolled(this.scroller));
+    this.view.flow.scrollBy(this.scroller, -this.view.flow.scrolled(this.scroller));
   }
 
   #openAt(start: number): void {
