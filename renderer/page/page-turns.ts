@@ -182,7 +182,7 @@ export class PageTurns {
   /** Where a page would leave out lines before an offset, it begins later. */
   #endBefore(offset: number): void {
     this.align();
-    for (let begin: number | undefined = this.words.first; begin !== undefined && begin < offset; ) {
+    for (let begin: number | undefined = this.words.first; begin !== undefined && begin < offset;) {
       if ((this.#end()?.next ?? offset) >= offset) return;
       begin = this.#lines.lineBehind(begin);
       if (begin !== undefined) this.#begin(begin);

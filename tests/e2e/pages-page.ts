@@ -74,7 +74,8 @@ export const caretIsSeen = (page: Page): Promise<boolean> =>
     if (!scroller || !caret) return false;
     const box = scroller.getBoundingClientRect();
     const cover = (edge: string): number =>
-      parseFloat(scroller.querySelector<HTMLElement>(`[data-edge=${edge}]`)?.style.getPropertyValue('--cover') ?? '') || 0;
+      parseFloat(scroller.querySelector<HTMLElement>(`[data-edge=${edge}]`)?.style.getPropertyValue('--cover') ?? '') ||
+      0;
     return scroller.dataset['layout'] === 'vertical'
       ? caret.right <= box.right - cover('start') + 1 && caret.left >= box.left + cover('end') - 1
       : caret.top >= box.top + cover('start') - 1 && caret.bottom <= box.bottom - cover('end') + 1;

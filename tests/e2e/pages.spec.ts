@@ -111,7 +111,8 @@ async function pagesBesideAnother(page: Page): Promise<void> {
     expect(from).toBeLessThanOrEqual(beside.length);
     beside = whole.slice(0, from + there.words.length);
     const [one, other] = [here.middles[0]?.[1] ?? 0, there.middles[0]?.[1] ?? 0];
-    if ((await scrollerOf(page).getAttribute('data-layout')) === 'horizontal') expect(Math.abs(one - other)).toBeLessThan(3);
+    if ((await scrollerOf(page).getAttribute('data-layout')) === 'horizontal')
+      expect(Math.abs(one - other)).toBeLessThan(3);
     await page.keyboard.press('PageDown');
     await settled(page);
   }
@@ -226,17 +227,19 @@ for (const layout of ['Horizontal', 'Vertical']) {
     else await pagesBesideAnother(page);
   });
 
-  test(`pages are turned back, line by line and beside another column, ${layout.toLowerCase()}`, LONG, async ({
-    launch,
-  }) => {
-    const page = await openInPages(launch, layout);
-    for (const key of ['Control+>', 'Control+<', 'Control+<']) await turnsBack(page, key);
-    await pagesBesideAnother(page);
-    if (layout === 'Vertical') return;
-    const pages = await turnedThrough(page);
-    await arrowsTurnPages(page, pages);
-    await tabStays(page, pages);
-  });
+  test(
+    `pages are turned back, line by line and beside another column, ${layout.toLowerCase()}`,
+    LONG,
+    async ({ launch }) => {
+      const page = await openInPages(launch, layout);
+      for (const key of ['Control+>', 'Control+<', 'Control+<']) await turnsBack(page, key);
+      await pagesBesideAnother(page);
+      if (layout === 'Vertical') return;
+      const pages = await turnedThrough(page);
+      await arrowsTurnPages(page, pages);
+      await tabStays(page, pages);
+    },
+  );
 }
 
 /** Paragraphs of one line each, so that every page begins and ends with a whole paragraph; each begins with a reading. */

@@ -114,7 +114,8 @@ function column(shape: Shape) {
       return scrolled === 0;
     },
     /** The numbers of the lines that are wholly seen. */
-    seen: () => lines.flatMap((line, number) => (turns.sees({ ...boxOf(line), lineStart: 0, lineEnd: 1 }) ? [number] : [])),
+    seen: () =>
+      lines.flatMap((line, number) => (turns.sees({ ...boxOf(line), lineStart: 0, lineEnd: 1 }) ? [number] : [])),
     /** How many lines are seen in part. */
     cut: () => {
       const { start, end } = turns.seen;
@@ -135,10 +136,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const blocks = fc.array(
-  fc.record({ length: fc.integer({ min: 1, max: 160 }), room: fc.constantFrom(0, 0, 18, 40) }),
-  { minLength: 1, maxLength: 14 },
-);
+const blocks = fc.array(fc.record({ length: fc.integer({ min: 1, max: 160 }), room: fc.constantFrom(0, 0, 18, 40) }), {
+  minLength: 1,
+  maxLength: 14,
+});
 
 const shapes: fc.Arbitrary<Shape> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
