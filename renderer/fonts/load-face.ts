@@ -6,10 +6,11 @@ const LONGEST_WAIT_MS = 3_000;
 
 /**
  * What a family may set in other widths than the one that stands in for it. Chinese characters are a cell wide in every
- * font, so that none of them moves anything when its file comes.
+ * font, so that none of them moves anything when its file comes; those of one file are waited for, so that they are seen at once.
  */
 const PUNCTUATION = '。「';
 const LATIN = 'Aa1';
+const COMMON = '一';
 
 /** The sheets that say which files a family has; that of the serif is always there. */
 const SHEETS: Readonly<Partial<Record<Face, () => Promise<unknown>>>> = {
@@ -17,11 +18,11 @@ const SHEETS: Readonly<Partial<Record<Face, () => Promise<unknown>>>> = {
   sans: () => import('./sans.css'),
 };
 
-/** Where families.css names the families of a face, and the weights in which it is set. */
-const FACES: Readonly<Record<Exclude<Face, 'system'>, { readonly variable: string; readonly weights: number[] }>> = {
-  serif: { variable: '--serif', weights: [400, 600] },
-  kai: { variable: '--kai', weights: [400] },
-  sans: { variable: '--gothic', weights: [400, 600] },
+/** Where families.css names the families of a face, and whether headings are bold in it. */
+const FACES: Readonly<Record<Exclude<Face, 'system'>, { readonly variable: string; readonly isBold: boolean }>> = {
+  serif: { variable: '--serif', isBold: true },
+  kai: { variable: '--kai', isBold: false },
+  sans: { variable: '--gothic', isBold: true },
 };
 
 /** The families of a face in a language, in their order. */
@@ -38,15 +39,14 @@ function familiesOf(variable: string, language: string): string[] {
 async function loadFiles(face: Face, language: string): Promise<void> {
   if (face === 'system') return;
   await SHEETS[face]?.();
-  const { variable, weights } = FACES[face];
-  // No more than these two: what stands behind them in the list may never be needed.
-  const [punctuation, main] = familiesOf(variable, language);
-  await Promise.all(
-    weights.flatMap((weight) => [
-      document.fonts.load(`${weight} 20px ${punctuation ?? ''}`, PUNCTUATION),
-      document.fonts.load(`${weight} 20px ${main ?? ''}`, LATIN),
-    ]),
-  );
+  const { variable, isBold } = FACES[face];
+  // No more than these: what stands behind them in the list may never be needed.
+  const [common = '', punctuation = '', main = ''] = familiesOf(variable, language);
+  const load = (weight: number, family: string, signs: string): Promise<unknown> =>
+    document.fonts.load(`${weight} 20px ${family}`, signs);
+  const asked = [load(400, common, COMMON), load(400, punctuation, PUNCTUATION), load(400, main, LATIN)];
+  if (isBold) asked.push(load(600, punctuation, PUNCTUATION), load(600, main, LATIN));
+  await Promise.all(asked);
 }
 
 const loading = new Map<string, Promise<void>>();

@@ -105,7 +105,7 @@ class Pruner {
     // In columns that are scrolled the paper at the edges covers other ones once the page has moved.
     if (!isInPages && element.matches('[data-edge]')) return false;
     if (element.matches('[data-block]')) return this.#blocks.has(element);
-    if (element.matches('.section')) return [...element.children].some((block) => this.#blocks.has(block));
+    if (element.matches('.part, .section')) return [...this.#blocks].some((block) => element.contains(block));
     // What is said above the text has gone out of sight.
     const isHead =
       element !== view.root && element.parentElement === view.root.parentElement && element.matches('section');

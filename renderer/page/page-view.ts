@@ -29,7 +29,7 @@ export interface PageOptions {
 export class PageView {
   readonly root: HTMLElement;
   readonly #attribute: BlockAttribute;
-  #blocks: PageBlocks = { elements: [], sections: [] };
+  #blocks: PageBlocks = { elements: [], sections: [], parts: [] };
   #contents: (BlockContent | undefined)[] = [];
   #order = new FillOrder(0);
   #shown: ShownText | undefined;
@@ -265,7 +265,7 @@ export class PageView {
     const frame = document.createElement('div');
     frame.className = 'blocks';
     if (isLong(shown)) frame.lang = 'zh';
-    frame.append(...this.#blocks.sections.map(({ element }) => element));
+    frame.append(...this.#blocks.parts.map(({ element }) => element));
     return frame;
   }
 

@@ -1,5 +1,6 @@
 import type { BlockRange } from './fill-order';
 import type { FlowBox } from './flow';
+import { GlyphsAhead } from './glyphs-ahead';
 import type { HighlightPainter } from './highlight-painter';
 import type { HitPainter } from './hit-painter';
 import { browserIdleTime, IdleFiller } from './idle-filler';
@@ -17,17 +18,19 @@ interface Painters {
   readonly found: HitPainter;
 }
 
-/** Fills and paints what can be seen of a page at once, and the rest of a long text in idle time. */
+/** Fills and paints what can be seen of a page at once, and prepares the rest in idle time. */
 export class SightFiller {
   readonly #view: PageView;
   readonly #scroller: HTMLElement;
   readonly #painters: Painters;
   readonly #filler = new IdleFiller(browserIdleTime());
+  readonly #glyphs: GlyphsAhead;
 
   constructor(view: PageView, scroller: HTMLElement, painters: Painters) {
     this.#view = view;
     this.#scroller = scroller;
     this.#painters = painters;
+    this.#glyphs = new GlyphsAhead(view);
   }
 
   /** What of the flow the page shows. */
@@ -64,12 +67,17 @@ export class SightFiller {
     this.#painters.found.refresh();
   }
 
-  /** Fills the rest of a long text when nothing else is to be done. */
+  /** Fills the rest of a long text when nothing else is to be done, then has the fonts of all of it come. */
   fillTheRest(): void {
-    this.#filler.stop();
-    if (!this.#view.isLong) return;
+    let isFilled = false;
+    const fill = (): boolean => {
+      isFilled = !this.#view.fillNext();
+      // Only now: the page is of the language that it shows.
+      if (isFilled) this.#glyphs.begin();
+      return true;
+    };
     this.#filler.start(
-      () => this.#view.fillNext(),
+      () => (isFilled ? this.#glyphs.next() : fill()),
       () => {
         this.refresh();
       },

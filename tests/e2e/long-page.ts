@@ -19,8 +19,14 @@ const PARAGRAPHS = 1200;
 
 const paragraph = (number: number): string =>
   `第${number}段说：${Array.from({ length: 8 }, (_s, at) => SENTENCES[(number + at * (1 + (number % 3))) % SENTENCES.length]).join('')}`;
+/** A character that no font of common ones has, which stands at the end. */
+export const RARE = '龘';
+
 /** The paragraphs of the long text. */
-export const LINES = Array.from({ length: PARAGRAPHS }, (_line, number) => paragraph(number));
+export const LINES = [
+  ...Array.from({ length: PARAGRAPHS - 1 }, (_line, number) => paragraph(number)),
+  `最后是${RARE}。`,
+];
 
 /** What core makes of each paragraph. */
 export const expected = async (mode: ScriptMode): Promise<string[]> => {

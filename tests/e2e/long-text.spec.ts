@@ -1,5 +1,5 @@
 import { expect, LONG, test } from './fixtures';
-import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, scrollTo } from './long-page';
+import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, RARE, scrollTo } from './long-page';
 import { cardOf, clickWords, markWords, notesOf, paintedWords, saved, selectWords, textOf } from './reading-page';
 
 test('what is in sight is shown first, the rest follows, and in the end every block is right', async ({
@@ -8,6 +8,14 @@ test('what is in sight is shown first, the rest follows, and in the end every bl
 }) => {
   const page = await openLong(launch, dir);
   expect(await blocksOf(page)).toEqual(LINES);
+  // The files of what is far out of sight come by themselves, so that none comes while the text is scrolled.
+  const hasCome = (): Promise<boolean> =>
+    page.evaluate((rare) => document.fonts.check('20px "Noto Serif SC Variable"', rare), RARE);
+  await expect.poll(hasCome).toBe(true);
+  const isLaidOut = textOf(page)
+    .locator('[data-block="1199"]')
+    .evaluate((block) => block.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut).toBe(false);
   // Looked at in the first frame after the change.
   const seen = page.evaluate(
     () =>
