@@ -23,6 +23,11 @@ export class KeptPlace {
     this.#scroller = scroller;
   }
 
+  /** CSS pixels from the edge at which a line is surely read as the first: how far a page scrolls is rounded. */
+  get first(): number {
+    return this.margin > 0 ? this.margin + 1 : 0;
+  }
+
   /** The words at the beginning; undefined where no text is shown. */
   read(): ScrollAnchor | undefined {
     const isText = this.#text === this.#page.shown?.text;
@@ -61,7 +66,7 @@ export class KeptPlace {
    * Brings these words to the beginning after the page has turned its lines; a page at the very beginning stays there.
    */
   turn(anchor: ScrollAnchor): void {
-    const after = Math.max(anchor.after, this.margin);
+    const after = Math.max(anchor.after, this.first);
     if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, { ...anchor, after });
     else this.#page.flow.scrollBy(this.#scroller, -this.#scrolledNow);
     this.#lineSize = this.#lineSizeNow;

@@ -295,6 +295,6 @@ export class ReaderPage {
   #openAt(start: number): void {
     this.#toBeginning();
     // A page begins behind its margin: at the edge the line would be one of the page before.
-    if (start > 0) this.#place.restore({ offset: start, after: this.#place.margin });
+    if (start > 0) this.#place.restore({ offset: start, after: this.#place.first });
   }
 }
