@@ -1,5 +1,8 @@
 import type { PageView } from './page-view';
 
+/** Files do not depend on the size. */
+const SIZE = '20px';
+
 /** A font as a canvas takes it, and the characters that were asked of it. */
 interface Asked {
   readonly font: string;
@@ -24,12 +27,17 @@ export class GlyphsAhead {
     this.#view = view;
   }
 
-  /** Begins anew at the first block, in the fonts that the page wears now. */
-  begin(): void {
-    const style = getComputedStyle(this.#view.root);
-    const size = style.fontSize;
-    const words = `400 ${size} ${style.fontFamily}`;
-    const headings = `${style.getPropertyValue('--heading-weight')} ${size} ${style.getPropertyValue('--heading-face')}`;
+  /** Begins anew at the first block, in the fonts that words of a language (BCP 47) are set in now. */
+  begin(language: string): void {
+    // The page itself may not be of that language yet.
+    const probe = document.createElement('span');
+    probe.lang = language;
+    probe.hidden = true;
+    this.#view.root.append(probe);
+    const style = getComputedStyle(probe);
+    const words = `400 ${SIZE} ${style.getPropertyValue('--text-face')}`;
+    const headings = `${style.getPropertyValue('--heading-weight')} ${SIZE} ${style.getPropertyValue('--heading-face')}`;
+    probe.remove();
     if (words !== this.#words.font) this.#words = asked(words);
     if (headings !== this.#headings.font) this.#headings = asked(headings);
     this.#block = 0;

@@ -139,3 +139,19 @@ export function sectionsBetween(blocks: PageBlocks, flow: Flow, start: number, e
   while ((boxIn(flow, sections[last + 1]?.element)?.start ?? Infinity) < end) last++;
   return { from: sections[first]?.from ?? 0, to: sections[last]?.to ?? sections.at(-1)?.to ?? 0 };
 }
+
+/** How many blocks end before a place in the DOM beside them. */
+export function blocksBefore({ elements }: PageBlocks, container: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(container, offset);
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    // Positive: the end of the block lies behind the place.
+    if (element !== undefined && range.comparePoint(element, element.childNodes.length) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -6,7 +6,14 @@ import type { DisplayPoint, DisplayStretch, ShownText } from '#core/text/shown-t
 import { displayOffset, domPlace, fillBlock, uprightAround, type BlockContent } from './block-dom';
 import { FillOrder, type BlockRange } from './fill-order';
 import { FLOWS, type Flow, type FlowBox } from './flow';
-import { blockAfter, buildBlocks, sectionsBetween, type BlockAttribute, type PageBlocks } from './page-blocks';
+import {
+  blockAfter,
+  blocksBefore,
+  buildBlocks,
+  sectionsBetween,
+  type BlockAttribute,
+  type PageBlocks,
+} from './page-blocks';
 
 /** Code points up to which a text is filled at once: what that takes is not felt. */
 const FILLED_AT_ONCE = 20_000;
@@ -49,6 +56,11 @@ export class PageView {
   /** How the page flows: along it all places are told. */
   get flow(): Flow {
     return FLOWS[this.#options.layout];
+  }
+
+  /** BCP 47 tag of the script displayed, which a long text takes on bit by bit. */
+  get language(): string {
+    return this.#options.language;
   }
 
   /** True if the text is filled bit by bit. */
@@ -241,19 +253,7 @@ export class PageView {
 
   /** A place beside a block, as when everything is selected: the end of the last block before it. */
   #pointBetweenBlocks(container: Node, offset: number): DisplayPoint {
-    const { elements } = this.#blocks;
-    const range = document.createRange();
-    range.setStart(container, offset);
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const element = elements[middle];
-      // Positive: the end of the block lies behind the place.
-      if (element !== undefined && range.comparePoint(element, element.childNodes.length) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    const block = low - 1;
+    const block = blocksBefore(this.#blocks, container, offset) - 1;
     return block < 0 ? { block: 0, offset: 0 } : { block, offset: this.#shown?.block(block).display.length ?? 0 };
   }
 

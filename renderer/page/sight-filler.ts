@@ -67,17 +67,17 @@ export class SightFiller {
     this.#painters.found.refresh();
   }
 
-  /** Fills the rest of a long text when nothing else is to be done, then has the fonts of all of it come. */
+  /** Fills the rest of a long text, and has the fonts of all of it come, when nothing else is to be done. */
   fillTheRest(): void {
-    let isFilled = false;
-    const fill = (): boolean => {
-      isFilled = !this.#view.fillNext();
-      // Only now: the page is of the language that it shows.
-      if (isFilled) this.#glyphs.begin();
-      return true;
-    };
+    let isBegun = false;
     this.#filler.start(
-      () => (isFilled ? this.#glyphs.next() : fill()),
+      () => {
+        // In idle time, as all of this: the fonts that the page wears are looked up.
+        if (!isBegun) this.#glyphs.begin(this.#view.language);
+        isBegun = true;
+        const isFilling = this.#view.fillNext();
+        return this.#glyphs.next() || isFilling;
+      },
       () => {
         this.refresh();
       },
