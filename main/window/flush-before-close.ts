@@ -11,8 +11,8 @@ export interface ClosingParts {
   readonly askToSeal: () => void;
   /** Lets the page take input again. */
   readonly unseal: () => void;
-  /** Asks the person, after the page could not keep everything or did not answer. */
-  readonly askPerson: () => Promise<CloseChoice>;
+  /** Asks the person, after the page could not keep everything or did not answer; a signal withdraws the question. */
+  readonly askPerson: (signal: AbortSignal) => Promise<CloseChoice>;
   /** The page has written all it had: it may be sealed as soon as nothing else keeps the window. */
   readonly onReady: () => void;
   /** Nothing keeps the window any more: closes it, this time for good, or goes on with quitting. */
@@ -37,6 +37,9 @@ type Phase = 'open' | 'flushing' | 'ready' | 'sealing' | 'sealed' | 'asking' | '
  */
 export class FlushBeforeClose {
   #phase: Phase = 'open';
+  /** What the page was asked for last. */
+  #asked: 'flushing' | 'sealing' = 'flushing';
+  #question = new AbortController();
   #stopWaiting: () => void = () => undefined;
   readonly #parts: ClosingParts;
 
@@ -57,12 +60,17 @@ export class FlushBeforeClose {
     if (this.#phase === 'ready' && this.#parts.isAwake()) this.#ask('sealing', this.#parts.askToSeal);
   }
 
-  /** Takes the page's answer: goes on if everything is kept, else leaves the choice to the person. */
+  /**
+   * Takes the page's answer: goes on if everything is kept, else leaves the choice to the person. A page that was only
+   * slow answers while the person is asked: then there is nothing to choose.
+   */
   flushed(kept: boolean): void {
-    if (this.#phase !== 'flushing' && this.#phase !== 'sealing') return;
+    const isLate = this.#phase === 'asking' && kept;
+    if (this.#phase !== 'flushing' && this.#phase !== 'sealing' && !isLate) return;
     this.#stopWaiting();
-    if (!kept) void this.#leaveToPerson(this.#phase === 'sealing');
-    else if (this.#phase === 'flushing') {
+    this.#question.abort();
+    if (!kept) void this.#leaveToPerson();
+    else if (this.#asked === 'flushing') {
       this.#phase = 'ready';
       this.#parts.onReady();
     } else {
@@ -103,6 +111,7 @@ export class FlushBeforeClose {
 
   #ask(phase: 'flushing' | 'sealing', ask: () => void): void {
     this.#phase = phase;
+    this.#asked = phase;
     this.#stopWaiting = this.#parts.wait(LONGEST_FLUSH_MS, () => {
       this.flushed(false);
     });
@@ -114,16 +123,18 @@ export class FlushBeforeClose {
     this.#parts.unseal();
   }
 
-  async #leaveToPerson(isSealed: boolean): Promise<void> {
+  async #leaveToPerson(): Promise<void> {
     this.#phase = 'asking';
-    const choice = await this.#parts.askPerson();
+    const { signal } = (this.#question = new AbortController());
+    const choice = await this.#parts.askPerson(signal);
+    if (signal.aborted) return;
     if (choice === 'stay') {
       this.#open();
       this.#parts.stay();
       return;
     }
     this.#phase = 'let-go';
-    if (!isSealed) this.#parts.askToSeal();
+    if (this.#asked === 'flushing') this.#parts.askToSeal();
     this.#parts.onFree();
   }
 }

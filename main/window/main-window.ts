@@ -83,12 +83,13 @@ function makeBrowserWindow(parts: MainWindowParts): BrowserWindow {
   return window;
 }
 
-async function askPerson(window: BrowserWindow, strings: MainStrings): Promise<'stay' | 'close'> {
+async function askPerson(window: BrowserWindow, strings: MainStrings, signal: AbortSignal): Promise<'stay' | 'close'> {
   const closes = await isSecondChosen(window, {
     type: 'warning',
     message: strings.couldNotKeep,
     detail: strings.couldNotKeepDetail,
     buttons: [strings.stay, strings.closeAnyway],
+    signal,
   });
   return closes ? 'close' : 'stay';
 }
@@ -108,9 +109,9 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     unseal: () => {
       window.webContents.send('window.unseal');
     },
-    askPerson: () => {
+    askPerson: (signal) => {
       parts.onAsking();
-      return askPerson(window, parts.strings());
+      return askPerson(window, parts.strings(), signal);
     },
     onReady: parts.onReady,
     onFree: parts.onFree,

@@ -109,14 +109,15 @@ function Chooser({
 }
 
 /**
- * Keeps the end that the keyboard moves in sight, also from what is said of it: at the foot of a column, which cannot be
- * scrolled up, that gives way.
+ * Keeps the end that the keyboard moves in sight, also from what is said of it: at the foot of a column or of a page, which
+ * cannot be scrolled up, that gives way.
  */
 function useRevealed(page: ReaderPage, resized: Resized | undefined): void {
   useLayoutEffect(() => {
     if (resized?.by !== 'keys') return;
-    revealEdge(page.view, page.scroller, resized.span, resized.end);
+    revealEdge(page.view, page.scroller, resized, page.caret.pages);
     const edge = edgeOf(page.view, resized.span, resized.end);
-    page.scroller.toggleAttribute('data-end-low', edge?.isVertical === true && edge.y > innerHeight / 2);
+    const isFixed = edge?.isVertical === true || page.isInPages;
+    page.scroller.toggleAttribute('data-end-low', isFixed && edge !== undefined && edge.y > innerHeight / 2);
   }, [page, resized]);
 }

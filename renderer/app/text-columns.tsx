@@ -69,7 +69,7 @@ export function TextColumns(props: TextColumnsProps): ReactNode {
               onCorrect={(span, right) => {
                 void correcting.correctHere(corrections, span, right);
               }}
-              head={<TextHead text={text} title={text.title} />}
+              head={<TextHead text={text} title={text.title} layout={layout} />}
             >
               {page && (
                 <OverWords

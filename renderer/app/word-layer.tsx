@@ -3,6 +3,7 @@ import type { Correctable } from '#core/correction/places';
 import { languageTag } from '#core/script/conversion-table';
 import { CorrectionCard, type Corrections } from '../features/corrections';
 import { WordMenu, type ReaderPage, type Shown } from '../features/reader';
+import { makeRoom } from '../page/scroll-anchor';
 import { useStrings } from '../strings/use-strings';
 import type { Actions } from './actions';
 import type { Correcting } from './use-correcting';
@@ -40,7 +41,7 @@ export function WordLayer(props: WordLayerProps): ReactNode {
             shown: languageTag(shown.shown.text.script, shown.mode),
           }}
           words={() => {
-            page.makeRoom(target.span, CARD);
+            makeRoom(page.view, page.scroller, target.span, CARD);
             return page.view.rectsOf(target.span);
           }}
           onClose={correcting.close}

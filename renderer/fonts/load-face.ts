@@ -5,12 +5,16 @@ import type { Face } from '../storage/type-settings';
 const LONGEST_WAIT_MS = 3_000;
 
 /**
- * What a family may set in other widths than the one that stands in for it. Chinese characters are a cell wide in every
- * font, so that none of them moves anything when its file comes; those of one file are waited for, so that they are seen at once.
+ * What a family may set in other widths, or in lines of another height, than the one that stands in for it. Chinese
+ * characters are a cell wide in every font, so that none of them moves anything when its file comes; the file of common ones
+ * is waited for all the same, so that they are seen at once.
  */
-const PUNCTUATION = '。「';
+const SIGNS: readonly (readonly [kind: RegExp, signs: string])[] = [
+  [/ Common/, '一'],
+  [/ Cell/, ' '],
+  [/ Punctuation/, '。「'],
+];
 const LATIN = 'Aa1';
-const COMMON = '一';
 
 /** The sheets that say which files a family has; that of the serif is always there. */
 const SHEETS: Readonly<Partial<Record<Face, () => Promise<unknown>>>> = {
@@ -40,13 +44,18 @@ async function loadFiles(face: Face, language: string): Promise<void> {
   if (face === 'system') return;
   await SHEETS[face]?.();
   const { variable, isBold } = FACES[face];
-  // No more than these: what stands behind them in the list may never be needed.
-  const [common = '', punctuation = '', main = ''] = familiesOf(variable, language);
-  const load = (weight: number, family: string, signs: string): Promise<unknown> =>
-    document.fonts.load(`${weight} 20px ${family}`, signs);
-  const asked = [load(400, common, COMMON), load(400, punctuation, PUNCTUATION), load(400, main, LATIN)];
-  if (isBold) asked.push(load(600, punctuation, PUNCTUATION), load(600, main, LATIN));
-  await Promise.all(asked);
+  const families = familiesOf(variable, language);
+  const signsOf = (family: string): string | undefined => SIGNS.find(([kind]) => kind.test(family))?.[1];
+  // What stands behind the first that has Latin may never be needed.
+  const last = families.findIndex((family) => signsOf(family) === undefined);
+  const weights = isBold ? [400, 600] : [400];
+  await Promise.all(
+    families
+      .slice(0, last + 1)
+      .flatMap((family) =>
+        weights.map((weight) => document.fonts.load(`${weight} 20px ${family}`, signsOf(family) ?? LATIN)),
+      ),
+  );
 }
 
 const loading = new Map<string, Promise<void>>();

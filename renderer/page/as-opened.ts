@@ -1,3 +1,4 @@
+import { firstBehind } from './kept-place';
 import { marginOf } from './page-turns';
 import type { PageView } from './page-view';
 import { restoreAnchor } from './scroll-anchor';
@@ -12,7 +13,7 @@ export interface SightedPage {
   /** Fills what has come into sight, and covers what is not whole of a text that is scrolled. */
   keepUp(): void;
   /** Comes to rest, with a whole line where it is turned over in pages. */
-  settle(): void;
+  rest(): void;
 }
 
 /**
@@ -27,10 +28,11 @@ export function asOpened<Made>(page: SightedPage, act: () => Made): Made | undef
   const bringBy = (by: number): void => {
     view.flow.scrollBy(scroller, by);
     page.keepUp();
-    page.settle();
+    page.rest();
   };
   view.flow.scrollBy(scroller, -scrolled);
-  if (offset > 0) restoreAnchor(view, scroller, { offset, after: marginOf(view.flow.layout, page.isInPages) });
+  const after = firstBehind(marginOf(view.flow.layout, page.isInPages));
+  if (offset > 0) restoreAnchor(view, scroller, { offset, after });
   bringBy(0);
   try {
     return act();

@@ -140,6 +140,13 @@ const sheetsOf = (document: Document, families: readonly string[]): string[] =>
     .filter(({ sheet, name }) => name.endsWith('.css') && name !== SIGHT_SHEET && isWorn(sheet, families))
     .map(({ name }) => name);
 
+/** True where pages begin lower than they open, since those of a second column do, which comes after them. */
+const waitsForSecond = ({ view, scroller, isInPages }: SightedPage, root: HTMLElement): boolean =>
+  isInPages &&
+  Array.from(root.querySelectorAll('[data-scroller]')).some(
+    (other) => view.flow.boxOf(other.getBoundingClientRect()).start > sightOf(view, scroller).start + 1,
+  );
+
 /** Draws a page as it stands now. */
 function draw(page: SightedPage, root: HTMLElement): Sight | undefined {
   const { view, scroller } = page;
@@ -180,6 +187,7 @@ function draw(page: SightedPage, root: HTMLElement): Sight | undefined {
  */
 export function drawSight(page: SightedPage, document: Document): Sight | undefined {
   const root = document.getElementById('root');
-  const sight = root === null ? undefined : asOpened(page, () => draw(page, root));
+  if (root === null || waitsForSecond(page, root)) return undefined;
+  const sight = asOpened(page, () => draw(page, root));
   return sight === undefined || JSON.stringify(sight).length > LARGEST_SIGHT ? undefined : sight;
 }

@@ -1,6 +1,9 @@
 import type { PageView } from './page-view';
 import { boxOf, readAnchor, restoreAnchor, sightOf, type ScrollAnchor } from './scroll-anchor';
 
+/** CSS pixels from the edge at which a line is surely read as the first behind a margin: how far a page scrolls is rounded. */
+export const firstBehind = (margin: number): number => (margin > 0 ? margin + 1 : 0);
+
 /**
  * The words at the beginning of what a page shows. They are read anew only once the page was scrolled, so that they do not drift when
  * the page becomes narrower and wider, or changes its script or its layout there and back.
@@ -21,6 +24,11 @@ export class KeptPlace {
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
     this.#scroller = scroller;
+  }
+
+  /** CSS pixels from the edge at which a line is surely read as the first. */
+  get first(): number {
+    return firstBehind(this.margin);
   }
 
   /** The words at the beginning; undefined where no text is shown. */
@@ -45,19 +53,23 @@ export class KeptPlace {
     this.#hand = this.#handNow();
   }
 
-  /** Holds the words where they stood when the lines of the page have become shorter or longer. */
-  holdInResize(): void {
+  /** Holds the words where they stood when lines were broken anew: of another size only where it made lines shorter or longer. */
+  hold(cause: 'size' | 'fonts'): void {
+    if (cause === 'fonts') {
+      this.#hold();
+      return;
+    }
     const size = this.#lineSizeNow;
     const isOther = this.#lineSize !== 0 && size !== this.#lineSize;
     this.#lineSize = size;
-    if (isOther) this.hold();
+    if (isOther) this.#hold();
   }
 
   /**
    * Brings these words to the beginning after the page has turned its lines; a page at the very beginning stays there.
    */
   turn(anchor: ScrollAnchor): void {
-    const after = Math.max(anchor.after, this.margin);
+    const after = Math.max(anchor.after, this.first);
     if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, { ...anchor, after });
     else this.#page.flow.scrollBy(this.#scroller, -this.#scrolledNow);
     this.#lineSize = this.#lineSizeNow;
@@ -65,10 +77,10 @@ export class KeptPlace {
   }
 
   /**
-   * Holds the words where they stood when lines were broken anew. At the very beginning nothing moves. Selected words that
-   * were in sight and would be no more are held in place of the first ones, which come back when there is room again.
+   * Holds the words where they stood. At the very beginning nothing moves. Selected words that were in sight and would be
+   * no more are held in place of the first ones, which come back when there is room again.
    */
-  hold(): void {
+  #hold(): void {
     const hand = this.#hand;
     if (this.#anchor === undefined || (hand === undefined && this.#scrolled === 0)) return;
     restoreAnchor(this.#page, this.#scroller, this.#anchor);

@@ -1,7 +1,7 @@
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { stepUnit } from '#core/text/caret-steps';
 import { snappedOutward, type MarkEnd } from '#core/text/mark-ends';
-import type { DisplayPoint } from '#core/text/shown-text';
+import type { PageTurns } from './page-turns';
 import type { PageView } from './page-view';
 
 /** Where a mark begins or ends on the screen, in CSS pixels of the window: a line across the line of text. */
@@ -32,16 +32,10 @@ export function edgeOf(view: PageView, span: CodePointSpan, end: MarkEnd): MarkE
   return { x, y, length: box.end - box.start, isVertical: flow.layout === 'vertical' };
 }
 
-const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
-
-/** The place of the text nearest to a point of the window (CSS pixels), as far as the text is in sight. */
-export function placeNear(view: PageView, sight: DOMRect, x: number, y: number): DisplayPoint | undefined {
-  const box = view.root.getBoundingClientRect();
-  const at = document.caretPositionFromPoint(
-    clamp(x, Math.max(box.left, sight.left) + 1, Math.min(box.right, sight.right) - 1),
-    clamp(y, Math.max(box.top, sight.top) + 1, Math.min(box.bottom, sight.bottom) - 1),
-  );
-  return at === null ? undefined : view.pointOf(at.offsetNode, at.offset);
+/** An end of a mark that is moved, and where the mark would stand (canonical). */
+interface MovedEnd {
+  readonly span: CodePointSpan;
+  readonly end: MarkEnd;
 }
 
 /** CSS pixels from the edge within which the end of a mark that is moved is not well seen. */
@@ -50,12 +44,24 @@ const SEEN_WITHIN = 48;
 /** CSS pixels that the bar below takes which says what the keys do. */
 const BAR_HEIGHT = 80;
 
-/** Scrolls as far as is needed to bring one end of a mark into sight. */
-export function revealEdge(view: PageView, scroller: HTMLElement, span: CodePointSpan, end: MarkEnd): void {
-  const edge = edgeOf(view, span, end);
+/** Brings one end of a mark into sight: scrolls as far as is needed, or turns to the page on which it stands. */
+export function revealEdge(page: PageView, scroller: HTMLElement, end: MovedEnd, pages?: PageTurns): void {
+  const edge = edgeOf(page, end.span, end.end);
   if (edge === undefined) return;
-  const { flow } = view;
-  const at = flow.boxOf({ left: edge.x, right: edge.x, top: edge.y, bottom: edge.y }).start;
+  const { flow } = page;
+  const half = edge.isVertical ? { x: edge.length / 2, y: 0 } : { x: 0, y: edge.length / 2 };
+  const line = flow.boxOf({
+    left: edge.x - half.x,
+    right: edge.x + half.x,
+    top: edge.y - half.y,
+    bottom: edge.y + half.y,
+  });
+  if (pages !== undefined) {
+    const offset = end.end === 'start' ? end.span.start : end.span.end - 1;
+    pages.reveal(offset, line, line.start < pages.seen.start ? 'backward' : 'forward');
+    return;
+  }
+  const at = (line.start + line.end) / 2;
   const sight = flow.boxOf(scroller.getBoundingClientRect());
   const [low, high] = [sight.start + SEEN_WITHIN, sight.end - SEEN_WITHIN - (edge.isVertical ? 0 : BAR_HEIGHT)];
   flow.scrollBy(scroller, Math.min(0, at - low) + Math.max(0, at - high));

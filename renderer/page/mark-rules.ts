@@ -1,7 +1,11 @@
 import { COLOURS, OWN_COLOURS, STYLES, type Colour, type OwnColour, type Style } from '#core/annotation/annotation';
 
-const line = (decoration: string, offset = '0.18em'): string =>
-  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: var(--mark-line-offset, ${offset});`;
+const line = (decoration: string): string =>
+  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: var(--mark-line-offset, 0.18em);`;
+
+/** A line at the lower edge of a wash, which ends with its characters. */
+const edge = (decoration: string): string =>
+  `text-decoration: ${decoration}; text-decoration-skip-ink: none; text-underline-offset: var(--wash-line-offset, 0.12em);`;
 
 /**
  * How each style is drawn, in a colour's wash (behind the words) and its ink (lines). Only what CSS lets a highlight
@@ -11,18 +15,18 @@ const line = (decoration: string, offset = '0.18em'): string =>
 const DRAWN: Readonly<Record<Style, (wash: string, ink: string) => string>> = {
   // A soft wash alone would not stand out 3:1 from the paper: it has a base, at its lower edge.
   highlight: (wash, ink) =>
-    `background-color: color-mix(in srgb, ${wash} 84%, transparent); ${line(`underline 1.5px ${ink}`, '0.2em')}`,
+    `background-color: color-mix(in srgb, ${wash} 84%, transparent); ${edge(`underline 1.5px ${ink}`)}`,
   underline: (_wash, ink) => line(`underline 2.5px ${ink}`),
   wavy: (_wash, ink) => line(`underline wavy 1.5px ${ink}`),
   outline: (wash, ink) =>
-    `background-color: color-mix(in srgb, ${wash} 24%, transparent); ${line(`underline overline 1.5px ${ink}`)}`,
+    `background-color: color-mix(in srgb, ${wash} 24%, transparent); ${edge(`underline overline 1.5px ${ink}`)}`,
   strikethrough: (_wash, ink) => line(`line-through 1.5px ${ink}`),
 };
 
 /** Where the system forces its colours: in them, so that marks differ by style alone, and a wash turns its words too. */
 const forced = (style: Style): string =>
   style === 'highlight'
-    ? `background-color: Mark; color: MarkText; ${line('underline 1.5px MarkText', '0.2em')}`
+    ? `background-color: Mark; color: MarkText; ${edge('underline 1.5px MarkText')}`
     : DRAWN[style]('Mark', 'CanvasText');
 
 /** The highlight in which marks of a colour and a style are painted; no other highlight's name begins like it. */

@@ -1,27 +1,12 @@
 import type { Direction } from '#core/text/caret-steps';
 import type { Layout } from '#core/text/layout';
 import type { FlowBox } from './flow';
+import { EPSILON, PAGE_MARGIN, PageLines, type PageEnd } from './page-lines';
 import type { PageView } from './page-view';
-import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
-
-/** CSS pixels of paper before the first line of a page, and at least so many behind its last. */
-const PAGE_MARGIN = 24;
-const PAGE_FOOT = 16;
-
-/** Less than this is no difference that could be seen, in CSS pixels. */
-const EPSILON = 1;
 
 /** CSS pixels at the beginning in which no line begins that is seen: there a text opens behind it. */
-export const marginOf = (layout: Layout, isInPages: boolean): number =>
-  isInPages || layout === 'vertical' ? PAGE_MARGIN - EPSILON : 0;
-
-/** The line at which a page ends. */
-interface PageEnd {
-  /** Where in the flow the last whole line ends. */
-  readonly edge: number;
-  /** The canonical offset at which the next page begins; undefined where the text ends on this one. */
-  readonly next: number | undefined;
-}
+export const marginOf = (layout: Layout, isInPages: boolean, margin = PAGE_MARGIN): number =>
+  isInPages || layout === 'vertical' ? margin - EPSILON : 0;
 
 /**
  * The whole lines at the edges of a page. A text that is turned over in pages begins each with a whole line and ends it
@@ -31,39 +16,84 @@ interface PageEnd {
 export class PageTurns {
   readonly #page: PageView;
   readonly #scroller: HTMLElement;
+  readonly #lines: PageLines;
   /** CSS pixels that are covered at either edge. */
   readonly #covers = { start: 0, end: 0 };
+  /** From which page each was turned to: the offsets at which both begin. */
+  readonly #turned = new Map<number, number>();
+  /** A second column, whose pages show the same words as these; and the other way round. */
+  #beside: PageTurns | undefined;
+  #leader: PageTurns | undefined;
+  /** How far the second column was scrolled by the first. */
+  #put = 0;
 
   constructor(page: PageView, scroller: HTMLElement) {
     this.#page = page;
     this.#scroller = scroller;
+    this.#lines = new PageLines(page, scroller, () => this.margin);
+  }
+
+  /** CSS pixels before the first line of a page: as many as it takes to begin where a second column does. */
+  get margin(): number {
+    const beside = this.#beside;
+    if (beside === undefined) return PAGE_MARGIN;
+    return PAGE_MARGIN + Math.max(0, beside.#lines.sight.start - this.#lines.sight.start);
+  }
+
+  /** Lets these pages show the same words as those of a first column, until the returned function is called. */
+  goWith(leader: PageTurns): () => void {
+    this.#leader = leader;
+    leader.#beside = this;
+    leader.align();
+    return () => {
+      this.#leader = undefined;
+      leader.#beside = undefined;
+    };
   }
 
   /** Lets the page begin with a whole line, and covers what is not whole. Does nothing where it does so already. */
   align(): void {
-    if (this.#page.shown === undefined) return;
-    const first = this.#firstWhole();
-    if (this.#isAtBeginning() || first === undefined) this.#cover('start', 0);
-    else {
-      this.#begin(first);
-      this.#cover('start', this.#isAtBeginning() ? 0 : PAGE_MARGIN);
+    if (this.#leader !== undefined) {
+      this.#leader.align();
+      return;
     }
-    this.#coverEnd();
+    if (this.#page.shown === undefined) return;
+    this.#comeBack();
+    const first = this.#lines.isAtBeginning ? undefined : this.#lines.firstWhole();
+    this.#open(first);
+    const beside = this.#beside;
+    if (beside !== undefined) beside.#openBeside(first);
+    const end = this.#end();
+    this.#coverEnd(end);
+    if (beside !== undefined) beside.#coverEnd(beside.#endAt(end?.next));
   }
 
   /** Goes to the next page, or the one before, where there is one. */
   turn(direction: Direction): void {
-    if (direction === 'forward') {
-      const next = this.#end()?.next;
-      if (next !== undefined) this.#begin(next);
-    } else if (!this.#isAtBeginning()) {
-      const first = this.#firstWhole();
-      const before = first === undefined ? undefined : this.#before(first);
-      // The line before the first one becomes the last of the page before.
-      if (before !== undefined) this.#endWith(before);
-      // Before the first line of all there is what is said of the text.
-      else if (first === 0) this.#scrollBy(-this.#page.flow.scrolled(this.#scroller));
-    }
+    if (this.#leader !== undefined) this.#leader.turn(direction);
+    else if (direction === 'forward') this.#turnOn();
+    else if (!this.#lines.isAtBeginning) this.#turnBack();
+  }
+
+  /** True where there is a page to turn to. */
+  canTurn(direction: Direction): boolean {
+    if (this.#leader !== undefined) return this.#leader.canTurn(direction);
+    return direction === 'forward' ? this.#end()?.next !== undefined : !this.#lines.isAtBeginning;
+  }
+
+  /** The canonical offsets at which this page and the next begin; no next one where the text ends on this. */
+  get words(): { readonly first: number; readonly next: number | undefined } {
+    if (this.#leader !== undefined) return this.#leader.words;
+    const first = this.#lines.isAtBeginning ? 0 : (this.#lines.firstWhole() ?? 0);
+    return { first, next: this.#end()?.next };
+  }
+
+  /** Whatever has scrolled the text has come to rest: where a second column was scrolled, the first goes with it. */
+  rest(): void {
+    const leader = this.#leader;
+    const isElsewhere = Math.abs(this.#scrolled - this.#put) > EPSILON;
+    const first = leader !== undefined && isElsewhere ? this.#lines.firstWhole() : undefined;
+    if (leader !== undefined && first !== undefined) leader.#begin(leader.#lines.lineOf(first));
     this.align();
   }
 
@@ -77,8 +107,8 @@ export class PageTurns {
   /** Covers what is not whole of a text that is scrolled, and moves nothing. */
   #coverEdges(): void {
     if (this.#page.shown === undefined) return;
-    this.#cover('start', this.#isAtBeginning() ? 0 : this.#partAtStart());
-    this.#coverEnd();
+    this.#cover('start', this.#lines.isAtBeginning ? 0 : this.#lines.partAtStart());
+    this.#coverEnd(this.#lines.end());
   }
 
   /**
@@ -87,9 +117,15 @@ export class PageTurns {
    */
   reveal(offset: number, box: FlowBox, direction: Direction): void {
     if (this.sees(box)) return;
-    const block = this.#page.shown?.text.blocks.find(({ span }) => span.end > offset);
-    if (direction === 'forward') this.#begin(lineStart(this.#page, offset, block?.span.start ?? 0));
-    else this.#endWith(offset);
+    if (this.#leader !== undefined) {
+      const there = this.#leader.#lines.boxOf(offset);
+      if (there !== undefined) this.#leader.reveal(offset, there, direction);
+      return;
+    }
+    const line = this.#lines.lineOf(offset);
+    if (direction === 'backward') this.#endWith(offset);
+    else if (line === this.#end()?.next) this.#turnOn();
+    else this.#begin(line);
     this.align();
   }
 
@@ -99,109 +135,127 @@ export class PageTurns {
     return start >= page.start - EPSILON && end <= page.end + EPSILON;
   }
 
+  /** True where the sign at a canonical offset is wholly on the page. */
+  shows(offset: number): boolean {
+    const box = this.#lines.boxOf(offset);
+    return box !== undefined && this.sees(box);
+  }
+
   /** What of the flow can be seen between what is covered. */
   get seen(): FlowBox {
-    const sight = this.#sight;
+    const { sight } = this.#lines;
     return { ...sight, start: sight.start + this.#covers.start, end: sight.end - this.#covers.end };
   }
 
-  get #sight(): FlowBox {
-    return sightOf(this.#page, this.#scroller);
+  #turnOn(): void {
+    const { first, next } = this.words;
+    if (next !== undefined) {
+      this.#begin(next);
+      this.#turned.set(next, first);
+    }
+    this.align();
   }
 
-  #isAtBeginning(): boolean {
-    return this.#page.flow.scrolled(this.#scroller) < EPSILON;
+  #turnBack(): void {
+    const first = this.#lines.firstWhole();
+    const before = first === undefined ? undefined : this.#lines.before(first);
+    // Before the first line of all there is what is said of the text.
+    if (first === 0) this.#toBeginning();
+    else if (first !== undefined && before !== undefined && !this.#turnBackTo(first)) {
+      // The line before the first one becomes the last of the page before.
+      this.#endWith(before);
+      this.#endBefore(first);
+    }
+    this.align();
   }
 
-  /** The offset of the first line that is not before the margin. */
-  #firstWhole(): number | undefined {
-    return lineAfter(this.#page, this.#sight.start + PAGE_MARGIN - EPSILON);
+  /** Goes to the page from which this one was turned to; false where another would follow it now. */
+  #turnBackTo(first: number): boolean {
+    const before = this.#turned.get(first);
+    if (before === undefined) return false;
+    if (before === 0) this.#toBeginning();
+    else this.#begin(before);
+    this.align();
+    return this.#end()?.next === first;
+  }
+
+  /** Where a page would leave out lines before an offset, it begins later. */
+  #endBefore(offset: number): void {
+    this.align();
+    for (let begin: number | undefined = this.words.first; begin !== undefined && begin < offset;) {
+      if ((this.#end()?.next ?? offset) >= offset) return;
+      begin = this.#lines.lineBehind(begin);
+      if (begin !== undefined) this.#begin(begin);
+      this.align();
+    }
+  }
+
+  /** Behind the last line there is room, so that the last page can begin with any: nobody is left there without words. */
+  #comeBack(): void {
+    const { last, isAtBeginning } = this.#lines;
+    if (!isAtBeginning && last !== undefined && this.#lines.firstWhole() === undefined) this.#endWith(last);
+  }
+
+  #toBeginning(): void {
+    this.#scrollBy(-this.#scrolled);
+  }
+
+  get #scrolled(): number {
+    return this.#page.flow.scrolled(this.#scroller);
   }
 
   /** Brings the line of an offset to the margin, with as much before it as belongs to it alone: its readings. */
   #begin(offset: number): void {
-    for (let pass = 0; pass < 2; pass++) {
-      const line = boxOf(this.#page, offset);
-      if (line === undefined) return;
-      const before = this.#boxBefore(offset);
-      this.#scrollBy(line.start - this.#ownBefore(line, before) - (this.#sight.start + PAGE_MARGIN));
-    }
-  }
-
-  /** What before a line belongs to it alone. */
-  #ownBefore(line: FlowBox, before: FlowBox | undefined): number {
-    return Math.max(0, Math.min(line.start - (before?.end ?? line.start), this.#lead(line)));
+    for (let pass = 0; pass < 2; pass++) this.#scrollBy(this.#lines.toBegin(offset));
   }
 
   /** Brings the line of an offset to the end of the page. */
   #endWith(offset: number): void {
-    const line = boxOf(this.#page, offset);
-    if (line === undefined) return;
-    this.#scrollBy(line.end - (this.#sight.end - PAGE_FOOT));
+    this.#scrollBy(this.#lines.toEnd(offset));
     this.align();
-    const now = boxOf(this.#page, offset);
-    if (now === undefined || this.sees(now) || this.#isAtBeginning()) return;
+    const now = this.#lines.boxOf(offset);
+    if (now === undefined || this.sees(now) || this.#lines.isAtBeginning) return;
     // The readings of the first line took so much room that the last was pushed out: the page begins a line later.
-    const first = this.#firstWhole();
-    const end = first === undefined ? undefined : boxOf(this.#page, first)?.end;
-    const next = end === undefined ? undefined : lineAfter(this.#page, end);
+    const first = this.#lines.firstWhole();
+    const next = first === undefined ? undefined : this.#lines.lineBehind(first);
     if (next !== undefined) this.#begin(next);
   }
 
-  /** What of the distance between lines is not taken up by the letters of one. */
-  #lead({ start, end }: FlowBox): number {
-    return Math.max(0, (parseFloat(getComputedStyle(this.#page.root).lineHeight) || 0) - (end - start));
+  /** Lets the page begin with the line of an offset, or at the very beginning. */
+  #open(first: number | undefined): void {
+    if (first !== undefined) this.#begin(first);
+    this.#cover('start', this.#lines.isAtBeginning || first === undefined ? 0 : this.margin);
   }
 
-  /** How much at the beginning shows parts of lines only: all before the first whole line and its readings. */
-  #partAtStart(): number {
-    const first = this.#firstWhole();
-    const line = first === undefined ? undefined : boxOf(this.#page, first);
-    if (first === undefined || line === undefined) return 0;
-    const { start } = this.#sight;
-    const before = this.#boxBefore(first);
-    if (before !== undefined) return Math.max(0, line.start - this.#ownBefore(line, before) - start);
-    // Only what stands above the text can be cut.
-    const heads = [...this.#scroller.querySelectorAll('[data-head] > *')];
-    const cut = heads
-      .map((head) => this.#page.flow.boxOf(head.getBoundingClientRect()))
-      .filter((box) => box.start < start);
-    return Math.max(0, ...cut.map((box) => box.end - start));
+  /** Lets the page of the second column begin with the line on which that of the first does. */
+  #openBeside(first: number | undefined): void {
+    if (this.#page.shown === undefined) return;
+    if (first === undefined) this.#toBeginning();
+    this.#open(first === undefined ? undefined : this.#lines.lineOf(first));
+    this.#put = this.#scrolled;
   }
 
-  #coverEnd(): void {
-    const end = this.#end();
-    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#sight.end - end.edge));
-  }
-
+  /** Where the page ends: where a second column has no room for as many words, before the line of the first that lacks. */
   #end(): PageEnd | undefined {
-    const page = this.#page;
-    const limit = this.#sight.end - PAGE_FOOT;
-    const beyond = lineAfter(page, limit);
-    const length = page.shown?.text.blocks.at(-1)?.span.end ?? 0;
-    // Where no line begins behind the limit the last of all is the last here, whole or not.
-    const last = this.#before(beyond ?? length);
-    const lastBox = last === undefined ? undefined : boxOf(page, last);
-    if (last === undefined || lastBox === undefined) return undefined;
-    if (lastBox.end <= limit) return { edge: lastBox.end, next: beyond };
-    const block = page.shown?.text.blocks.find(({ span }) => span.end > last);
-    const next = lineStart(page, last, block?.span.start ?? 0);
-    const before = this.#boxBefore(next);
-    // A line that is longer than the page is shown as far as it goes.
-    return before === undefined || before.end <= this.#sight.start + PAGE_MARGIN
-      ? { edge: this.#sight.end, next: beyond }
-      : { edge: before.end, next };
+    const own = this.#lines.end();
+    const beside = this.#beside;
+    const lacking = beside === undefined ? undefined : beside.#lines.end()?.next;
+    if (own === undefined || lacking === undefined || lacking >= (own.next ?? Infinity)) return own;
+    const next = this.#lines.lineOf(lacking);
+    const before = this.#lines.boxBefore(next);
+    const first = this.#lines.isAtBeginning ? 0 : (this.#lines.firstWhole() ?? 0);
+    return before === undefined || next <= first ? own : { edge: before.end, next };
   }
 
-  /** The last offset before another at which something stands: what is between two blocks has no place. */
-  #before(offset: number): number | undefined {
-    for (let before = offset - 1; before >= 0; before--) if (boxOf(this.#page, before) !== undefined) return before;
-    return undefined;
+  /** Where the page of the second column ends if the next of the first begins at an offset. */
+  #endAt(next: number | undefined): PageEnd | undefined {
+    const own = this.#lines.end();
+    const last = next === undefined ? undefined : this.#lines.boxBefore(next);
+    return own === undefined || last === undefined || last.end >= own.edge ? own : { edge: last.end, next };
   }
 
-  #boxBefore(offset: number): FlowBox | undefined {
-    const before = this.#before(offset);
-    return before === undefined ? undefined : boxOf(this.#page, before);
+  #coverEnd(end: PageEnd | undefined): void {
+    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#lines.sight.end - end.edge));
   }
 
   #scrollBy(by: number): void {

@@ -8,8 +8,6 @@ export interface PairedColumn {
   isLed: boolean;
   /** Fills what has come into sight. */
   keepUp(): void;
-  /** Comes to rest, with a whole line where it is turned over in pages. */
-  settle(): void;
 }
 
 /** CSS pixels within which two places are the same: scrolling is rounded. */
@@ -45,20 +43,15 @@ export class ScrollPair {
     const listeners = columns.map((column) => () => {
       this.#scrolled(column);
     });
-    const rested = columns.map((column) => () => {
-      if (column === this.#leader) this.#led.settle();
-    });
     columns.forEach((column, at) => {
       resized.observe(column.view.root);
       resized.observe(column.scroller);
       column.scroller.addEventListener('scroll', listeners[at] ?? align, { passive: true });
-      column.scroller.addEventListener('scrollend', rested[at] ?? align);
     });
     return () => {
       resized.disconnect();
       columns.forEach((column, at) => {
         column.scroller.removeEventListener('scroll', listeners[at] ?? align);
-        column.scroller.removeEventListener('scrollend', rested[at] ?? align);
         setLed(column, false);
       });
     };
@@ -114,7 +107,7 @@ export class ScrollPair {
 const edgeOf = ({ view, scroller }: PairedColumn): number => view.flow.boxOf(scroller.getBoundingClientRect()).start;
 
 /** One that is led is not moved by the browser as well, which holds the words at the top when blocks change. */
-function setLed(column: PairedColumn, isLed: boolean): void {
+export function setLed(column: Pick<PairedColumn, 'isLed' | 'scroller'>, isLed: boolean): void {
   column.isLed = isLed;
   column.scroller.style.overflowAnchor = isLed ? 'none' : '';
 }

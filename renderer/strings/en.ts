@@ -8,6 +8,7 @@ import { markKeys, marks } from './en-marks';
 import { noteStrings } from './en-notes';
 import { reading } from './en-reading';
 import { find } from './en-find';
+import { about } from './en-head';
 import { importing } from './en-import';
 import { safety } from './en-safety';
 import { steps } from './en-steps';
@@ -76,11 +77,7 @@ export const en = {
       'hant-hk': 'Traditional (Hong Kong)',
       'hant-from-hans': 'Traditional (converted character by character)',
     },
-    about: {
-      name: 'About this text',
-      glosses: (count: number) => (count === 1 ? '1 gloss' : `${number(count)} glosses`),
-      repairs: (count: number) => (count === 1 ? '1 repair' : `${number(count)} repairs`),
-    },
+    about,
     repair: {
       mojibake: 'Decoded one byte out of step',
       'folded-punctuation': 'Full-width sign folded to ASCII',

@@ -9,6 +9,7 @@ import { markKeys, marks } from './zh-hans-marks';
 import { noteStrings } from './zh-hans-notes';
 import { reading } from './zh-hans-reading';
 import { find } from './zh-hans-find';
+import { about } from './zh-hans-head';
 import { importing } from './zh-hans-import';
 import { safety } from './zh-hans-safety';
 import { steps } from './zh-hans-steps';
@@ -74,11 +75,7 @@ export const zhHans: Strings = {
       'hant-hk': '繁体（香港）',
       'hant-from-hans': '繁体（由简体逐字转来）',
     },
-    about: {
-      name: '关于这份文本',
-      glosses: (count) => `${number(count)} 处夹注`,
-      repairs: (count) => `${number(count)} 处校正`,
-    },
+    about,
     repair: {
       mojibake: '字节错位造成的乱码',
       'folded-punctuation': '全角标点被改成半角',

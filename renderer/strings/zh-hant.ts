@@ -9,6 +9,7 @@ import { markKeys, marks } from './zh-hant-marks';
 import { noteStrings } from './zh-hant-notes';
 import { reading } from './zh-hant-reading';
 import { find } from './zh-hant-find';
+import { about } from './zh-hant-head';
 import { importing } from './zh-hant-import';
 import { safety } from './zh-hant-safety';
 import { steps } from './zh-hant-steps';
@@ -74,11 +75,7 @@ export const zhHant: Strings = {
       'hant-hk': '繁體（香港）',
       'hant-from-hans': '繁體（由簡體逐字轉來）',
     },
-    about: {
-      name: '關於這份文本',
-      glosses: (count) => `${number(count)} 處夾注`,
-      repairs: (count) => `${number(count)} 處校正`,
-    },
+    about,
     repair: {
       mojibake: '位元組錯位造成的亂碼',
       'folded-punctuation': '全形標點被改成半形',

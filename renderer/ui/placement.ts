@@ -75,21 +75,29 @@ export function placeBeside(words: readonly Box[], size: Size, view: Box): { lef
   });
 }
 
+/** Those of some words that are in view; all of them where none is. */
+function wordsIn(words: readonly Box[], view: Box): readonly Box[] {
+  const seen = words.filter((box) => covers(view, [box]));
+  return seen.length > 0 ? seen : words;
+}
+
 /**
  * Where a pop-up goes: near its words, or in vertical text beside them. Where it would cover them there, the page is
  * scrolled so that they stand at its right, and leave room.
  */
 function placeFor(words: () => readonly Box[], size: Size, scroller: Element): { left: number; top: number } {
-  const boxes = words();
   const view = scroller.getBoundingClientRect();
+  const isInPages = scroller instanceof HTMLElement && scroller.dataset['pages'] !== undefined;
+  // Of words on several pages those on this one count.
+  const boxes = isInPages ? wordsIn(words(), view) : words();
   if (!(scroller instanceof HTMLElement) || scroller.dataset['layout'] !== 'vertical' || boxes.length === 0) {
     return placeNear(boxes, size, view);
   }
   const beside = placeBeside(boxes, size, view);
   if (beside !== undefined) return beside;
   const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
-  // Of words that take up the page, as when all is selected, none need be brought anywhere.
-  if (right - left + size.width + 4 * GAP > view.width) return placeNear(boxes, size, view);
+  // Of words that take up the page, as when all is selected, none need be brought anywhere; a page that is turned over stays.
+  if (isInPages || right - left + size.width + 4 * GAP > view.width) return placeNear(boxes, size, view);
   scroller.scrollLeft -= view.right - GAP * 3 - right;
   const moved = words();
   return placeBeside(moved, size, view) ?? placeNear(moved, size, view);

@@ -5,7 +5,17 @@ import type { Page } from '@playwright/test';
 import { openSecond, secondOf } from './columns-page';
 import { rightClick } from './corrections-page';
 import { expect, LONG, longUnless, test } from './fixtures';
-import { cardOf, chooseScript, clickWords, markWords, notesOf, opened, selectWords, stored } from './reading-page';
+import {
+  cardOf,
+  chooseScript,
+  clickWords,
+  markWords,
+  notesOf,
+  opened,
+  selectOverParagraphs,
+  selectWords,
+  stored,
+} from './reading-page';
 
 /** Lets the test see what goes to the clipboard, which no page may read. */
 async function watchClipboard(page: Page): Promise<() => Promise<string>> {
@@ -42,10 +52,7 @@ test(
     await selectWords(page, '最佳化科研環境');
     await page.keyboard.press('Control+c');
     await expect.poll(copied).toBe('最佳化科研環境');
-    await page.evaluate(() => {
-      const [first, second] = document.querySelectorAll('[data-block]');
-      if (first && second) getSelection()?.setBaseAndExtent(first, first.childNodes.length - 1, second, 1);
-    });
+    await selectOverParagraphs(page);
     await page.keyboard.press('Control+c');
     await expect.poll(copied).toBe('。\n許');
   },
@@ -53,8 +60,8 @@ test(
 
 for (const [language, expected] of [
   ['English', '“最佳化工程” — 《北京國際科技創新中心建設》, ¶4'],
-  ['繁體中文', '「最佳化工程」——《北京國際科技創新中心建設》，第4段'],
-  ['简体中文', '“最佳化工程”——《北京國際科技創新中心建設》，第4段'],
+  ['繁體中文', '「最佳化工程」——《北京國際科技創新中心建設》，第 4 段'],
+  ['简体中文', '“最佳化工程”——《北京國際科技創新中心建設》，第 4 段'],
 ] as const) {
   test(`a citation follows the conventions of ${language}`, longUnless(language === 'English'), async ({ launch }) => {
     const page = await opened(await (await launch()).firstWindow());

@@ -101,8 +101,8 @@ test('a start shows at once what was read last, where it will stand, until the p
   await expectSameWords(page, letGo);
   expect(existsSync(kept)).toBe(false);
 
-  // Turned over beside a second column, in another face and theme, without panes.
-  await choose(page, { face: 'Kai', size: '20', theme: 'Dark', turning: 'Pages' });
+  // Beside a second column, in another face and theme, without panes.
+  await choose(page, { face: 'Kai', size: '20', theme: 'Dark', turning: 'Scroll' });
   await pressPanes(page);
   await openSecond(page, '兩個百年');
   await textOf(page).focus();
@@ -113,10 +113,10 @@ test('a start shows at once what was read last, where it will stand, until the p
   page = await app.firstWindow();
   await expectSameWords(page, letGo);
 
-  // The start of columns in large type, in a narrow window, in the colours of the system.
+  // The start of columns that are turned over, in large type, in a narrow window, in the colours of the system.
   await page.keyboard.press('p');
   await expect(secondOf(page)).toHaveCount(0);
-  await choose(page, { face: 'Sans', size: '32', theme: 'High contrast', turning: 'Scroll' });
+  await choose(page, { face: 'Sans', size: '32', theme: 'High contrast', turning: 'Pages' });
   await turn(page, 'Vertical');
   await scrollerOf(page).evaluate((scroller) => {
     scroller.scrollLeft = 0;

@@ -9,6 +9,7 @@ import {
   opened,
   painted,
   paintedWords,
+  selectOverParagraphs,
   selectWords,
   stored,
   storedOnce,
@@ -78,11 +79,7 @@ test('a colour marks, closes the toolbar and opens no card; the same span again 
 
 test('a mark over several paragraphs is one range for each of them', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
-  await textOf(page).evaluate((main) => {
-    const [first, second] = [...main.querySelectorAll('[data-block]')];
-    const end = second?.firstChild;
-    if (first && end) getSelection()?.setBaseAndExtent(first, first.childNodes.length - 1, end, 1);
-  });
+  await selectOverParagraphs(page);
   await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Green' }).click();
   await expect.poll(() => paintedWords(page)).toEqual(['。', '許']);
   expect(await storedOnce(page, 1)).toMatchObject([{ quote: { exact: '。\n許' } }]);
@@ -94,7 +91,10 @@ test('readings are never part of a selection or of what is copied', LONG, async 
   await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('發布會。會上');
-  await markWords(page, '發布會。會上', 'Red');
+  // Words that are selected are dragged away as text, to another program, and stay selected.
+  await selectWords(page, '會。會');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('發布會。會上');
+  await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Red' }).click();
   await expect.poll(async () => (await stored(page)).map(({ quote }) => quote.exact)).toEqual(['發布會。會上']);
 });
 

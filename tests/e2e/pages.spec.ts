@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, LONG } from './fixtures';
+import { expect, test, LONG, type App } from './fixtures';
 import { openSecond, secondOf } from './columns-page';
 import { caretIsSeen, seen } from './pages-page';
 import { opened, settled, textOf } from './reading-page';
+import { scrollerOf } from './vertical-page';
 
 /** Turns back to the first page and on by keys: the caret stands on the page that is shown, and selects by page. */
 async function caretGoesWithPages(page: Page, pages: readonly string[]): Promise<void> {
@@ -78,29 +79,118 @@ async function tabStays(page: Page, pages: readonly string[]): Promise<void> {
   }
 }
 
-/** Beside a second column, pages still begin and end with whole lines, whichever column was scrolled. */
+/** What the blocks of a column hold, readings left out. */
+const wordsOf = (page: Page, column: 'main' | 'section'): Promise<string> =>
+  page.locator(`${column}.page-text`).evaluate((root) => {
+    const copy = root.cloneNode(true) as Element;
+    copy.querySelectorAll('rt').forEach((reading) => {
+      reading.remove();
+    });
+    return copy.textContent;
+  });
+
+/** Beside a second column, in which words are longer, both show whole lines, begin at one height and leave none out. */
 async function pagesBesideAnother(page: Page): Promise<void> {
   await openSecond(page, '国际');
-  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByRole('combobox', { name: 'Script of the parallel text' }).selectOption('Taiwan phrases');
+  await expect.poll(() => wordsOf(page, 'section')).toContain('積體電路');
+  await textOf(page).focus();
+  for (let left = 8; left > 0; left--) await page.keyboard.press('PageUp');
   await settled(page);
-  expect((await seen(page)).cut).toBe(0);
-  const second = await secondOf(page).boundingBox();
+  const whole = await wordsOf(page, 'section');
+  let [met, beside, last] = ['', '', ''];
+  for (let turns = 0; turns < 12; turns++) {
+    const [here, there] = [await seen(page), await seen(page, 'section')];
+    expect([here.cut, there.cut], `lines cut on page ${turns}`).toEqual([0, 0]);
+    if (here.words === last) break;
+    last = here.words;
+    met += here.words;
+    // Its first line may have been the last of the page before.
+    const from = whole.indexOf(there.words);
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(from).toBeLessThanOrEqual(beside.length);
+    beside = whole.slice(0, from + there.words.length);
+    const [one, other] = [here.middles[0]?.[1] ?? 0, there.middles[0]?.[1] ?? 0];
+    if ((await scrollerOf(page).getAttribute('data-layout')) === 'horizontal')
+      expect(Math.abs(one - other)).toBeLessThan(3);
+    await page.keyboard.press('PageDown');
+    await settled(page);
+  }
+  expect(met).toBe(await wordsOf(page, 'main'));
+  expect(beside).toBe(whole);
+  // Turned by a wheel over the second column both go back.
+  const second = await page.locator('[data-scroller]:has(section.page-text)').boundingBox();
   await page.mouse.move((second?.x ?? 0) + 60, (second?.y ?? 0) + 120);
-  await page.mouse.wheel(0, 333);
-  await expect.poll(async () => (await seen(page)).cut).toBe(0);
+  await page.mouse.wheel(0, -120);
+  await expect.poll(async () => (await seen(page)).words).not.toBe(last);
+  expect([(await seen(page)).cut, (await seen(page, 'section')).cut]).toEqual([0, 0]);
   await page.keyboard.press('p');
   await expect(secondOf(page)).toHaveCount(0);
 }
 
+/** The words of all pages, from the first on; the last is shown then. */
+async function turnedThrough(page: Page): Promise<string[]> {
+  await textOf(page).focus();
+  for (let left = 8; left > 0; left--) await page.keyboard.press('PageUp');
+  await settled(page);
+  const met = [(await seen(page)).words];
+  for (let left = 9; left > 0; left--) {
+    await page.keyboard.press('PageDown');
+    await settled(page);
+    const { words } = await seen(page);
+    if (words === met.at(-1)) break;
+    met.push(words);
+  }
+  expect(met.join('')).toBe(await wordsOf(page, 'main'));
+  return met;
+}
+
+/** From wherever the text comes to rest, also behind its last words, pages go back one by one, as they went on. */
+async function turnsBack(page: Page, size: string): Promise<void> {
+  await page.getByRole('group', { name: 'Reading aids' }).getByRole('switch', { name: 'Glosses' }).click();
+  await page.keyboard.press(size);
+  const met = await turnedThrough(page);
+  const press = async (key: string): Promise<string> => {
+    await page.keyboard.press(key);
+    await settled(page);
+    const { words, cut } = await seen(page);
+    expect(cut).toBe(0);
+    return words;
+  };
+  for (const words of met.slice(0, -1).reverse()) expect(await press('PageUp')).toBe(words);
+  await scrollerOf(page).evaluate((scroller) => {
+    if (scroller.dataset['layout'] === 'vertical') scroller.scrollLeft = -scroller.scrollWidth;
+    else scroller.scrollTop = scroller.scrollHeight;
+  });
+  const whole = await wordsOf(page, 'main');
+  const end = whole.slice(-20);
+  await expect.poll(async () => (await seen(page)).words.slice(-20)).toBe(end);
+  let from = whole.lastIndexOf((await seen(page)).words);
+  for (let turns = 0; turns < 9 && from > 0; turns++) {
+    const words = await press('PageUp');
+    const before = whole.indexOf(words);
+    // Nothing between it and the page after is left out.
+    expect(before + words.length).toBeGreaterThanOrEqual(from);
+    expect(before).toBeLessThan(from);
+    from = before;
+  }
+  expect(from).toBe(0);
+}
+
+async function openInPages(launch: () => Promise<App>, layout: string): Promise<Page> {
+  const page = await opened(await (await launch()).firstWindow());
+  await page.getByRole('group', { name: 'Reading aids' }).getByRole('switch', { name: 'Glosses' }).click();
+  if (layout === 'Vertical') await page.getByRole('radio', { name: layout }).check();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: 'Pages', exact: true }).check();
+  await page.keyboard.press('Escape');
+  await settled(page);
+  return page;
+}
+
 for (const layout of ['Horizontal', 'Vertical']) {
   test(`in pages no line is cut, and turning leaves none out, ${layout.toLowerCase()}`, async ({ launch }) => {
-    const page = await opened(await (await launch()).firstWindow());
-    await page.getByRole('group', { name: 'Reading aids' }).getByRole('switch', { name: 'Glosses' }).click();
-    if (layout === 'Vertical') await page.getByRole('radio', { name: layout }).check();
-    await page.keyboard.press('Control+,');
-    await page.getByRole('radio', { name: 'Pages', exact: true }).check();
-    await page.keyboard.press('Escape');
-    await settled(page);
+    const page = await openInPages(launch, layout);
     const pages: string[] = [];
     for (let turns = 0; turns < 6; turns++) {
       await settled(page);
@@ -132,12 +222,24 @@ for (const layout of ['Horizontal', 'Vertical']) {
     expect((await seen(page)).words).toBe(pages.at(-1));
     const all = [...new Set(pages)];
     await caretGoesWithPages(page, all);
-    if (layout === 'Vertical') return;
-    await arrowsTurnPages(page, all);
-    await tabStays(page, all);
+    // With readings and in another size lines are of other lengths.
+    if (layout === 'Vertical') await turnsBack(page, 'Control+>');
+    else await pagesBesideAnother(page);
+  });
+
+  test(`pages are turned back, and beside another column, ${layout.toLowerCase()}`, LONG, async ({ launch }) => {
+    const page = await openInPages(launch, layout);
+    for (const key of ['Control+>', 'Control+<']) await turnsBack(page, key);
     await pagesBesideAnother(page);
   });
 }
+
+test('arrow keys turn pages where the caret leaves them, and Tab leaves them as they are', LONG, async ({ launch }) => {
+  const page = await openInPages(launch, 'Horizontal');
+  const pages = await turnedThrough(page);
+  await tabStays(page, pages);
+  await arrowsTurnPages(page, pages);
+});
 
 /** Paragraphs of one line each, so that every page begins and ends with a whole paragraph; each begins with a reading. */
 const SHORT = Array.from({ length: 60 }, (_line, number) => `科學(xué)榜第${number}段。`);

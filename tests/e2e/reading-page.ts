@@ -116,6 +116,16 @@ export async function selectWords(page: Page, words: string, toolbar = 'Selectio
   await expect(page.getByRole('toolbar', { name: toolbar })).toBeVisible();
 }
 
+/** Selects, as the keyboard may, from the last character of the first block to the first of the second. */
+export const selectOverParagraphs = (page: Page): Promise<void> =>
+  textOf(page).evaluate((main) => {
+    const [first, second] = [...main.querySelectorAll('[data-block]')];
+    const walker = first && document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+    const last = walker?.lastChild();
+    if (last instanceof Text && second)
+      getSelection()?.setBaseAndExtent(last, last.length - 1, second.firstChild ?? second, 1);
+  });
+
 /** Clicks in the middle of the first character of some displayed words. */
 export async function clickWords(page: Page, words: string): Promise<void> {
   const { from } = await placeOf(page, words);

@@ -93,8 +93,8 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   // Wherever it rests, no part of a column stands at an edge, nor of a reading: paper lies there, as in a book.
   const wholeColumns = async (): Promise<void> => {
     await expect
-      .poll(async () => ({ ...(await seen(page)), words: '' }))
-      .toEqual({ words: '', cut: 0, readingsCut: [] });
+      .poll(async () => ({ ...(await seen(page)), words: '', middles: [] }))
+      .toEqual({ words: '', middles: [], cut: 0, readingsCut: [] });
     expect((await seen(page)).words.length).toBeGreaterThan(300);
   };
   await wholeColumns();

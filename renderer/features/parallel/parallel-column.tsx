@@ -25,7 +25,7 @@ interface ParallelColumnProps {
 export function ParallelColumn(props: ParallelColumnProps): ReactNode {
   const { parallel } = props;
   const { shown, language, setPage } = parallel;
-  const [{ glosses, layout }] = useSettings();
+  const [{ glosses, layout, turning }] = useSettings();
   const { reader, reading } = useStrings();
   useEffect(
     () => () => {
@@ -44,6 +44,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
             language={language}
             glosses={glosses}
             layout={layout}
+            isInPages={turning === 'pages'}
             marks={props.marks}
             current={props.current}
             selected={props.selected}
@@ -55,6 +56,7 @@ export function ParallelColumn(props: ParallelColumnProps): ReactNode {
               <TextHead
                 text={shown.shown.text}
                 title={shown.shown.title}
+                layout={layout}
                 language={language}
                 instead={
                   parallel.mode === 'original'

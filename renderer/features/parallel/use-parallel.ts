@@ -26,12 +26,18 @@ function counterpart(source: SourceScript, mode: ScriptMode): ScriptMode {
   return isSimplified ? 'traditional' : 'simplified';
 }
 
-/** Lets two columns scroll together while both are there. */
-function useScrollPair(main: ReaderPage | undefined, second: ReaderPage | undefined, cause: unknown): void {
+/** Lets two columns scroll together while both are there, or show the same words where they are turned over in pages. */
+function usePair(
+  main: ReaderPage | undefined,
+  second: ReaderPage | undefined,
+  isInPages: boolean,
+  cause: unknown,
+): void {
   const pair = useRef<ScrollPair>(undefined);
   // In this phase, so that the second column is never seen elsewhere than the page.
   useLayoutEffect(() => {
     if (main === undefined || second === undefined) return;
+    if (isInPages) return second.goWith(main);
     const made = new ScrollPair(main, second);
     pair.current = made;
     const disconnect = made.connect();
@@ -39,7 +45,7 @@ function useScrollPair(main: ReaderPage | undefined, second: ReaderPage | undefi
       pair.current = undefined;
       disconnect();
     };
-  }, [main, second]);
+  }, [main, second, isInPages]);
   // Before the frame that shows another script in one of them.
   useLayoutEffect(() => {
     pair.current?.align();
@@ -52,7 +58,8 @@ export function useParallel(
   main: { readonly page: ReaderPage | undefined; readonly shown: Shown | undefined },
   onFailure: () => void,
 ): Parallel | undefined {
-  const [{ parallel, parallelScript, script, repairs, variants, careful, quotes, layout }, change] = useSettings();
+  const [settings, change] = useSettings();
+  const { parallel, parallelScript, script, repairs, variants, careful, quotes, layout, turning } = settings;
   const mode = parallelScript ?? counterpart(text.script, script);
   const [page, setPage] = useState<ReaderPage>();
   const fixedIn = useFixedIn(text, mode);
@@ -60,9 +67,10 @@ export function useParallel(
   const wanted = useShownText(asked, fixedIn, onFailure);
   const shown = parallel ? wanted : undefined;
   const second = shown === undefined ? undefined : page;
-  useScrollPair(
+  usePair(
     main.page,
     second,
+    turning === 'pages',
     useMemo(() => [main.shown, shown], [main.shown, shown]),
   );
   return useMemo(

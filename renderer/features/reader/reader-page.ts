@@ -3,6 +3,7 @@ import type { Direction } from '#core/text/caret-steps';
 import type { InSight } from '#core/text/share-read';
 import type { ShownText } from '#core/text/shown-text';
 import { Caret } from '../../page/caret';
+import { Flash } from '../../page/flash';
 import { HighlightPainter } from '../../page/highlight-painter';
 import { HitPainter } from '../../page/hit-painter';
 import type { PaintedMark } from '../../page/mark-index';
@@ -11,13 +12,11 @@ import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { marginOf, PageTurns } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { endInSight, makeRoom, scrollToOffset, turnPage } from '../../page/scroll-anchor';
+import { endInSight, scrollToOffset, turnPage } from '../../page/scroll-anchor';
+import { setLed } from '../../page/scroll-pair';
 import { selectedSpan, selectSpan } from '../../page/selection';
 import { SightFiller } from '../../page/sight-filler';
 import { besideWords, wordBeside, wordUnder } from '../../page/words-at';
-
-/** Milliseconds for which a mark that was jumped to stands out. */
-const FLASH_MS = 1_200;
 
 /** CSS pixels that a line brought to the beginning keeps from the edge, so that its readings are seen too. */
 const AFTER_EDGE = 24;
@@ -36,11 +35,11 @@ export class ReaderPage {
   readonly #pages: PageTurns;
   #isInPages = false;
   readonly #filler: SightFiller;
+  readonly #flash: Flash;
   readonly #caretElement: HTMLElement;
   #current: readonly CodePointSpan[] = [];
   #selected: CodePointSpan | undefined;
   #quiet: CodePointSpan | undefined;
-  #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(main: HTMLElement, scroller: HTMLElement, caret: HTMLElement, attribute?: BlockAttribute) {
     this.view = new PageView(main, attribute);
@@ -56,6 +55,7 @@ export class ReaderPage {
     this.#place = new KeptPlace(this.view, scroller);
     this.#pages = new PageTurns(this.view, scroller);
     this.#filler = new SightFiller(this.view, scroller, this);
+    this.#flash = new Flash(this.painter);
   }
 
   /**
@@ -71,7 +71,7 @@ export class ReaderPage {
     // From here on the style of the page turns its lines, and all places are told along the other axis.
     this.scroller.dataset['layout'] = options.layout;
     this.view.show(shown, options);
-    this.#place.margin = marginOf(options.layout, this.#isInPages);
+    this.#takeMargin();
     if (anchor === undefined) this.#openAt(start);
     else if (isTurned) {
       this.#place.turn(anchor);
@@ -116,11 +116,7 @@ export class ReaderPage {
 
   /** Lets a span stand out for a moment. */
   flash(span: CodePointSpan): void {
-    this.painter.sign('flash', [span]);
-    clearTimeout(this.#flashTimer);
-    this.#flashTimer = setTimeout(() => {
-      this.painter.sign('flash', []);
-    }, FLASH_MS);
+    this.#flash.show(span);
   }
 
   /** Brings the line of a canonical offset to the beginning of the page, as far as the text goes. */
@@ -130,9 +126,9 @@ export class ReaderPage {
     this.#arrive();
   }
 
-  /** Scrolls to a canonical offset. */
+  /** Scrolls to a canonical offset; a page on which it is stays as it is. */
   scrollTo(offset: number): void {
-    scrollToOffset(this.view, this.scroller, offset);
+    if (!this.#isInPages || !this.#pages.shows(offset)) scrollToOffset(this.view, this.scroller, offset);
     this.#arrive();
   }
 
@@ -163,19 +159,26 @@ export class ReaderPage {
   /** Lets the text be turned over in pages, or scrolled. */
   setInPages(isInPages: boolean): void {
     this.#isInPages = isInPages;
-    this.#place.margin = marginOf(this.view.flow.layout, isInPages);
+    this.#takeMargin();
     this.caret.pages = isInPages ? this.#pages : undefined;
     this.#arrive();
   }
 
   /** Whatever has scrolled the text has come to rest. */
   rest(): void {
-    if (this.#isInPages && !this.isLed) this.#arrive();
+    if (this.#isInPages) this.#arrive();
   }
 
-  /** The text comes to rest where another column has led it: there a page begins as well. */
-  settle(): void {
-    if (this.#isInPages) this.#arrive();
+  /** Lets the pages of this column, a second one, show the same words as another's, until the returned function is called. */
+  goWith(leader: ReaderPage): () => void {
+    setLed(this, true);
+    const part = this.#pages.goWith(leader.#pages);
+    leader.#takeMargin();
+    return () => {
+      part();
+      leader.#takeMargin();
+      setLed(this, false);
+    };
   }
 
   /** What can be seen of the text, along its flow: less than the window where paper covers lines that are not whole. */
@@ -197,9 +200,8 @@ export class ReaderPage {
 
   /** Holds the words at the beginning where they stood, after a change of the page's size or of its fonts. */
   holdPlace(cause: 'size' | 'fonts'): void {
-    if (this.isLed || this.view.shown === undefined) return;
-    if (cause === 'size') this.#place.holdInResize();
-    else this.#place.hold();
+    if (this.view.shown === undefined) return;
+    if (!this.isLed) this.#place.hold(cause);
     this.#pages.settle(this.#isInPages);
   }
 
@@ -224,7 +226,7 @@ export class ReaderPage {
     this.#filler.stop();
     this.painter.clear();
     this.found.clear();
-    clearTimeout(this.#flashTimer);
+    this.#flash.stop();
   }
 
   /** Selects what a span shows. */
@@ -256,11 +258,6 @@ export class ReaderPage {
     this.painter.sign('current', moved === undefined ? this.#current : [moved.span]);
   }
 
-  /** Scrolls the words of a span to the beginning where a pop-up of this size fits neither after nor before them. */
-  makeRoom(span: CodePointSpan, size: { readonly width: number; readonly height: number }): void {
-    makeRoom(this.view, this.scroller, span, size);
-  }
-
   /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
   wordAt(x: number, y: number): CodePointSpan | undefined {
     return wordUnder(this.view, x, y);
@@ -283,18 +280,21 @@ export class ReaderPage {
 
   /** Fills and paints what has come into sight, as a whole page where the text is turned over. */
   #arrive(): void {
-    if (this.#isInPages) this.#pages.align();
+    if (this.#isInPages) this.#pages.rest();
     this.keepUp();
   }
 
+  #takeMargin(): void {
+    this.#place.margin = marginOf(this.view.flow.layout, this.#isInPages, this.#pages.margin);
+  }
+
   #toBeginning(): void {
-    const { flow } = this.view;
-    flow.scrollBy(this.scroller, -flow.scrolled(this.scroller));
+    this.view.flow.scrollBy(this.scroller, -this.view.flow.scrolled(this.scroller));
   }
 
   #openAt(start: number): void {
     this.#toBeginning();
     // A page begins behind its margin: at the edge the line would be one of the page before.
-    if (start > 0) this.#place.restore({ offset: start, after: this.#place.margin });
+    if (start > 0) this.#place.restore({ offset: start, after: this.#place.first });
   }
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MarkEnd } from '#core/text/mark-ends';
 import type { DisplayPoint } from '#core/text/shown-text';
-import { placeNear, type MarkEdge } from '../../page/mark-edges';
+import type { MarkEdge } from '../../page/mark-edges';
+import { nearestSeen, TurnedByHand, type Hand } from './page-edges';
 import type { ReaderPage } from './reader-page';
 
 /** CSS pixels from the edge of what is seen within which the page scrolls while an end is dragged there. */
@@ -34,17 +35,27 @@ export function scrollBy(at: number, low: number, high: number): number {
   return Math.max(-1, Math.min(1, over / SCROLL_WITHIN)) * FASTEST;
 }
 
+/** The place of the text nearest to a hand, as far as it is in sight and no paper lies over it. */
+function placeAt(page: ReaderPage, hand: Hand): DisplayPoint | undefined {
+  const { x, y } = nearestSeen(page, hand);
+  const at = document.caretPositionFromPoint(x, y);
+  return at === null ? undefined : page.view.pointOf(at.offsetNode, at.offset);
+}
+
 /** Follows one press until its release, calling back as it goes; `done` comes first. Returns how to stop. */
 function follow(page: ReaderPage, { end, from, edge }: Grip, actions: () => DragActions, done: () => void): () => void {
   let at = from;
   let frame = 0;
   let isDragging = false;
   const look = (): void => {
-    const sight = page.scroller.getBoundingClientRect();
-    const point = placeNear(page.view, sight, at.x - from.x + edge.x, at.y - from.y + edge.y);
+    const hand = { x: at.x - from.x + edge.x, y: at.y - from.y + edge.y };
+    const point = turned.offset === undefined ? placeAt(page, hand) : page.view.shown?.pointOf(turned.offset);
     if (point !== undefined) actions().onMove(point);
   };
+  // Where the text is in pages it is turned over, else it rolls.
+  const turned = new TurnedByHand(page, look);
   const roll = (): void => {
+    if (page.isInPages) return;
     const { scroller } = page;
     const { flow } = page.view;
     const { start, end } = flow.boxOf(scroller.getBoundingClientRect());
@@ -62,6 +73,7 @@ function follow(page: ReaderPage, { end, from, edge }: Grip, actions: () => Drag
       actions().onBegin(end);
       frame = requestAnimationFrame(roll);
     }
+    turned.at(at);
     look();
   };
   const up = (): void => {
@@ -86,6 +98,7 @@ function follow(page: ReaderPage, { end, from, edge }: Grip, actions: () => Drag
   document.addEventListener('keydown', key, { signal: ends.signal, capture: true });
   return () => {
     cancelAnimationFrame(frame);
+    turned.stop();
     ends.abort();
   };
 }

@@ -113,8 +113,8 @@ export function useOpenNotice(page: ReaderPage, shown: ShownText): NoticeTip {
   useEffect(() => {
     const target = awaited.current;
     awaited.current = undefined;
-    // Only where the focus was lost with the element that had it.
-    if (target === undefined || document.activeElement !== document.body) return;
+    // Only where the focus was lost with the element that had it, or fell to the text.
+    if (target === undefined || document.activeElement?.matches('body, main') !== true) return;
     carrierFor(page, shown, target)?.focus({ preventScroll: true });
   }, [page, shown]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CodePointSpan } from '#core/support/offset';
-import type { WindowBox } from '../../page/flow';
+import { keepWithin, PageDrag } from './page-drag';
 import type { ReaderPage } from './reader-page';
 
 /** True if something is selected in another column of the text. */
@@ -19,34 +19,6 @@ function setSelectable(page: ReaderPage, isSelectable: boolean): void {
   }
 }
 
-/** What of the window shows words of a page: less than its scroller where paper covers lines that are not whole. */
-function viewOf({ view: { flow }, seen }: ReaderPage): WindowBox {
-  const [from, to] = [flow.pointAt(seen.lineStart, seen.start), flow.pointAt(seen.lineEnd, seen.end)];
-  return {
-    left: Math.min(from.x, to.x),
-    right: Math.max(from.x, to.x),
-    top: Math.min(from.y, to.y),
-    bottom: Math.max(from.y, to.y),
-  };
-}
-
-/**
- * Where the mouse was released beside the column, or on the paper that covers a line, the selection ends at the words
- * nearest to that place.
- */
-function keepWithin(page: ReaderPage, { clientX, clientY }: PointerEvent): void {
-  const selection = getSelection();
-  const { root } = page.view;
-  const [text, view] = [root.getBoundingClientRect(), viewOf(page)];
-  const isSeen = clientX >= view.left && clientX <= view.right && clientY >= view.top && clientY <= view.bottom;
-  if (!selection?.focusNode || selection.isCollapsed || (isSeen && root.contains(selection.focusNode))) return;
-  const within = (at: number, low: number, high: number): number => Math.max(low + 1, Math.min(at, high - 1));
-  const x = within(clientX, Math.max(view.left, text.left), Math.min(view.right, text.right));
-  const y = within(clientY, Math.max(view.top, text.top), Math.min(view.bottom, text.bottom));
-  const nearest = document.caretPositionFromPoint(x, y);
-  if (nearest !== null && root.contains(nearest.offsetNode)) selection.extend(nearest.offsetNode, nearest.offset);
-}
-
 /**
  * Follows the document's selection. While a button of the mouse is down the selection is left alone; once it is
  * released, and after every change by keyboard, it is snapped to whole units and reported.
@@ -55,6 +27,7 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
   useEffect(() => {
     if (page === undefined) return;
     let dragging = false;
+    let drag: PageDrag | undefined;
     const report = (): void => {
       if (dragging) return;
       const span = page.snapSelection();
@@ -66,23 +39,40 @@ export function useSelection(page: ReaderPage | undefined, onSelect: (span: Code
       if (!dragging) return;
       page.wake();
       setSelectable(page, false);
+      drag = page.isInPages ? new PageDrag(page) : undefined;
     };
-    const up = (event: PointerEvent): void => {
-      if (!dragging) return;
+    const move = ({ clientX: x, clientY: y }: PointerEvent): void => {
+      drag?.move({ x, y });
+    };
+    const release = (): void => {
       dragging = false;
       setSelectable(page, true);
-      keepWithin(page, event);
+      drag?.end();
+      drag = undefined;
       // The browser settles a click's selection after the event that ends it.
       setTimeout(report, 0);
     };
+    const up = (event: PointerEvent): void => {
+      if (!dragging) return;
+      const isInPages = drag !== undefined;
+      release();
+      if (!isInPages) keepWithin(page, { x: event.clientX, y: event.clientY });
+    };
+    // Selected words are dragged away as text: the browser takes the pointer, and says of no place where.
+    const cancel = (): void => {
+      if (dragging) release();
+    };
     document.addEventListener('pointerdown', down);
+    document.addEventListener('pointermove', move);
     document.addEventListener('pointerup', up);
-    document.addEventListener('pointercancel', up);
+    document.addEventListener('pointercancel', cancel);
     document.addEventListener('selectionchange', report);
     return () => {
+      drag?.end();
       document.removeEventListener('pointerdown', down);
+      document.removeEventListener('pointermove', move);
       document.removeEventListener('pointerup', up);
-      document.removeEventListener('pointercancel', up);
+      document.removeEventListener('pointercancel', cancel);
       document.removeEventListener('selectionchange', report);
     };
   }, [page, onSelect]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockRuns } from '#core/text/block-runs';
 import { unitSpan } from '#core/support/offset';
-import { uprightNumbers } from '#core/text/upright-numbers';
+import { uprightInTitle, uprightNumbers } from '#core/text/upright-numbers';
 
 const found = (display: string): string[] => uprightNumbers(display).map(({ start, end }) => display.slice(start, end));
 
@@ -38,6 +38,19 @@ describe('numbers that stand upright in a column', () => {
     ['', []],
   ])('in %s', (display, numbers) => {
     expect(found(display)).toEqual(numbers);
+  });
+
+  it.each([
+    ['2021年北京18項', ['2021', '18']],
+    ['1984', ['1984']],
+    ['第100回', ['100']],
+    ['10086號', []],
+    ['1Q84', []],
+    ['2020-2021年', []],
+    ['1,234頁', []],
+    ['3.5版', []],
+  ])('in the title %s, where years do too', (title, numbers) => {
+    expect(uprightInTitle(title).map(({ start, end }) => title.slice(start, end))).toEqual(numbers);
   });
 
   it('are one or two digits, in order, with no digit and no letter beside them', () => {

@@ -8,7 +8,7 @@ function closing(choice: CloseChoice = 'stay', isAwake = true) {
     askToFlush: vi.fn(),
     askToSeal: vi.fn(),
     unseal: vi.fn(),
-    askPerson: vi.fn(() => Promise.resolve(choice)),
+    askPerson: vi.fn<(signal: AbortSignal) => Promise<CloseChoice>>(() => Promise.resolve(choice)),
     onReady: vi.fn(),
     onFree: vi.fn(),
     stay: vi.fn(),
@@ -126,6 +126,46 @@ describe('closing a window', () => {
     await vi.waitFor(() => {
       expect(parts.onFree).toHaveBeenCalled();
     });
+  });
+
+  it.each([
+    ['flushing', 'onReady'],
+    ['sealing', 'onFree'],
+  ] as const)('withdraws the question and goes on where the page was only slow while %s', async (when, goesOn) => {
+    const { guard, parts, close, letTimePass } = closing();
+    const questions: AbortSignal[] = [];
+    // A dialog that is withdrawn answers as if it was left.
+    const dialog = (signal: AbortSignal): Promise<CloseChoice> =>
+      new Promise((resolve) => {
+        questions.push(signal);
+        signal.addEventListener('abort', () => {
+          resolve('stay');
+        });
+      });
+    parts.askPerson.mockImplementation(dialog);
+    close();
+    if (when === 'sealing') {
+      guard.flushed(true);
+      guard.seal();
+    }
+    letTimePass();
+    expect(questions[0]?.aborted).toBe(false);
+    // That something cannot be kept leaves the question as it stands.
+    guard.flushed(false);
+    expect(questions[0]?.aborted).toBe(false);
+    parts.onReady.mockClear();
+    guard.flushed(true);
+    expect(questions[0]?.aborted).toBe(true);
+    expect(parts[goesOn]).toHaveBeenCalledTimes(1);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(parts.stay).not.toHaveBeenCalled();
+    expect(parts.askPerson).toHaveBeenCalledTimes(1);
+    if (when === 'flushing') {
+      guard.seal();
+      guard.flushed(true);
+    }
+    expect(close()).toBe(true);
   });
 
   it('takes no notice of an answer that nobody asked for', () => {

@@ -41,7 +41,7 @@ function page(layout: Layout, scrolled: number, offset: number | undefined, isIn
     ...{ view, scroller, isInPages },
     topOffset: () => offset,
     keepUp: () => done.push(`filled at ${at}`),
-    settle: () => done.push(`settled at ${at}`),
+    rest: () => done.push(`rested at ${at}`),
   };
   // Only what is used of a page and its scroller is there.
   return { page: stub as unknown as SightedPage, done, scrolled: () => at };
@@ -49,8 +49,8 @@ function page(layout: Layout, scrolled: number, offset: number | undefined, isIn
 
 describe.each(LAYOUTS)('a page as it will be opened anew (%s)', (layout) => {
   it.each([
-    ['scrolled into a line', false, 1_237, 310, layout === 'vertical' ? 1_217 : 1_240],
-    ['turned over', true, 1_217, 310, 1_217],
+    ['scrolled into a line', false, 1_237, 310, layout === 'vertical' ? 1_216 : 1_240],
+    ['turned over', true, 1_216, 310, 1_216],
     ['scrolled a little from the beginning', false, 30, 0, 0],
     ['scrolled to the end of the text', false, LENGTH - VIEW, 990, LENGTH - VIEW],
   ])('begins with its first line where it was %s, and then stands as before', (_how, isInPages, from, offset, to) => {
@@ -58,7 +58,7 @@ describe.each(LAYOUTS)('a page as it will be opened anew (%s)', (layout) => {
     expect(asOpened(shown, scrolled)).toBe(to);
     expect(scrolled()).toBe(from);
     // Filled and covered in either place: of neither any part is missing.
-    expect(done).toEqual([`filled at ${to}`, `settled at ${to}`, `filled at ${from}`, `settled at ${from}`]);
+    expect(done).toEqual([`filled at ${to}`, `rested at ${to}`, `filled at ${from}`, `rested at ${from}`]);
   });
 
   it('stands as before also where it could not be drawn', () => {

@@ -42,7 +42,6 @@ function column(heights: readonly number[], edge: number, layout: Layout = 'hori
   const paired = {
     isLed: false,
     keepUp: () => undefined,
-    settle: () => undefined,
     scroller,
     view: {
       root: {},
