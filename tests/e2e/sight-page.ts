@@ -99,10 +99,13 @@ export const countFrames = (page: Page): Promise<void> =>
       const moved = Math.hypot(now.right - seen.at.right, now.top - seen.at.top);
       if (moved > 1) faults.push(`moved by ${moved}`);
     };
+    let hadText = false;
     const look = (): void => {
       const [sight, text] = [document.querySelector('#last-sight'), document.querySelector('[data-block]')];
       if ((sight === null) === (text === null)) faults.push(sight === null ? 'neither' : 'both');
-      if (text !== null) place();
+      // A frame is looked at here before it is laid out: what it showed is told by the next.
+      if (hadText) place();
+      hadText = text !== null;
       requestAnimationFrame(look);
     };
     look();
