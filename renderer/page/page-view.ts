@@ -84,7 +84,7 @@ export class PageView {
     if (isOther) {
       this.#blocks = buildBlocks(shown.text, this.#attribute, this.#lineLength());
       this.#contents = [];
-      this.root.classList.toggle('long', this.#blocks.sections.length > 1);
+      this.root.classList.toggle('long', isLong(shown));
       this.root.replaceChildren(this.#frameOf(shown));
     }
     this.#order = new FillOrder(this.#blocks.elements.length);
