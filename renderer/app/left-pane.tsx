@@ -13,7 +13,8 @@ interface LeftPaneProps {
   /** True if the contents follow a change of script a few at a time. */
   readonly waits: boolean;
   readonly onCopy: Actions['copyFrom'];
-  readonly library: ReactNode;
+  /** The library, told how much of the open text was read. */
+  readonly library: (percent: number) => ReactNode;
 }
 
 /** What leads to places: the contents of the text, its bookmarks, the library. */
@@ -43,7 +44,7 @@ export function LeftPane({ shown, place, way, waits, onCopy, library }: LeftPane
           />
         </>
       )}
-      {library}
+      {library(place.percent)}
     </>
   );
 }

@@ -16,6 +16,7 @@ interface MarkLayerProps {
   readonly page: ReaderPage;
   readonly quoteOf: (annotation: Annotation) => string;
   readonly work: MarkWork;
+  readonly hidesHandles: boolean;
 }
 
 /** What belongs to the current mark on the page: the handles at its ends, and the choice among several. */
@@ -27,7 +28,7 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
   const resized = now !== undefined && now.id === current?.id ? now : undefined;
   const [{ layout }] = useSettings();
   useRevealed(page, resized);
-  const hasHandles = current !== undefined && study.selected === undefined;
+  const hasHandles = current !== undefined && study.selected === undefined && !props.hidesHandles;
   if (!hasHandles && resized?.by !== 'keys' && work.choosing === undefined) return null;
   return (
     <section aria-label={marks.beside} data-beside>

@@ -3,7 +3,7 @@ import { MarkDescriber } from './mark-describer';
 import { Popups } from './popups';
 import { WordLayer } from './word-layer';
 
-type OverWordsProps = Omit<ComponentProps<typeof Popups>, 'isBusy'> & ComponentProps<typeof WordLayer>;
+type OverWordsProps = Omit<ComponentProps<typeof Popups>, 'isBusy' | 'hidesHandles'> & ComponentProps<typeof WordLayer>;
 
 /** All that stands over the words of a column: toolbar, card, menu, correction. */
 export function OverWords(props: OverWordsProps): ReactNode {
@@ -11,7 +11,11 @@ export function OverWords(props: OverWordsProps): ReactNode {
   const isCorrected = correcting.target !== undefined && correcting.target.span.start === study.selected?.start;
   return (
     <>
-      <Popups {...props} isBusy={menu.target !== undefined || isCorrected} />
+      <Popups
+        {...props}
+        isBusy={menu.target !== undefined || isCorrected}
+        hidesHandles={menu.target !== undefined || correcting.target !== undefined}
+      />
       <WordLayer {...props} />
       <MarkDescriber page={props.page} shown={props.shown.shown} annotations={props.annotations} />
     </>

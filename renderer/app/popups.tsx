@@ -27,6 +27,8 @@ interface PopupsProps {
   readonly anchors: Anchors;
   /** True while something else is open for the words that are selected. */
   readonly isBusy: boolean;
+  /** True while a menu or a card is open for some words: the handles of the current mark would only cover their readings. */
+  readonly hidesHandles: boolean;
 }
 
 /** What stands near the words it belongs to: the toolbar of a selection, the card of a mark. */
@@ -42,7 +44,8 @@ export function Popups(props: PopupsProps): ReactNode {
   const toolbarCause = useMemo(() => ({ cause, selected }), [cause, selected]);
   const { reader } = useStrings();
   const references = useReferences(quoteOf, useNewest(actions.jump));
-  const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf }} work={props.work} />;
+  const { work, hidesHandles } = props;
+  const marks = props.isActive && <MarkLayer {...{ shown, language, study, page, quoteOf, work, hidesHandles }} />;
   if (!selected && !(card && annotation) && !anchors.reattaching) return marks;
   return (
     <>

@@ -52,7 +52,7 @@ interface ReadingRoomProps {
   readonly opened: OpenedText;
   /** What showing it takes, where that was loaded with it. */
   readonly showing: Showing | undefined;
-  readonly library: ReactNode;
+  readonly library: (percent: number) => ReactNode;
   readonly titleOf: (textId: string) => string;
   /** The texts of the library. */
   readonly texts: readonly ListedText[];

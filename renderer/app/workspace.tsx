@@ -113,10 +113,11 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
   const { opening, again } = useOpening(listed, first);
   useEffect(keepFocus, []);
   const titleOf = useCallback((id: string) => texts.find((text) => text.id === id)?.title ?? id, [texts]);
-  const library = (
+  const library = (percent?: number): ReactNode => (
     <LibraryList
       texts={texts}
       openId={listed?.id}
+      openPercent={opening.phase === 'open' && opening.opened.text.id === listed?.id ? percent : undefined}
       onOpen={({ id }) => {
         change({ textId: id });
       }}
@@ -144,7 +145,7 @@ export function Workspace({ texts, first }: WorkspaceProps): ReactNode {
     );
   }
   return (
-    <Shell title={listed?.title ?? 'Zhupi'} left={library}>
+    <Shell title={listed?.title ?? 'Zhupi'} left={library()}>
       {opening.phase === 'opening' && listed !== undefined && (
         <p role="status" className={styles['loading']}>
           {app.loading}

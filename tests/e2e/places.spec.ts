@@ -31,6 +31,14 @@ async function scrollTo(page: Page, share: number): Promise<void> {
   await settled(page);
 }
 
+/** How much was read, as it stands above the contents and beside the first text of the library. */
+const sharesOf = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() =>
+    ['Contents', 'Library'].map(
+      (name) => /\d+%/.exec(document.querySelector(`nav[aria-label="${name}"]`)?.textContent ?? '')?.[0],
+    ),
+  );
+
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
@@ -43,9 +51,7 @@ test.describe('with a profile that outlives the program', () => {
     writeFileSync(join(folder, '論語.txt'), '子曰：學而時習之，不亦說乎？');
     const app = await launch([`--texts=${folder}`]);
     let page = await opened(await app.firstWindow());
-    // The file's name is a part of the first one's name, as ever.
-    const long = (): Locator =>
-      libraryOf(page).getByRole('button', { name: '北京國際科技創新中心建設 000_e14e3f990d861e67', exact: true });
+    const long = (): Locator => libraryOf(page).getByRole('button', { name: '北京國際科技創新中心建設', exact: true });
     const short = (): Locator => libraryOf(page).getByRole('button', { name: '論語', exact: true });
     const isRead = async (share: RegExp | string): Promise<void> => {
       await expect(long()).toHaveAccessibleDescription(typeof share === 'string' ? `${share} read` : share);
@@ -56,6 +62,10 @@ test.describe('with a profile that outlives the program', () => {
     await expect(short()).not.toContainText('%');
 
     await scrollTo(page, 0.5);
+    // Beside the title stands what stands above the contents, at every moment.
+    const [above, beside] = await sharesOf(page);
+    expect(above).toMatch(/^[45]\d%$/);
+    expect(beside).toBe(above);
     await isRead(/^[45]\d% read$/);
     await page.getByRole('radio', { name: 'Vertical' }).check();
     await settled(page);

@@ -58,7 +58,7 @@ test(
     await library.getByRole('button', { name: 'gbk' }).click();
     await expect(page.getByRole('alert')).toContainText('“gbk.txt” is not UTF-8');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await library.getByRole('button', { name: '000_e14e3f990d861e67' }).click();
+    await library.getByRole('button', { name: '北京國際科技創新中心建設' }).click();
     await opened(page);
   },
 );

@@ -56,6 +56,7 @@ export function NoteMenu({ list, annotations, picked, onEdit, onOpen }: NoteMenu
       </div>
       <StyleItems
         style={ids.length > 1 ? undefined : annotation.style}
+        colour={ids.length > 1 ? undefined : annotation.colour}
         onStyle={(style) => {
           edit({ kind: 'restyle', style });
         }}

@@ -9,18 +9,21 @@ import { useShares } from './use-shares';
 interface LibraryListProps {
   readonly texts: readonly ListedText[];
   readonly openId: string | undefined;
+  /** How much of the open text was read, in whole percent, as its page stands; absent while it is being opened. */
+  readonly openPercent: number | undefined;
   readonly onOpen: (text: ListedText) => void;
   readonly onOpenInNew: (text: ListedText) => void;
 }
 
-/** The file's name without extension, where it says more than the title. */
-function fileHint({ title, fileName }: ListedText): string | undefined {
+/** The file's name without extension, where another text has the same title and is not named by its file as well. */
+function fileHint({ id, title, fileName }: ListedText, texts: readonly ListedText[]): string | undefined {
   const name = fileName.replace(/\.[^.]+$/, '');
-  return name === title ? undefined : name;
+  const isAlone = !texts.some((other) => other.id !== id && other.title === title);
+  return isAlone || name === title ? undefined : name;
 }
 
 /** The texts that can be read. */
-export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListProps): ReactNode {
+export function LibraryList({ texts, openId, openPercent, onOpen, onOpenInNew }: LibraryListProps): ReactNode {
   const { library, windows } = useStrings();
   const { asked, ask, close } = useItemMenu<ListedText>();
   const shares = useShares();
@@ -32,7 +35,9 @@ export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListP
           <li key={text.id}>
             <TextButton
               text={text}
-              percent={shares.get(text.id) ?? 0}
+              hint={fileHint(text, texts)}
+              // What is kept follows the page only when that has come to rest.
+              percent={(text.id === openId ? openPercent : undefined) ?? shares.get(text.id) ?? 0}
               isOpen={text.id === openId}
               onPress={(isNew) => {
                 if (isNew) onOpenInNew(text);
@@ -71,6 +76,8 @@ export function LibraryList({ texts, openId, onOpen, onOpenInNew }: LibraryListP
 
 interface TextButtonProps {
   readonly text: ListedText;
+  /** What tells it from another of the same title. */
+  readonly hint: string | undefined;
   /** How much of it was read, in whole percent; nothing is said of 0. */
   readonly percent: number;
   readonly isOpen: boolean;
@@ -80,10 +87,9 @@ interface TextButtonProps {
 }
 
 /** A text by its title. How much of it was read is no part of its name: it describes the text, and changes. */
-function TextButton({ text, percent, isOpen, onPress, onMenu }: TextButtonProps): ReactNode {
+function TextButton({ text, hint, percent, isOpen, onPress, onMenu }: TextButtonProps): ReactNode {
   const { contents } = useStrings().reading;
   const share = useId();
-  const hint = fileHint(text);
   return (
     <>
       <button
@@ -97,12 +103,12 @@ function TextButton({ text, percent, isOpen, onPress, onMenu }: TextButtonProps)
         onContextMenu={onMenu}
         onKeyDown={onMenu}
       >
-        <span lang="zh">{text.title}</span>
-        {percent > 0 && (
-          <span aria-hidden="true" className={styles['share']}>
-            {contents.share(percent)}
-          </span>
-        )}
+        <span lang="zh" className={styles['title']}>
+          {text.title}
+        </span>
+        <span aria-hidden="true" className={styles['share']}>
+          {percent > 0 && contents.share(percent)}
+        </span>
         {hint !== undefined && <small>{hint}</small>}
       </button>
       {percent > 0 && (

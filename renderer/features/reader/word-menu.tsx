@@ -44,7 +44,7 @@ export function WordMenu(props: WordMenuProps): ReactNode {
         <div data-row role="group" aria-label={annotations.colour} className={styles['menuColours']}>
           <ColourButtons role="menuitem" current={props.colour} onColour={props.onColour} />
         </div>
-        {onStyle && <StyleItems style={props.style} onStyle={onStyle} />}
+        {onStyle && <StyleItems style={props.style} colour={props.colour} onStyle={onStyle} />}
         <hr className={styles['menuRule']} />
         <MenuItem shortcut={keyOf('note')} onPress={props.onNote}>
           {selection.note}
