@@ -170,8 +170,18 @@ test('the menu of a mark resizes it, and sets the current mark to what is select
   const page = await opened(await (await launch()).firstWindow());
   await markWords(page, '兩個百年', 'Yellow');
   await rightClick(page, '兩個百年');
+  // While it is open no handle covers the readings of the words.
+  await expect(page.getByRole('menuitem', { name: 'Resize' })).toBeVisible();
+  await expect(handleOf(page, 'End')).toBeHidden();
+  const sample = page.getByRole('menuitemradio', { name: 'Highlight' }).locator('i');
+  const [wash, yellow] = await sample.evaluate((element) => {
+    const swatch = getComputedStyle(document.querySelector('[role=menuitem][aria-label=Yellow] i') ?? element);
+    return [getComputedStyle(element).backgroundColor, swatch.backgroundColor];
+  });
+  expect(wash).toBe(yellow);
   await page.getByRole('menuitem', { name: 'Resize' }).click();
   await expect(spoken(page, 'Moving the end')).toBeVisible();
+  await expect(handleOf(page, 'End')).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await expect.poll(() => quotes(page)).toEqual([['兩個百', '兩個百年']]);
