@@ -121,5 +121,7 @@ export const needlessFaces = (page: Page): Promise<string[]> =>
     return faces
       .filter(({ family, status }) => family.includes('Serif TC') && status === 'loaded')
       .map(({ unicodeRange }) => unicodeRange)
+      // What holds nothing in bold is asked for all the same; its file is the small one of the punctuation.
+      .filter((range) => range !== 'U+10FFFF')
       .filter((range) => !needed.some((code) => holds(range, code)));
   });
