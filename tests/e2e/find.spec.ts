@@ -13,8 +13,7 @@ import {
   selection,
 } from './find-page';
 import { choose, openLong, scrollTo } from './long-page';
-import { chooseScript, displayed, markWords, opened, painted, selectWords, settled, textOf } from './reading-page';
-import { rectOf, turn } from './vertical-page';
+import { chooseScript, displayed, markWords, opened, painted, selectWords, textOf } from './reading-page';
 import { violations } from './violations';
 
 const times = (words: string, count: number): string[] => Array.from({ length: count }, () => words);
@@ -237,30 +236,6 @@ test('the row covers nothing, and the words stay where they are when it comes an
     await page.keyboard.press('Escape');
     await expect(findBar(page)).toBeHidden();
     expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
-  }
-});
-
-test('below the row columns stay as long and where they are, and begin with room above their heads', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await turn(page, 'Vertical');
-  for (const height of [800, 1000]) {
-    await page.setViewportSize({ width: 1280, height });
-    await settled(page);
-    const before = await rectOf(page, '[data-block="3"]');
-    await page.keyboard.press('/');
-    await expect(findField(page)).toBeFocused();
-    const [after, row, scroller] = [
-      await rectOf(page, '[data-block="3"]'),
-      await rectOf(page, 'search'),
-      await rectOf(page, '[data-scroller]'),
-    ];
-    expect(Math.abs(after.left - before.left)).toBeLessThanOrEqual(1);
-    expect(Math.abs(after.bottom - after.top - (before.bottom - before.top))).toBeLessThanOrEqual(1);
-    expect(after.top - row.bottom).toBeGreaterThanOrEqual(12);
-    expect(scroller.bottom - after.bottom).toBeGreaterThanOrEqual(12);
-    await page.keyboard.press('Escape');
-    await expect(findBar(page)).toBeHidden();
-    expect(await rectOf(page, '[data-block="3"]')).toEqual(before);
   }
 });
 
