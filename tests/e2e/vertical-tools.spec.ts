@@ -1,5 +1,4 @@
 import { expect, test, LONG } from './fixtures';
-import { findBar, findField } from './find-page';
 import { notesOf, opened, paintedWords, settled, storedOnce } from './reading-page';
 import { linedRows } from './pixels';
 import { liesBeside, rectOf, rests, scrollerOf, selectDown, turn } from './vertical-page';
@@ -135,31 +134,5 @@ test('nothing of the bar is cut off at 1,024 pixels, in any language', LONG, asy
     edges.slice(1).forEach(([left = 0], at) => {
       expect(left, language).toBeGreaterThanOrEqual((edges[at]?.[1] ?? 0) - 0.5);
     });
-  }
-});
-
-test('below the row columns stay as long and where they are, and begin with room above their heads', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await turn(page, 'Vertical');
-  for (const height of [800, 1000]) {
-    await page.setViewportSize({ width: 1280, height });
-    await settled(page);
-    const before = await rectOf(page, '[data-block="3"]');
-    await page.keyboard.press('/');
-    await expect(findField(page)).toBeFocused();
-    const [after, row, scroller] = [
-      await rectOf(page, '[data-block="3"]'),
-      await rectOf(page, 'search'),
-      await rectOf(page, '[data-scroller]'),
-    ];
-    expect(Math.abs(after.left - before.left)).toBeLessThanOrEqual(1);
-    expect(Math.abs(after.bottom - after.top - (before.bottom - before.top))).toBeLessThanOrEqual(1);
-    expect(after.top - row.bottom).toBeGreaterThanOrEqual(12);
-    expect(scroller.bottom - after.bottom).toBeGreaterThanOrEqual(12);
-    await page.keyboard.press('Escape');
-    await expect(findBar(page)).toBeHidden();
-    expect(await rectOf(page, '[data-block="3"]')).toEqual(before);
   }
 });
