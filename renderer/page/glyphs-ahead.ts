@@ -36,7 +36,7 @@ export class GlyphsAhead {
     this.#view.root.append(probe);
     const style = getComputedStyle(probe);
     const words = `400 ${SIZE} ${style.getPropertyValue('--text-face')}`;
-    const headings = `${style.getPropertyValue('--heading-weight')} ${SIZE} ${style.getPropertyValue('--heading-face')}`;
+    const headings = `${style.getPropertyValue('--heading-weight')} ${SIZE} ${style.getPropertyValue('--text-face')}`;
     probe.remove();
     if (words !== this.#words.font) this.#words = asked(words);
     if (headings !== this.#headings.font) this.#headings = asked(headings);

@@ -6,6 +6,9 @@ import { boxOf, lineAfter, lineStart, sightOf } from './scroll-anchor';
 export const PAGE_MARGIN = 24;
 const PAGE_FOOT = 16;
 
+/** What the lowest line of a mark, a wave, takes behind the letters of its line, in characters. */
+const UNDERLINE = 0.35;
+
 /** Less than this is no difference that could be seen, in CSS pixels. */
 export const EPSILON = 1;
 
@@ -110,6 +113,14 @@ export class PageLines {
     return before === undefined || before.end <= this.sight.start + this.#margin()
       ? { edge: this.sight.end, next: beyond }
       : { edge: before.end, next };
+  }
+
+  /** CSS pixels behind a line that the lines of marks under it take. */
+  get underline(): number {
+    const { fontSize, lineHeight } = getComputedStyle(this.#page.root);
+    const size = parseFloat(fontSize) || 0;
+    const lead = (parseFloat(lineHeight) || 0) - size;
+    return Math.max(0, Math.min(UNDERLINE * size, lead / 2, PAGE_FOOT));
   }
 
   /** How much at the beginning shows parts of lines only: all before the first whole line and its readings. */

@@ -255,7 +255,8 @@ export class PageTurns {
   }
 
   #coverEnd(end: PageEnd | undefined): void {
-    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, this.#lines.sight.end - end.edge));
+    const { sight, underline } = this.#lines;
+    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, sight.end - end.edge - underline));
   }
 
   #scrollBy(by: number): void {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { rectsOfWords, type Rect } from './words-on-page';
 
 /** The words that a highlight of ours covers, range by range, with the number of their block. */
 export interface Painted {
@@ -63,47 +64,23 @@ export const displayed = (page: Page): Promise<string> =>
     }).join('\n'),
   );
 
-/** Where the first occurrence of some displayed words is on the screen: the middles of its first and last character. */
+/**
+ * Just inside the outer edges of the first occurrence of some displayed words, so that a drag begins before the first and
+ * ends after the last character. They are brought into the middle of the page first, so that no part lies under the bar.
+ */
 async function placeOf(page: Page, words: string): Promise<{ from: [number, number]; to: [number, number] }> {
-  const place = await textOf(page).evaluate((main, wanted) => {
-    for (const block of main.querySelectorAll('[data-block]')) {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      const places: [Node, number][] = [];
-      let text = '';
-      while (walker.nextNode()) {
-        const node = walker.currentNode as CharacterData;
-        for (let at = 0; at < node.length; at++) places.push([node, at]);
-        text += node.data;
-      }
-      const start = text.indexOf(wanted);
-      if (start < 0) continue;
-      const ranges = [start, start + wanted.length - 1].map((at) => {
-        const [node, offset] = places[at] ?? [block, 0];
-        const range = document.createRange();
-        range.setStart(node, offset);
-        range.setEnd(node, offset + 1);
-        return range;
-      });
-      // Into the middle of the page, so that no part of it lies under the bar.
-      const scroller = main.closest('[data-scroller]');
-      const view = scroller?.getBoundingClientRect();
-      const top = ranges[0]?.getBoundingClientRect().top;
-      if (scroller && view && top !== undefined) scroller.scrollTop += top - view.top - view.height / 3;
-      const [first, last] = ranges.map((range) => range.getBoundingClientRect());
-      if (first === undefined || last === undefined) return undefined;
-      // Just inside the outer edges, so that the drag begins before the first and ends after the last character.
-      const quarter = first.width / 5;
-      return {
-        from: [first.left + quarter, first.top + first.height * 0.7] as [number, number],
-        to: [last.right - quarter, last.top + last.height * 0.7] as [number, number],
-      };
-    }
-    return undefined;
-  }, words);
-  if (place === undefined) throw new Error(`not on the page: ${words}`);
-  return place;
+  const [before] = await rectsOfWords(page, words);
+  await textOf(page).evaluate((main, top) => {
+    const scroller = main.closest('[data-scroller]');
+    const view = scroller?.getBoundingClientRect();
+    if (scroller && view) scroller.scrollTop += top - view.top - view.height / 3;
+  }, before?.top ?? 0);
+  const rects = await rectsOfWords(page, words);
+  const [first, last] = [rects[0], rects.at(-1)];
+  if (first === undefined || last === undefined) throw new Error(`not on the page: ${words}`);
+  const inside = (first.right - first.left) / 5;
+  const low = ({ top, bottom }: Rect): number => top + (bottom - top) * 0.7;
+  return { from: [first.left + inside, low(first)], to: [last.right - inside, low(last)] };
 }
 
 /** Selects displayed words with the mouse, as a person does; `toolbar` is what then stands beside them. */

@@ -118,8 +118,12 @@ export const needlessFaces = (page: Page): Promise<string[]> =>
       ({ textContent }) => textContent,
     );
     const needed = [...lacking, ...codes(interfaceWords.join(''))];
-    return faces
-      .filter(({ family, status }) => family.includes('Serif TC') && status === 'loaded')
-      .map(({ unicodeRange }) => unicodeRange)
-      .filter((range) => !needed.some((code) => holds(range, code)));
+    return (
+      faces
+        .filter(({ family, status }) => family.includes('Serif TC') && status === 'loaded')
+        .map(({ unicodeRange }) => unicodeRange)
+        // What holds nothing in bold is asked for all the same; its file is the small one of the punctuation.
+        .filter((range) => range !== 'U+10FFFF')
+        .filter((range) => !needed.some((code) => holds(range, code)))
+    );
   });
