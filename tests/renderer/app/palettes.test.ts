@@ -71,7 +71,7 @@ describe('the papers of a reader', () => {
       const own = [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
         ([, key = '', value = '']) => [key, value] as const,
       );
-      const appearance = theme === 'dark' ? 'dark' : 'light';
+      const appearance: 'dark' | 'light' = theme === 'dark' ? 'dark' : 'light';
       return {
         name: `${name} in ${theme}`,
         appearance,
