@@ -3,6 +3,7 @@ import './fonts/families.css';
 import './app/palettes.css';
 import './app/theme.css';
 import './app/papers.css';
+import './app/radios.css';
 import './page/page.css';
 import './page/page-vertical.css';
 import './app/forced-colours.css';

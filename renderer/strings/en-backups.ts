@@ -37,7 +37,7 @@ export const backups = {
   restore: {
     open: 'Restore from backup…',
     title: 'Restore from backup',
-    from: (file: string) => `“${file}”`,
+    from: (file: string) => file,
     made: (time: string, version: string) => `Made on ${time} by Zhupi ${version}.`,
     reading: 'Reading the backup…',
     unreadable: {
@@ -75,7 +75,7 @@ export const backups = {
     fates: {
       added: 'Only in the backup',
       changed: 'Different',
-      same: 'The same',
+      same: 'Unchanged',
       deletedHere: 'Deleted here',
       deletedThere: 'Deleted in the backup',
       onlyHere: 'Only here',
@@ -87,9 +87,9 @@ export const backups = {
     modes: { merge: 'Merge', replace: 'Replace' },
     modeHints: {
       merge:
-        'Adds what is missing here. Of two versions of a note the newer one stays. Nothing that is only here goes.',
+        'Adds what is missing here. Of two versions of a note the newer one stays. Nothing found only here is removed.',
       replace:
-        'Makes everything as it was in the backup. Marks that are only here go to the bin, bookmarks and corrections are removed; undoing brings all of it back.',
+        'Puts everything back as in the backup. Marks found only here go to the bin; bookmarks and corrections found only here are removed. Undo brings everything back.',
     },
     effect: (count: number) => (count === 1 ? '1 entry will change.' : `${number(count)} entries will change.`),
     nothing: 'Nothing would change.',

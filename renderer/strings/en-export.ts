@@ -14,6 +14,7 @@ export const exporting = {
     selected: 'Selected in the notes pane',
     all: 'All texts',
   },
+  noneOf: { filtered: 'No filter is set.', selected: 'No note is selected.' },
   quotes: 'Quotes',
   asDisplayed: (script: string) => `As displayed: ${script}`,
   quotesAs: { source: 'As in the source', both: 'Both' },
@@ -25,7 +26,7 @@ export const exporting = {
   switches: {
     notes: 'Notes with the text',
     glosses: 'Glosses over the characters',
-    citation: 'Place and script of each quote',
+    citation: 'Source and script of each quote',
     bin: 'Marks in the bin as well',
   },
   template: 'Template',

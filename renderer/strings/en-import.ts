@@ -56,8 +56,8 @@ const whys: Whys = {
 /** What is said of notes that come in, in English. */
 export const importing = {
   title: 'Import notes',
-  from: (file: string, format: string) => `“${file}”, ${format}`,
-  file: (file: string) => `“${file}”`,
+  from: (file: string, format: string) => `${file}, ${format}`,
+  file: (file: string) => file,
   reading: 'Reading the file…',
   finding: (done: number, all: number) => `Looking for the words in the text: ${number(done)} of ${number(all)} notes.`,
   failed: {

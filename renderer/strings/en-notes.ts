@@ -30,7 +30,7 @@ export const noteStrings = {
   tagFilter: 'Tags',
   styleFilter: 'Styles',
   dateFilter: 'Changed',
-  dates: { any: 'Any time', today: 'Today', week: '7 days', month: '30 days', range: 'Range' },
+  dates: { any: 'Any time', today: 'Today', week: '7 days', month: '30 days', range: 'Custom range' },
   range: { from: 'From', to: 'To' },
   filtersOn: 'Filters that are on',
   takeOff: (name: string) => `Take off the filter: ${name}`,

@@ -22,6 +22,7 @@ export const type = {
   quoteNames: { 'as-shown': 'As in text', 'by-script': 'By script', curly: '“”', corner: '「」' },
   paper: 'Paper',
   papers: { theme: 'From theme', white: 'White', rice: 'Rice', celadon: 'Celadon', grey: 'Grey' },
+  darkPapers: { theme: 'From theme', white: 'Black', rice: 'Brown', celadon: 'Green', grey: 'Grey' },
   ownPaper: 'This theme has a paper of its own.',
   justified: 'Justified',
   focus: 'Focus mode',

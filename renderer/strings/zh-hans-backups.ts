@@ -36,8 +36,8 @@ export const backups: Strings['backups'] = {
   restore: {
     open: '从备份恢复…',
     title: '从备份恢复',
-    from: (file) => `“${file}”`,
-    made: (time, version) => `由 Zhupi ${version} 于 ${time} 制作。`,
+    from: (file) => file,
+    made: (time, version) => `由 Zhupi ${version} 于 ${time} 创建。`,
     reading: '读取备份中…',
     unreadable: {
       missing: (file) => `文件“${file}”已不在原处。`,
@@ -47,12 +47,12 @@ export const backups: Strings['backups'] = {
       other: (file) => `无法读取文件“${file}”。`,
       'not-ours': (file) => `“${file}”不是 Zhupi 的备份。请选择文件名以 .zhupi-backup 结尾的文件。`,
       newer: (file, version) =>
-        `“${file}”由较新版的 Zhupi${version === '' ? '' : `（${version}）`}制作。请用该版本恢复。`,
+        `“${file}”由较新版的 Zhupi${version === '' ? '' : `（${version}）`}创建。请用该版本恢复。`,
     },
     damaged: {
       head: (file) => `“${file}”已损坏：第一行没有说明内容。`,
       truncated: (file) => `“${file}”已损坏：文件不完整，缺了一部分。`,
-      checksum: (file) => `“${file}”已损坏：制作之后被更改过。`,
+      checksum: (file) => `“${file}”已损坏：创建之后被更改过。`,
       counts: (file) => `“${file}”已损坏：内容的数量与所记不符。`,
       record: (file) => `“${file}”已损坏：其中有无法读取的内容。`,
     },
@@ -72,9 +72,9 @@ export const backups: Strings['backups'] = {
       added: '只在备份中',
       changed: '不同',
       same: '相同',
-      deletedHere: '此处已删除',
+      deletedHere: '本机已删除',
       deletedThere: '备份中已删除',
-      onlyHere: '只在此处',
+      onlyHere: '只在本机',
     },
     example: (words) => `“${words}”`,
     between: '、',
@@ -82,8 +82,8 @@ export const backups: Strings['backups'] = {
     how: '恢复方式',
     modes: { merge: '合并', replace: '替换' },
     modeHints: {
-      merge: '补上此处缺少的内容；同一条批注有两个版本时保留较新的。只在此处的内容都会留下。',
-      replace: '让一切回到备份时的样子。只在此处的标记移到回收站，书签与更正移除；撤销这一步即可全部取回。',
+      merge: '补上本机缺少的内容；同一条批注有两个版本时保留较新的。只在本机的内容都会留下。',
+      replace: '让一切回到备份时的样子。只在本机的标记移到回收站，书签与更正移除；撤销这一步即可全部取回。',
     },
     effect: (count) => `将更改 ${number(count)} 项。`,
     nothing: '没有需要更改的内容。',

@@ -16,7 +16,7 @@ export const check: typeof english = {
     well: (notes) => `${all(notes)}完好，在磁盘上存有两份。`,
     differing: (notes) => `${all(notes)}在数据库中完好，但变更记录的内容不一致。请重新启动 Zhupi，两者就会合而为一。`,
     'no-journal': (notes) => `${all(notes)}在数据库中完好，但变更记录无法读取：目前在磁盘上只有一份。`,
-    'journal-damaged': (notes) => `${all(notes)}在数据库中完好。第二份副本有损坏，请尽快导出批注或制作备份。`,
+    'journal-damaged': (notes) => `${all(notes)}在数据库中完好。第二份副本有损坏，请尽快导出批注或创建备份。`,
   },
   damagedVerdict: (bad, notes) =>
     `有 ${number(bad)} 条记录需要留意${notes === 0 ? '' : `；${number(notes)} 条批注完好`}。请重新启动 Zhupi，变更记录中还有的内容就会回来。`,

@@ -88,7 +88,7 @@ export const corrections: Strings['corrections'] = {
     },
     more: (count) => `……另有 ${number(count)} 行`,
     for: '这些更正适用于',
-    allTraditional: '所有繁体字形',
+    allTraditional: '所有繁体',
     nothing: '没有新的更正可导入。',
     cancel: '取消',
     run: '导入',

@@ -14,7 +14,7 @@ export const find: Strings['find'] = {
   next: '下一处',
   previous: '上一处',
   exact: '区分繁简',
-  exactHint: '只找现在显示的字词，字形须与输入的相同。',
+  exactHint: '只找现在显示的字词，繁简须与输入的相同。',
   pinyin: '拼音',
   pinyinHint: '也按读音查找：fa zhan、fazhan 或 fā zhǎn。',
   pinyinMissing: '无法加载读音。请关闭“拼音”再打开，重试一次。',

@@ -24,7 +24,7 @@ export const reading: Strings['reading'] = {
   parallel: {
     name: '对照',
     column: '第二栏',
-    script: '对照栏字形',
+    script: '对照栏繁简',
     close: '关闭对照',
   },
   contents: {

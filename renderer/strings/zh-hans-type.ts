@@ -1,6 +1,6 @@
 /** What is said of the type of the page, in Simplified Chinese. */
 export const type = {
-  title: '版面字体',
+  title: '文字排版',
   face: '字体',
   faces: { serif: '宋体', kai: '楷体', sans: '黑体', system: '系统' },
   measures: { typeSize: '字号', leading: '行高', measure: '每行字数', rubySize: '夹注字号' },
@@ -19,11 +19,12 @@ export const type = {
   paragraphs: '段落',
   paragraphNames: { indent: '首行缩进', space: '段间空行' },
   quotes: '引号',
-  quoteNames: { 'as-shown': '依原文', 'by-script': '依字形', curly: '“”', corner: '「」' },
+  quoteNames: { 'as-shown': '依原文', 'by-script': '依繁简', curly: '“”', corner: '「」' },
   paper: '纸色',
   papers: { theme: '随主题', white: '白纸', rice: '宣纸', celadon: '青瓷', grey: '灰纸' },
+  darkPapers: { theme: '随主题', white: '墨黑', rice: '茶褐', celadon: '墨绿', grey: '铁灰' },
   ownPaper: '这个主题有自己的纸色。',
   justified: '两端对齐',
   focus: '专注模式',
-  reset: '还原版面设置',
+  reset: '恢复排版默认值',
 };

@@ -11,7 +11,7 @@ export const voice: VoiceStrings = {
   marked: (looks, quote) => `已标记：${looks}。“${quote}”`,
   changed: (looks, quote) => `已改为${looks}：“${quote}”`,
   changedAll: (looks, count) => `${number(count)} 处标记已改为${looks}。`,
-  script: (name) => `字形：${name}`,
+  script: (name) => `繁简：${name}`,
   opened: (title) => `已打开《${title}》。`,
   shown: { contentsPane: '已显示目录栏', notesPane: '已显示批注栏', parallel: '已显示对照' },
   hidden: { contentsPane: '已收起目录栏', notesPane: '已收起批注栏', parallel: '已关闭对照' },

@@ -20,7 +20,7 @@ export const windows: typeof en = {
   hint: {
     name: '开始使用',
     lines: (command) => [
-      '用习惯的字形阅读：在上方工具栏选择。',
+      '在上方工具栏选择习惯的简体或繁体。',
       '选中文字，即可标记或写下批注。',
       `按 ? 查看快捷键，按 ${command}K 查看命令。`,
     ],
@@ -31,8 +31,8 @@ export const windows: typeof en = {
     what: '打印内容',
     choices: { notes: '文本、标记与批注', marks: '文本与标记', plain: '仅文本' },
     about: {
-      horizontal: (script) => `按当前显示的字形打印：${script}。打印机和纸张在下一步选择。`,
-      vertical: (script) => `按当前显示的字形打印：${script}；竖排，从右到左，纸张横放。打印机和纸张在下一步选择。`,
+      horizontal: (script) => `按当前的繁简打印：${script}。打印机和纸张在下一步选择。`,
+      vertical: (script) => `按当前的繁简打印：${script}；竖排，从右到左，纸张横放。打印机和纸张在下一步选择。`,
     },
     go: '打印…',
     cancel: '取消',

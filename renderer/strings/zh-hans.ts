@@ -52,7 +52,7 @@ export const zhHans: Strings = {
   },
   reader: {
     text: '正文',
-    script: '字形',
+    script: '繁简',
     modes: {
       original: '原文',
       simplified: '简体',
@@ -61,7 +61,7 @@ export const zhHans: Strings = {
       'taiwan-phrases': '台湾用语',
       'hong-kong': '香港',
     },
-    scriptFailed: '无法加载这种字形的转换，字形保持不变。',
+    scriptFailed: '无法加载这种繁简转换，显示保持不变。',
     beside: '正文旁',
     said: '关于此处',
     aids: '阅读辅助',
@@ -151,7 +151,7 @@ export const zhHans: Strings = {
     language: '语言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '谨慎转换',
-    carefulHint: '不转换在词中间结束的短语，例如不会在“一个中国”里把“个中”当作一个词。',
+    carefulHint: '避免跨词误转：“一个中国”转为“一個中國”，不作“一箇中國”。',
     close: '关闭',
     credits: '字体：思源宋体 Noto Serif（SIL 开放字体许可）。转换：OpenCC 词典（Apache 许可 2.0）。',
   },

@@ -36,8 +36,8 @@ export const backups: Strings['backups'] = {
   restore: {
     open: '從備份還原…',
     title: '從備份還原',
-    from: (file) => `「${file}」`,
-    made: (time, version) => `由 Zhupi ${version} 於 ${time} 製作。`,
+    from: (file) => file,
+    made: (time, version) => `由 Zhupi ${version} 於 ${time} 建立。`,
     reading: '讀取備份中…',
     unreadable: {
       missing: (file) => `檔案「${file}」已不在原處。`,
@@ -47,12 +47,12 @@ export const backups: Strings['backups'] = {
       other: (file) => `無法讀取檔案「${file}」。`,
       'not-ours': (file) => `「${file}」不是 Zhupi 的備份。請選擇檔名以 .zhupi-backup 結尾的檔案。`,
       newer: (file, version) =>
-        `「${file}」由較新版的 Zhupi${version === '' ? '' : `（${version}）`}製作。請用該版本還原。`,
+        `「${file}」由較新版的 Zhupi${version === '' ? '' : `（${version}）`}建立。請用該版本還原。`,
     },
     damaged: {
       head: (file) => `「${file}」已損壞：第一行沒有說明內容。`,
       truncated: (file) => `「${file}」已損壞：檔案不完整，缺了一部分。`,
-      checksum: (file) => `「${file}」已損壞：製作之後被更動過。`,
+      checksum: (file) => `「${file}」已損壞：建立之後被更動過。`,
       counts: (file) => `「${file}」已損壞：內容的數量與所記不符。`,
       record: (file) => `「${file}」已損壞：其中有無法讀取的內容。`,
     },
@@ -72,9 +72,9 @@ export const backups: Strings['backups'] = {
       added: '只在備份中',
       changed: '不同',
       same: '相同',
-      deletedHere: '此處已刪除',
+      deletedHere: '本機已刪除',
       deletedThere: '備份中已刪除',
-      onlyHere: '只在此處',
+      onlyHere: '只在本機',
     },
     example: (words) => `「${words}」`,
     between: '、',
@@ -82,8 +82,8 @@ export const backups: Strings['backups'] = {
     how: '還原方式',
     modes: { merge: '合併', replace: '取代' },
     modeHints: {
-      merge: '補上此處缺少的內容；同一則批註有兩個版本時保留較新的。只在此處的內容都會留下。',
-      replace: '讓一切回到備份時的樣子。只在此處的標記移到回收桶，書籤與更正移除；復原這個動作即可全部取回。',
+      merge: '補上本機缺少的內容；同一則批註有兩個版本時保留較新的。只在本機的內容都會留下。',
+      replace: '讓一切回到備份時的樣子。只在本機的標記移到回收桶，書籤與更正移除；復原這個動作即可全部取回。',
     },
     effect: (count) => `將更動 ${number(count)} 項。`,
     nothing: '沒有需要更動的內容。',

@@ -16,7 +16,7 @@ export const check: typeof english = {
     well: (notes) => `${all(notes)}完好，在磁碟上存有兩份。`,
     differing: (notes) => `${all(notes)}在資料庫中完好，但變更紀錄的內容不一致。請重新啟動 Zhupi，兩者就會合而為一。`,
     'no-journal': (notes) => `${all(notes)}在資料庫中完好，但變更紀錄無法讀取：目前在磁碟上只有一份。`,
-    'journal-damaged': (notes) => `${all(notes)}在資料庫中完好。第二份副本有損壞，請盡快匯出批註或製作備份。`,
+    'journal-damaged': (notes) => `${all(notes)}在資料庫中完好。第二份副本有損壞，請盡快匯出批註或建立備份。`,
   },
   damagedVerdict: (bad, notes) =>
     `有 ${number(bad)} 筆紀錄需要留意${notes === 0 ? '' : `；${number(notes)} 則批註完好`}。請重新啟動 Zhupi，變更紀錄中還有的內容就會回來。`,

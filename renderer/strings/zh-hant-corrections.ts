@@ -88,7 +88,7 @@ export const corrections: Strings['corrections'] = {
     },
     more: (count) => `……另有 ${number(count)} 行`,
     for: '這些更正適用於',
-    allTraditional: '所有繁體字形',
+    allTraditional: '所有繁體',
     nothing: '沒有新的更正可匯入。',
     cancel: '取消',
     run: '匯入',

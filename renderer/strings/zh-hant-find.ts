@@ -14,7 +14,7 @@ export const find: Strings['find'] = {
   next: '下一處',
   previous: '上一處',
   exact: '區分繁簡',
-  exactHint: '只找現在顯示的字詞，字形須與輸入的相同。',
+  exactHint: '只找現在顯示的字詞，繁簡須與輸入的相同。',
   pinyin: '拼音',
   pinyinHint: '也按讀音尋找：fa zhan、fazhan 或 fā zhǎn。',
   pinyinMissing: '無法載入讀音。請關閉「拼音」再開啟，重試一次。',

@@ -24,7 +24,7 @@ export const reading: Strings['reading'] = {
   parallel: {
     name: '對照',
     column: '第二欄',
-    script: '對照欄字形',
+    script: '對照欄繁簡',
     close: '關閉對照',
   },
   contents: {

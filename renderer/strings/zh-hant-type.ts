@@ -1,6 +1,6 @@
 /** What is said of the type of the page, in Traditional Chinese. */
 export const type = {
-  title: '版面字型',
+  title: '文字排版',
   face: '字型',
   faces: { serif: '明體', kai: '楷體', sans: '黑體', system: '系統' },
   measures: { typeSize: '字級', leading: '行高', measure: '每行字數', rubySize: '夾注字級' },
@@ -19,11 +19,12 @@ export const type = {
   paragraphs: '段落',
   paragraphNames: { indent: '首行縮排', space: '段間空行' },
   quotes: '引號',
-  quoteNames: { 'as-shown': '依原文', 'by-script': '依字形', curly: '“”', corner: '「」' },
+  quoteNames: { 'as-shown': '依原文', 'by-script': '依繁簡', curly: '“”', corner: '「」' },
   paper: '紙色',
   papers: { theme: '隨主題', white: '白紙', rice: '宣紙', celadon: '青瓷', grey: '灰紙' },
+  darkPapers: { theme: '隨主題', white: '墨黑', rice: '茶褐', celadon: '墨綠', grey: '鐵灰' },
   ownPaper: '這個主題有自己的紙色。',
   justified: '左右對齊',
   focus: '專注模式',
-  reset: '還原版面設定',
+  reset: '恢復排版預設值',
 };

@@ -11,7 +11,7 @@ export const voice: VoiceStrings = {
   marked: (looks, quote) => `已標記：${looks}。「${quote}」`,
   changed: (looks, quote) => `已改為${looks}：「${quote}」`,
   changedAll: (looks, count) => `${number(count)} 處標記已改為${looks}。`,
-  script: (name) => `字形：${name}`,
+  script: (name) => `繁簡：${name}`,
   opened: (title) => `已開啟《${title}》。`,
   shown: { contentsPane: '已顯示目錄欄', notesPane: '已顯示批註欄', parallel: '已顯示對照' },
   hidden: { contentsPane: '已收起目錄欄', notesPane: '已收起批註欄', parallel: '已關閉對照' },

@@ -20,7 +20,7 @@ export const windows: typeof en = {
   hint: {
     name: '開始使用',
     lines: (command) => [
-      '在上方工具列選擇慣用的字形。',
+      '在上方工具列選擇慣用的繁體或簡體。',
       '選取文字，即可標記或寫下批註。',
       `按 ? 查看快速鍵，按 ${command}K 查看指令。`,
     ],
@@ -31,8 +31,8 @@ export const windows: typeof en = {
     what: '列印內容',
     choices: { notes: '文本、標記與批註', marks: '文本與標記', plain: '僅文本' },
     about: {
-      horizontal: (script) => `以目前顯示的字形列印：${script}。印表機與紙張在下一步選擇。`,
-      vertical: (script) => `以目前顯示的字形列印：${script}；直排，由右至左，紙張橫放。印表機與紙張在下一步選擇。`,
+      horizontal: (script) => `以目前的繁簡列印：${script}。印表機與紙張在下一步選擇。`,
+      vertical: (script) => `以目前的繁簡列印：${script}；直排，由右至左，紙張橫放。印表機與紙張在下一步選擇。`,
     },
     go: '列印…',
     cancel: '取消',

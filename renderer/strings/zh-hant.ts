@@ -52,7 +52,7 @@ export const zhHant: Strings = {
   },
   reader: {
     text: '正文',
-    script: '字形',
+    script: '繁簡',
     modes: {
       original: '原文',
       simplified: '簡體',
@@ -61,7 +61,7 @@ export const zhHant: Strings = {
       'taiwan-phrases': '臺灣用語',
       'hong-kong': '香港',
     },
-    scriptFailed: '無法載入這種字形的轉換，字形維持不變。',
+    scriptFailed: '無法載入這種繁簡轉換，顯示維持不變。',
     beside: '正文旁',
     said: '關於此處',
     aids: '閱讀輔助',
@@ -151,7 +151,7 @@ export const zhHant: Strings = {
     language: '語言',
     languages: { en: 'English', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' },
     careful: '謹慎轉換',
-    carefulHint: '不轉換在詞中間結束的短語，例如不會在「一個中國」裡把「個中」當作一個詞。',
+    carefulHint: '避免跨詞誤轉：「一个中国」轉為「一個中國」，不作「一箇中國」。',
     close: '關閉',
     credits: '字型：思源宋體 Noto Serif（SIL 開放字型授權）。轉換：OpenCC 詞典（Apache 授權 2.0）。',
   },

@@ -65,7 +65,7 @@ test.describe('what is chosen', () => {
     await chooseScript(page, 'Taiwan phrases', '最佳化');
     let dialog = await openExport(page);
     await dialog.getByRole('combobox', { name: 'Quotes' }).selectOption('Both');
-    await dialog.getByRole('switch', { name: 'Place and script of each quote' }).click();
+    await dialog.getByRole('switch', { name: 'Source and script of each quote' }).click();
     await expect(previewOf(page)).toContainText('> 最佳化科研環境');
     await expect(previewOf(page)).toContainText('> 優化科研環境');
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption('readwise');
@@ -81,7 +81,7 @@ test.describe('what is chosen', () => {
     await expect(dialog.getByRole('combobox', { name: 'Quotes' })).toHaveValue('source');
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption('markdown');
     await expect(dialog.getByRole('combobox', { name: 'Quotes' })).toHaveValue('both');
-    await expect(dialog.getByRole('switch', { name: 'Place and script of each quote' })).toBeChecked();
+    await expect(dialog.getByRole('switch', { name: 'Source and script of each quote' })).toBeChecked();
     await expect(previewOf(page)).toContainText('> *Taiwan phrases*');
   });
 });
@@ -176,7 +176,7 @@ test('a long export can be stopped, and begun again', LONG, async ({ launch, dir
   });
   await dialog.getByRole('button', { name: 'Start again' }).click();
   await expect(previewOf(page)).toContainText('第1段');
-  await dialog.getByRole('switch', { name: 'Place and script of each quote' }).click();
+  await dialog.getByRole('switch', { name: 'Source and script of each quote' }).click();
   await expect(dialog).toContainText(/\d+ KB\. This is the beginning; the file is saved whole\./);
   const shown = await previewOf(page).textContent();
   expect(shown?.length).toBeLessThanOrEqual(65_536);

@@ -54,7 +54,7 @@ test('filters show what is on, go together, and are taken off one by one or at o
   await panel.getByRole('checkbox', { name: 'Highlight' }).check({ force: true });
   await panel.getByRole('radio', { name: 'Today' }).check({ force: true });
   await expect(quotes(page)).toHaveText(['揭榜掛帥']);
-  await panel.getByRole('radio', { name: 'Range' }).check({ force: true });
+  await panel.getByRole('radio', { name: 'Custom range' }).check({ force: true });
   await panel.getByLabel('To', { exact: true }).fill('2001-01-01');
   await expect(notesOf(page)).toHaveCount(0);
   expect(await violations(page), 'the filters').toEqual([]);

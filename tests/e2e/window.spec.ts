@@ -32,7 +32,7 @@ test.describe('with a profile that outlives the program', () => {
     await settings.getByRole('radio', { name: 'Dark' }).check();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await settings.getByRole('radio', { name: '繁體中文' }).check();
-    await expect(page.getByRole('radiogroup', { name: '字形' })).toBeVisible();
+    await expect(page.getByRole('radiogroup', { name: '繁簡' })).toBeVisible();
     const label = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.export')?.label);
     expect(label).toBe('匯出批註…');
     await app.close();

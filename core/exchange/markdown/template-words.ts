@@ -96,9 +96,9 @@ export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
   named('count', 'How many notes there are', '批註的總數', '批注的总数'),
   named('exported', 'When this was exported (ISO 8601)', '匯出的時間（ISO 8601）', '导出的时间（ISO 8601）'),
   named('language', 'Language of the interface', '介面語言', '界面语言'),
-  named('script', 'The script that quotes are displayed in', '引文顯示所用的字形', '引文显示所用的字形'),
+  named('script', 'The script that quotes are displayed in', '引文顯示所用的繁簡', '引文显示所用的繁简'),
   named('version', 'Version of Zhupi', 'Zhupi 的版本', 'Zhupi 的版本'),
-  named('text.title', 'Title in the script chosen', '標題，依所選字形', '标题，依所选字形'),
+  named('text.title', 'Title in the script chosen', '標題，依所選繁簡', '标题，依所选繁简'),
   named('text.source_title', 'Title as in the source', '標題，依原文', '标题，依原文'),
   named('text.language', 'Language tag of the quotes (BCP 47)', '引文的語言標籤（BCP 47）', '引文的语言标签（BCP 47）'),
   named(
@@ -111,7 +111,7 @@ export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
   named('text.id', 'Id of the text in the library', '文本在書架中的識別碼', '文本在书架中的标识'),
   named('text.count', 'How many notes the text has', '這個文本的批註數', '这个文本的批注数'),
   named('text.notes', 'The notes, in reading order', '批註，依閱讀順序', '批注，按阅读顺序'),
-  named('note.quote', 'The marked words in the script chosen', '標記的文字，依所選字形', '标记的文字，依所选字形'),
+  named('note.quote', 'The marked words in the script chosen', '標記的文字，依所選繁簡', '标记的文字，依所选繁简'),
   named('note.displayed', 'The marked words as displayed', '標記的文字，依顯示', '标记的文字，依显示'),
   named('note.source', 'The marked words as in the source', '標記的文字，依原文', '标记的文字，依原文'),
   named('note.note', 'Your note, in Markdown', '您的批註（Markdown）', '您的批注（Markdown）'),
@@ -127,7 +127,7 @@ export const TEMPLATE_VARIABLES: readonly TemplateName[] = [
   named('note.id', 'Id of the mark', '標記的識別碼', '标记的标识'),
   named('note.created', 'When it was made (ISO 8601)', '建立時間（ISO 8601）', '创建时间（ISO 8601）'),
   named('note.modified', 'When it was last changed (ISO 8601)', '修改時間（ISO 8601）', '修改时间（ISO 8601）'),
-  named('note.made_in', 'The script that it was made in', '建立時所用的字形', '创建时所用的字形'),
+  named('note.made_in', 'The script that it was made in', '建立時所用的繁簡', '创建时所用的繁简'),
 ];
 
 /** Filters that make words safe in what they are put into, and the one for dates. */

@@ -52,7 +52,7 @@ function useChoice({ annotations: ofText, listedNow, asked }: ExportDialogProps)
     all: notes.all.length,
   };
   const [choice, choose] = useState(() => firstChoice(counts, asked));
-  return { notes, counts, choice, choose };
+  return { notes, counts, choice, choose, isFiltered: listed?.isFiltered === true };
 }
 
 /** The format, and what is chosen for it; both are those used last, but for lines, which run as they do on the page. */
@@ -112,7 +112,7 @@ function useFileName(format: Format, title: string | undefined): string {
 export function ExportDialog(props: ExportDialogProps): ReactNode {
   const { shown, titleOf, onClose } = props;
   const strings = useStrings().export;
-  const { notes, counts, choice, choose } = useChoice(props);
+  const { notes, counts, choice, choose, isFiltered } = useChoice(props);
   const { format, options, chooseFormat, change } = useFormat();
   const chosen = notes[choice];
   const { isUsed: usesTemplate, fault } = useTemplate(format, options);
@@ -131,7 +131,7 @@ export function ExportDialog(props: ExportDialogProps): ReactNode {
       <div className={styles['body']}>
         <div className={styles['aside']}>
           <FormatChoice format={format} onChoose={chooseFormat} />
-          <NoteChoices choice={choice} counts={counts} onChoose={choose} />
+          <NoteChoices choice={choice} counts={counts} isFiltered={isFiltered} onChoose={choose} />
           <OptionFields format={format} options={options} mode={shown.mode} title={text.title} onChange={change} />
           {usesTemplate && (
             <TemplateNames

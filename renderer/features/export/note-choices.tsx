@@ -6,14 +6,22 @@ import styles from './export.module.css';
 interface NoteChoicesProps {
   readonly choice: NoteChoice;
   readonly counts: Readonly<Record<NoteChoice, number>>;
+  /** Whether the notes pane lists those alone that a filter finds. */
+  readonly isFiltered: boolean;
   readonly onChoose: (choice: NoteChoice) => void;
 }
 
 /** Which notes go out, with how many there are of each. */
-export function NoteChoices({ choice, counts, onChoose }: NoteChoicesProps): ReactNode {
+export function NoteChoices({ choice, counts, isFiltered, onChoose }: NoteChoicesProps): ReactNode {
   const strings = useStrings().export;
   const numbers = new Intl.NumberFormat(useLanguage());
   const group = useId();
+  /** Why a choice cannot be made, where its number does not say it. */
+  const whyNone = (value: NoteChoice): string | undefined => {
+    if (counts[value] > 0) return undefined;
+    if (value === 'filtered' && !isFiltered) return strings.noneOf.filtered;
+    return value === 'selected' ? strings.noneOf.selected : undefined;
+  };
   return (
     <fieldset className={styles['choices']}>
       <legend className={styles['name']}>{strings.which}</legend>
@@ -30,6 +38,7 @@ export function NoteChoices({ choice, counts, onChoose }: NoteChoicesProps): Rea
           />
           <span>{strings.choices[value]}</span>
           <small>{numbers.format(counts[value])}</small>
+          {whyNone(value) !== undefined && <small className={styles['why']}>{whyNone(value)}</small>}
         </label>
       ))}
     </fieldset>

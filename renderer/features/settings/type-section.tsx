@@ -17,6 +17,7 @@ import { Segments } from '../../ui/segments';
 import { Switch } from '../../ui/switch';
 import { FACE_SIGNS } from './face-signs';
 import styles from './type-section.module.css';
+import { useIsDark } from './use-is-dark';
 
 /** Themes whose paper can be another one; the others have a paper that belongs to them. */
 const HAS_PAPERS: ReadonlySet<string> = new Set(['system', 'light', 'dark']);
@@ -28,6 +29,8 @@ export function TypeSection(): ReactNode {
   const { type: strings } = useStrings();
   const [settings, change] = useSettings();
   const { face, paragraphs, justified, paper, quotes, focus, theme } = settings;
+  // Dark papers have names of their own: what is black is not called white.
+  const paperNames = useIsDark(theme) ? strings.darkPapers : strings.papers;
   return (
     <section aria-label={strings.title} className={styles['section']}>
       <h3>{strings.title}</h3>
@@ -88,14 +91,14 @@ export function TypeSection(): ReactNode {
                   type="radio"
                   name="type-paper"
                   className={styles['input']}
-                  aria-label={strings.papers[value]}
+                  aria-label={paperNames[value]}
                   checked={paper === value}
                   onChange={() => {
                     change({ paper: value });
                   }}
                 />
                 <i aria-hidden="true" data-paper-of={value} />
-                <span>{strings.papers[value]}</span>
+                <span>{paperNames[value]}</span>
               </label>
             ))}
           </div>

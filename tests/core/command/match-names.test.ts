@@ -60,7 +60,7 @@ describe('a command is found', () => {
     ['zh-Hans', 'chexiao', 'undo', '撤销'],
     ['zh-Hant', 'fuyuan', 'undo', '復原'],
     ['zh-Hans', 'shanchubiaoji', 'delete-mark', '删除标记'],
-    ['zh-Hans', 'zixing', 'next-script', '字形'],
+    ['zh-Hans', 'fanjian', 'next-script', '繁简'],
   ])('in %s by %s', (language, typed, command, shown) => {
     const [best, stands] = found(language, typed) ?? [];
     expect(best).toBe(command);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { clampRgb, differenceCiede2000, oklch, parse, rgb, wcagContrast, type Rgb } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -57,6 +59,46 @@ describe('the names of themes', () => {
         const { wash, ink } = onPaper(FIRST_PALETTE, colour);
         expect(rgb(parse(wash)), colour).toEqual(coloursOf(palettes, appearance)(colour));
         expect(rgb(parse(ink)), colour).toEqual(coloursOf(palettes, appearance)(`${colour}-ink`));
+      }
+    }
+  });
+});
+
+describe('the papers of a reader', () => {
+  const sheet = readFileSync(join(__dirname, '../../../renderer/app/papers.css'), 'utf8');
+  const papers = [...sheet.matchAll(/data-theme='(light|dark)'\]\[data-paper='(\w+)'\] \{([^}]*)\}/g)].map(
+    ([, theme = '', name = '', body = '']) => {
+      const own = [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(
+        ([, key = '', value = '']) => [key, value] as const,
+      );
+      const appearance: 'dark' | 'light' = theme === 'dark' ? 'dark' : 'light';
+      return {
+        name: `${name} in ${theme}`,
+        appearance,
+        palette: new Map([...(palettes.get(appearance) ?? []), ...own]),
+      };
+    },
+  );
+
+  it('keep words 7:1 from whatever they stand on', () => {
+    expect(papers).toHaveLength(8);
+    for (const { name, appearance, palette } of papers) {
+      const colour = coloursOf(new Map([[appearance, palette]]), appearance);
+      for (const ground of ['paper', 'desk', 'raised'].map(colour)) {
+        for (const words of ['ink', 'soft', 'faint', 'vermilion'].map(colour)) {
+          expect(wcagContrast(words, ground), name).toBeGreaterThanOrEqual(WORDS);
+          expect(wcagContrast(words, over(colour('hover'), ground)), name).toBeGreaterThanOrEqual(WORDS);
+        }
+      }
+    }
+  });
+
+  it('are told apart at a glance, also in Dark', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const own = papers.filter(({ appearance }) => appearance === theme);
+      const colours = own.map(({ palette }) => coloursOf(new Map([[theme, palette]]), theme)('paper'));
+      for (const [one, other] of pairs(colours)) {
+        expect(differenceCiede2000()(one, other), theme).toBeGreaterThan(theme === 'dark' ? 5 : 1);
       }
     }
   });

@@ -134,7 +134,9 @@ describe.each(['zh-Hant', 'zh-Hans'] as const)('the words in %s', (language) => 
       const standing = exclusive[sign.charCodeAt(0)] ?? 0;
       return language === 'zh-Hant' ? standing < 0 : standing > 0;
     };
-    const mixed = words.flatMap(([path, text]) =>
+    // What shows how a conversion goes has both scripts.
+    const ofOneScript = words.filter(([path]) => path !== 'page.settings.carefulHint');
+    const mixed = ofOneScript.flatMap(([path, text]) =>
       Array.from(text)
         .filter(isForeign)
         .map((sign) => `${path}: ${sign} in ${text}`),
