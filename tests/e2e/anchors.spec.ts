@@ -63,49 +63,50 @@ const flashed = (page: Page): Promise<string[]> =>
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('marks follow a file that was changed while the program was closed, and what is unsure is said', async ({
-    launch,
-    dir,
-  }) => {
-    writeEdition(dir, BEFORE);
-    let app = await started(launch, dir);
-    let page = await app.firstWindow();
-    await openNews(page, '讀書寫字');
-    await markFour(page);
-    await expect.poll(async () => (await stored(page)).length).toBe(4);
-    await app.close();
+  test(
+    'marks follow a file that was changed while the program was closed, and what is unsure is said',
+    LONG,
+    async ({ launch, dir }) => {
+      writeEdition(dir, BEFORE);
+      let app = await started(launch, dir);
+      let page = await app.firstWindow();
+      await openNews(page, '讀書寫字');
+      await markFour(page);
+      await expect.poll(async () => (await stored(page)).length).toBe(4);
+      await app.close();
 
-    writeEdition(dir, AFTER);
-    app = await started(launch, dir);
-    page = await app.firstWindow();
-    await expect(textOf(page)).toContainText('本報報道');
-    await expect(notice(page)).toContainText(
-      'The file “news.txt” has changed: 1 mark where it was, 1 moved, 1 to review, 1 without a place.',
-    );
-    await page.getByRole('button', { name: 'Show them' }).click();
-    await expect(toCheck(page)).toBeFocused();
-    await expect(checkItems(page)).toHaveCount(3);
-    await expect(notesOf(page)).toHaveCount(4);
-    await expect(itemOf(page, '科技創新')).toContainText('Moved');
-    await expect(itemOf(page, '科技創新').locator('del')).toHaveText('新');
-    await expect(itemOf(page, '科技創新').locator('ins')).toHaveText('業');
-    await expect(itemOf(page, '孩子們都')).toContainText('Review');
-    await expect(itemOf(page, '讀書寫字')).toContainText('No place');
-    // What has no sure place is painted nowhere.
-    await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技創業']);
-    await chooseScript(page, 'Simplified', '发展');
-    await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技创业']);
+      writeEdition(dir, AFTER);
+      app = await started(launch, dir);
+      page = await app.firstWindow();
+      await expect(textOf(page)).toContainText('本報報道');
+      await expect(notice(page)).toContainText(
+        'The file “news.txt” has changed: 1 mark where it was, 1 moved, 1 to review, 1 without a place.',
+      );
+      await page.getByRole('button', { name: 'Show them' }).click();
+      await expect(toCheck(page)).toBeFocused();
+      await expect(checkItems(page)).toHaveCount(3);
+      await expect(notesOf(page)).toHaveCount(4);
+      await expect(itemOf(page, '科技創新')).toContainText('Moved');
+      await expect(itemOf(page, '科技創新').locator('del')).toHaveText('新');
+      await expect(itemOf(page, '科技創新').locator('ins')).toHaveText('業');
+      await expect(itemOf(page, '孩子們都')).toContainText('Review');
+      await expect(itemOf(page, '讀書寫字')).toContainText('No place');
+      // What has no sure place is painted nowhere.
+      await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技創業']);
+      await chooseScript(page, 'Simplified', '发展');
+      await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技创业']);
 
-    await itemOf(page, '科技創新').getByRole('button', { name: 'Accept' }).click();
-    await expect(checkItems(page)).toHaveCount(2);
-    await app.close();
-    app = await started(launch, dir);
-    page = await app.firstWindow();
-    await expect(checkItems(page)).toHaveCount(2);
-    await expect(notesOf(page)).toHaveCount(4);
-    await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技创业']);
-    await expect(notice(page)).toHaveCount(0);
-  });
+      await itemOf(page, '科技創新').getByRole('button', { name: 'Accept' }).click();
+      await expect(checkItems(page)).toHaveCount(2);
+      await app.close();
+      app = await started(launch, dir);
+      page = await app.firstWindow();
+      await expect(checkItems(page)).toHaveCount(2);
+      await expect(notesOf(page)).toHaveCount(4);
+      await expect.poll(() => paintedWords(page)).toEqual(['人工智能', '科技创业']);
+      await expect(notice(page)).toHaveCount(0);
+    },
+  );
 });
 
 test('what is unsure is accepted, undone and left', LONG, async ({ launch, dir }) => {

@@ -14,59 +14,61 @@ import {
   stored,
 } from './reading-page';
 
-test('what is deleted is in the bin, comes back alone or with others, and goes for good only when asked', async ({
-  launch,
-}) => {
-  const page = await opened(await (await launch()).firstWindow());
-  await annotate(page, '揭榜掛帥', 'Red', '**記**', '翻譯');
-  await annotate(page, '優化科研環境', 'Blue');
-  await annotate(page, '人工智能', 'Green');
-  await chooseScript(page, 'Taiwan phrases', '最佳化');
-  await chooseTheme(page, 'Dark');
-  // By keyboard, in the list: the next note takes the focus.
-  await notesOf(page).first().focus();
-  await page.keyboard.press('Delete');
-  await expect(notesOf(page)).toHaveCount(2);
-  await page.keyboard.press('Delete');
-  await expect(notesOf(page)).toHaveCount(1);
-  await page.keyboard.press('Delete');
-  await expect(notesOf(page)).toHaveCount(0);
-  const binned = await openBin(page);
-  // The last deleted is first.
-  await expect(binned.locator('q')).toHaveText(['最佳化科研環境', '人工智慧', '揭榜掛帥']);
-  expect(await violations(page), 'the bin').toEqual([]);
-  await binned.filter({ hasText: '人工智慧' }).getByRole('button', { name: 'Bring back' }).click();
-  await expect.poll(() => paintedWords(page)).toEqual(['人工智慧']);
-  await binned.filter({ hasText: '揭榜掛帥' }).getByRole('checkbox').check();
-  await binned.filter({ hasText: '最佳化' }).getByRole('checkbox').check();
-  await paneOf(page).getByRole('button', { name: 'Bring back 2' }).click();
-  await said(page, '2 marks brought back.');
-  await expect(binned).toHaveCount(0);
-  await page.keyboard.press('Control+z');
-  await said(page, 'Undone: return of 2 marks.');
-  await expect(binned).toHaveCount(2);
-  await paneOf(page).getByRole('button', { name: 'Empty the bin…' }).click();
-  const question = page.getByRole('dialog', { name: 'Delete 2 marks for good?' });
-  expect(await violations(page), 'the question').toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(question).toBeHidden();
-  await expect(binned).toHaveCount(2);
-  await paneOf(page).getByRole('button', { name: 'Empty the bin…' }).click();
-  await question.getByRole('button', { name: 'Delete for good' }).click();
-  await said(page, '2 marks deleted for good.');
-  await expect(binned).toHaveCount(0);
-  // A sign of each stays, and says nothing any more.
-  const gone = (await stored(page)).filter((mark) => 'purged' in mark);
-  expect(gone.map(({ note, tags, quote }) => [note, tags, quote.exact])).toEqual([
-    ['', [], ''],
-    ['', [], ''],
-  ]);
-  await page.keyboard.press('Control+z');
-  await expect(binned).toHaveCount(2);
-  await expect(binned.filter({ hasText: '揭榜掛帥' })).toContainText('記');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('searchbox', { name: 'Filter notes' })).toBeFocused();
-});
+test(
+  'what is deleted is in the bin, comes back alone or with others, and goes for good only when asked',
+  LONG,
+  async ({ launch }) => {
+    const page = await opened(await (await launch()).firstWindow());
+    await annotate(page, '揭榜掛帥', 'Red', '**記**', '翻譯');
+    await annotate(page, '優化科研環境', 'Blue');
+    await annotate(page, '人工智能', 'Green');
+    await chooseScript(page, 'Taiwan phrases', '最佳化');
+    await chooseTheme(page, 'Dark');
+    // By keyboard, in the list: the next note takes the focus.
+    await notesOf(page).first().focus();
+    await page.keyboard.press('Delete');
+    await expect(notesOf(page)).toHaveCount(2);
+    await page.keyboard.press('Delete');
+    await expect(notesOf(page)).toHaveCount(1);
+    await page.keyboard.press('Delete');
+    await expect(notesOf(page)).toHaveCount(0);
+    const binned = await openBin(page);
+    // The last deleted is first.
+    await expect(binned.locator('q')).toHaveText(['最佳化科研環境', '人工智慧', '揭榜掛帥']);
+    expect(await violations(page), 'the bin').toEqual([]);
+    await binned.filter({ hasText: '人工智慧' }).getByRole('button', { name: 'Bring back' }).click();
+    await expect.poll(() => paintedWords(page)).toEqual(['人工智慧']);
+    await binned.filter({ hasText: '揭榜掛帥' }).getByRole('checkbox').check();
+    await binned.filter({ hasText: '最佳化' }).getByRole('checkbox').check();
+    await paneOf(page).getByRole('button', { name: 'Bring back 2' }).click();
+    await said(page, '2 marks brought back.');
+    await expect(binned).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await said(page, 'Undone: return of 2 marks.');
+    await expect(binned).toHaveCount(2);
+    await paneOf(page).getByRole('button', { name: 'Empty the bin…' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete 2 marks for good?' });
+    expect(await violations(page), 'the question').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(binned).toHaveCount(2);
+    await paneOf(page).getByRole('button', { name: 'Empty the bin…' }).click();
+    await question.getByRole('button', { name: 'Delete for good' }).click();
+    await said(page, '2 marks deleted for good.');
+    await expect(binned).toHaveCount(0);
+    // A sign of each stays, and says nothing any more.
+    const gone = (await stored(page)).filter((mark) => 'purged' in mark);
+    expect(gone.map(({ note, tags, quote }) => [note, tags, quote.exact])).toEqual([
+      ['', [], ''],
+      ['', [], ''],
+    ]);
+    await page.keyboard.press('Control+z');
+    await expect(binned).toHaveCount(2);
+    await expect(binned.filter({ hasText: '揭榜掛帥' })).toContainText('記');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('searchbox', { name: 'Filter notes' })).toBeFocused();
+  },
+);
 
 test('every kind of change is undone and done again, in whichever of two windows', LONG, async ({ launch }) => {
   const app = await launch();

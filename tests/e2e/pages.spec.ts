@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, LONG, type App } from './fixtures';
+import { expect, test, LONG, longUnless, type App } from './fixtures';
 import { openSecond, secondOf } from './columns-page';
 import { caretIsSeen, seen } from './pages-page';
 import { opened, settled, textOf } from './reading-page';
@@ -189,43 +189,47 @@ async function openInPages(launch: () => Promise<App>, layout: string): Promise<
 }
 
 for (const layout of ['Horizontal', 'Vertical']) {
-  test(`in pages no line is cut, and turning leaves none out, ${layout.toLowerCase()}`, async ({ launch }) => {
-    const page = await openInPages(launch, layout);
-    const pages: string[] = [];
-    for (let turns = 0; turns < 6; turns++) {
-      await settled(page);
-      const { words, cut } = await seen(page);
-      expect(cut, `lines cut on page ${turns}`).toBe(0);
-      expect(words.length).toBeGreaterThan(0);
-      pages.push(words);
-      if (turns % 2 === 0) await page.getByRole('button', { name: 'Next page' }).click();
-      else {
-        // As F6 does: a plain focus would scroll the end of the text into sight.
-        await textOf(page).evaluate((main) => {
-          main.focus({ preventScroll: true });
-        });
-        await page.keyboard.press('PageDown');
+  test(
+    `in pages no line is cut, and turning leaves none out, ${layout.toLowerCase()}`,
+    longUnless(layout === 'Vertical'),
+    async ({ launch }) => {
+      const page = await openInPages(launch, layout);
+      const pages: string[] = [];
+      for (let turns = 0; turns < 6; turns++) {
+        await settled(page);
+        const { words, cut } = await seen(page);
+        expect(cut, `lines cut on page ${turns}`).toBe(0);
+        expect(words.length).toBeGreaterThan(0);
+        pages.push(words);
+        if (turns % 2 === 0) await page.getByRole('button', { name: 'Next page' }).click();
+        else {
+          // As F6 does: a plain focus would scroll the end of the text into sight.
+          await textOf(page).evaluate((main) => {
+            main.focus({ preventScroll: true });
+          });
+          await page.keyboard.press('PageDown');
+        }
       }
-    }
-    const whole = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-block]')].map((block) => block.textContent).join(''),
-    );
-    // Nothing is left out and nothing comes twice, and after the last page there is none.
-    const turned = [...new Set(pages)].join('');
-    expect(turned).toBe(whole);
-    await page.getByRole('button', { name: 'Previous page' }).click();
-    await settled(page);
-    expect((await seen(page)).words).toBe([...new Set(pages)].at(-2));
-    await page.mouse.move(640, 400);
-    await page.mouse.wheel(0, 120);
-    await settled(page);
-    expect((await seen(page)).words).toBe(pages.at(-1));
-    const all = [...new Set(pages)];
-    await caretGoesWithPages(page, all);
-    // With readings and in another size lines are of other lengths.
-    if (layout === 'Vertical') await turnsBack(page, 'Control+>');
-    else await pagesBesideAnother(page);
-  });
+      const whole = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-block]')].map((block) => block.textContent).join(''),
+      );
+      // Nothing is left out and nothing comes twice, and after the last page there is none.
+      const turned = [...new Set(pages)].join('');
+      expect(turned).toBe(whole);
+      await page.getByRole('button', { name: 'Previous page' }).click();
+      await settled(page);
+      expect((await seen(page)).words).toBe([...new Set(pages)].at(-2));
+      await page.mouse.move(640, 400);
+      await page.mouse.wheel(0, 120);
+      await settled(page);
+      expect((await seen(page)).words).toBe(pages.at(-1));
+      const all = [...new Set(pages)];
+      await caretGoesWithPages(page, all);
+      // With readings and in another size lines are of other lengths.
+      if (layout === 'Vertical') await turnsBack(page, 'Control+>');
+      else await pagesBesideAnother(page);
+    },
+  );
 
   test(`pages are turned back, and beside another column, ${layout.toLowerCase()}`, LONG, async ({ launch }) => {
     const page = await openInPages(launch, layout);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { said } from './notes-page';
 import { chooseScript, opened, selectWords, settled, textOf } from './reading-page';
 import { scrollerOf } from './vertical-page';
@@ -104,7 +104,7 @@ test.describe('with a profile that outlives the program', () => {
   });
 });
 
-test('sections and bookmarks have menus, by the mouse and by keys, that do what they say', async ({ launch }) => {
+test('sections and bookmarks have menus, by the mouse and by keys, that do what they say', LONG, async ({ launch }) => {
   const page = await opened(await (await launch()).firstWindow());
   const copied = await clipboardOf(page);
   await chooseScript(page, 'Simplified', '意味着');

@@ -200,6 +200,6 @@ test('another language is spoken at once: by the page with its dates, the menu a
   await answerFiles(app, join(folder, readdirSync(folder)[0] ?? ''));
   await chooseItem(app, 'file.restore-backup');
   await expect(page.getByRole('dialog').filter({ hasText: '由 Zhupi' })).toContainText(
-    /由 Zhupi [\d.]+ 于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 制作。/,
+    /由 Zhupi [\d.]+ 于 \d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 创建。/,
   );
 });

@@ -186,12 +186,15 @@ test('all that Tab comes to shows a ring, and no part of the window is left out'
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
   });
+  const visited = await page.evaluateHandle(() => new Set<Element>());
   const seen: string[] = [];
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await visited.evaluate((stops) => {
       const element = document.activeElement;
-      if (element === null || element === document.body) return undefined;
+      // At the end the browser's own window has the focus, or the first stop again.
+      if (element === null || element === document.body || stops.has(element)) return undefined;
+      stops.add(element);
       // Of a radio button or a switch the label is seen.
       // On the text the caret shows where the keyboard is.
       const caret = document.querySelector('[data-scroller] [class*=caret]');

@@ -6,23 +6,24 @@ import { displayed, opened, textOf } from './reading-page';
 test.describe('with a profile that outlives the program', () => {
   test.use({ profile: 'persistent' });
 
-  test('size and place of the window are remembered, and a profile folder that is not there is made', async ({
-    launch,
-    dir,
-  }) => {
-    const profile = join(dir, 'not', 'there', 'yet');
-    let app = await launch([`--user-data-dir=${profile}`]);
-    await opened(await app.firstWindow());
-    expect(existsSync(profile)).toBe(true);
-    await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
-    });
-    await app.close();
-    app = await launch([`--user-data-dir=${profile}`]);
-    await opened(await app.firstWindow());
-    const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
-    expect(bounds).toMatchObject({ width: 1100, height: 700 });
-  });
+  test(
+    'size and place of the window are remembered, and a profile folder that is not there is made',
+    LONG,
+    async ({ launch, dir }) => {
+      const profile = join(dir, 'not', 'there', 'yet');
+      let app = await launch([`--user-data-dir=${profile}`]);
+      await opened(await app.firstWindow());
+      expect(existsSync(profile)).toBe(true);
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 700 });
+      });
+      await app.close();
+      app = await launch([`--user-data-dir=${profile}`]);
+      await opened(await app.firstWindow());
+      const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+      expect(bounds).toMatchObject({ width: 1100, height: 700 });
+    },
+  );
 
   test('theme and language are changed at once and remembered', LONG, async ({ launch }) => {
     let app = await launch();
