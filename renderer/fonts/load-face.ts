@@ -1,5 +1,6 @@
 import { once } from '#core/support/once';
 import type { Face } from '../storage/type-settings';
+import { styleIn } from './style-in';
 
 /** Milliseconds for which a page waits for the files of a family. */
 const LONGEST_WAIT_MS = 3_000;
@@ -30,15 +31,8 @@ const FACES: Readonly<Record<Exclude<Face, 'system'>, { readonly variable: strin
 };
 
 /** The families of a face in a language, in their order. */
-function familiesOf(variable: string, language: string): string[] {
-  const probe = document.createElement('span');
-  probe.lang = language;
-  probe.hidden = true;
-  document.documentElement.append(probe);
-  const families = getComputedStyle(probe).getPropertyValue(variable).split(',');
-  probe.remove();
-  return families;
-}
+const familiesOf = (variable: string, language: string): string[] =>
+  styleIn(language, (style) => style.getPropertyValue(variable).split(','));
 
 async function loadFiles(face: Face, language: string): Promise<void> {
   if (face === 'system') return;

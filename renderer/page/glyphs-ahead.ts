@@ -1,3 +1,4 @@
+import { styleIn } from '../fonts/style-in';
 import type { PageView } from './page-view';
 
 /** Files do not depend on the size. */
@@ -30,14 +31,12 @@ export class GlyphsAhead {
   /** Begins anew at the first block, in the fonts that words of a language (BCP 47) are set in now. */
   begin(language: string): void {
     // The page itself may not be of that language yet.
-    const probe = document.createElement('span');
-    probe.lang = language;
-    probe.hidden = true;
-    this.#view.root.append(probe);
-    const style = getComputedStyle(probe);
-    const words = `400 ${SIZE} ${style.getPropertyValue('--text-face')}`;
-    const headings = `${style.getPropertyValue('--heading-weight')} ${SIZE} ${style.getPropertyValue('--text-face')}`;
-    probe.remove();
+    const [face, bold] = styleIn(language, (style) => [
+      style.getPropertyValue('--text-face'),
+      style.getPropertyValue('--heading-weight'),
+    ]);
+    const words = `400 ${SIZE} ${face}`;
+    const headings = `${bold} ${SIZE} ${face}`;
     if (words !== this.#words.font) this.#words = asked(words);
     if (headings !== this.#headings.font) this.#headings = asked(headings);
     this.#block = 0;

@@ -4,6 +4,9 @@ import type { FlowBox } from './flow';
 import { EPSILON, PAGE_MARGIN, PageLines, type PageEnd } from './page-lines';
 import type { PageView } from './page-view';
 
+/** Where a page begins, and where it ends. */
+type Edge = 'start' | 'end';
+
 /** CSS pixels at the beginning in which no line begins that is seen: there a text opens behind it. */
 export const marginOf = (layout: Layout, isInPages: boolean, margin = PAGE_MARGIN): number =>
   isInPages || layout === 'vertical' ? margin - EPSILON : 0;
@@ -19,6 +22,8 @@ export class PageTurns {
   readonly #lines: PageLines;
   /** CSS pixels that are covered at either edge. */
   readonly #covers = { start: 0, end: 0 };
+  /** What covers them, looked for once: the second stands behind the whole text. */
+  readonly #papers = new Map<Edge, HTMLElement | null>();
   /** From which page each was turned to: the offsets at which both begin. */
   readonly #turned = new Map<number, number>();
   /** A second column, whose pages show the same words as these; and the other way round. */
@@ -263,9 +268,12 @@ export class PageTurns {
     if (Math.abs(by) >= EPSILON) this.#page.flow.scrollBy(this.#scroller, by);
   }
 
-  #cover(edge: 'start' | 'end', size: number): void {
+  #cover(edge: Edge, size: number): void {
+    if (size === this.#covers[edge]) return;
     this.#covers[edge] = size;
+    const paper = this.#papers.get(edge) ?? this.#scroller.querySelector<HTMLElement>(`[data-edge='${edge}']`);
+    this.#papers.set(edge, paper);
     // On the cover alone: of the scroller, every character of the text would inherit it.
-    this.#scroller.querySelector<HTMLElement>(`[data-edge='${edge}']`)?.style.setProperty('--cover', `${size}px`);
+    paper?.style.setProperty('--cover', `${size}px`);
   }
 }
