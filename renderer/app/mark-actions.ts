@@ -1,5 +1,6 @@
 import { isLive, styleAfter, type Annotation } from '#core/annotation/annotation';
 import { firstCharacters } from '#core/support/first-characters';
+import { withId } from '#core/support/with-id';
 import { useServices } from '../services';
 import { useColourWords } from '../strings/use-colour-words';
 import { useStrings, type Said } from '../strings/use-strings';
@@ -64,7 +65,7 @@ export function useMarkActions(
     page?.view.root.focus({ preventScroll: true });
   };
   const jump = (id: string): void => {
-    const found = study.annotations.find((annotation) => annotation.id === id);
+    const found = withId(study.annotations, id);
     if (found === undefined) {
       const elsewhere = store.find(id);
       if (elsewhere !== undefined && isLive(elsewhere) && !goElsewhere(elsewhere, pending)) {
@@ -157,7 +158,7 @@ function useMarkVoice({ study, shown }: ActionParts): (mark: Annotation) => stri
 /** The style and the extent of a mark. */
 function useShaping(parts: ActionParts): Pick<Actions, 'style' | 'resize'> {
   const { study, work, say } = parts;
-  const currentMark = (): Annotation | undefined => study.placed.find(({ id }) => id === study.current);
+  const currentMark = (): Annotation | undefined => withId(study.placed, study.current);
   return {
     style: () => {
       const mark = selectedNow(parts) === undefined ? currentMark() : undefined;

@@ -24,9 +24,9 @@ function beginning(words: string, most: number): string {
 function useDescribe(shown: ShownText, annotations: readonly Annotation[]): DescribeMarks {
   const { marks, voice } = useStrings();
   const words = useColourWords();
-  return useMemo(() => {
-    const notes = new Map(annotations.map(({ id, note }) => [id, note.trim()]));
-    return (block, stretches) => {
+  const notes = useMemo(() => new Map(annotations.map(({ id, note }) => [id, note.trim()])), [annotations]);
+  return useMemo(
+    () => (block, stretches) => {
       const projection = shown.block(block);
       const told = stretches.slice(0, MOST_TOLD).map(({ mark, span }) => {
         const { start, end } = projection.toDisplay(span);
@@ -36,8 +36,9 @@ function useDescribe(shown: ShownText, annotations: readonly Annotation[]): Desc
       });
       const more = stretches.length - told.length;
       return [voice.described(stretches.length), ...told, ...(more > 0 ? [voice.more(more)] : [])].join(' ');
-    };
-  }, [shown, annotations, marks, voice, words]);
+    },
+    [shown, notes, marks, voice, words],
+  );
 }
 
 interface MarkDescriberProps {

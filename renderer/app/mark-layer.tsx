@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { withId } from '#core/support/with-id';
 import { MarkChooser } from '../features/annotations';
 import { ResizeBar, ResizeHandles, type ReaderPage, type Shown } from '../features/reader';
 import { edgeOf, revealEdge } from '../page/mark-edges';
@@ -24,7 +25,7 @@ export function MarkLayer(props: MarkLayerProps): ReactNode {
   const { study, page, work } = props;
   const { marks } = useStrings();
   const { now } = work.resizing;
-  const current = study.placed.find(({ id }) => id === study.current);
+  const current = withId(study.placed, study.current);
   const resized = now !== undefined && now.id === current?.id ? now : undefined;
   const [{ layout }] = useSettings();
   useRevealed(page, resized);

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { withId } from '#core/support/with-id';
 import { AnnotationCard, useReferences } from '../features/annotations';
 import { ReattachBar, type Anchors } from '../features/anchors';
 import type { Corrections } from '../features/corrections';
@@ -37,7 +38,7 @@ export function Popups(props: PopupsProps): ReactNode {
   const { card } = study;
   const isQuiet = study.selected !== undefined && page.isQuiet(study.selected);
   const selected = props.isBusy || isQuiet || anchors.reattaching !== undefined ? undefined : study.selected;
-  const annotation = annotations.find(({ id }) => id === card?.id);
+  const annotation = withId(annotations, card?.id);
   const [{ layout }] = useSettings();
   // The words stand elsewhere in another script, and when the lines turn.
   const cause = useMemo(() => ({ shown, layout }), [shown, layout]);

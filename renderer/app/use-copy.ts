@@ -3,6 +3,7 @@ import { blockAt } from '#core/anchor/spread';
 import type { Annotation } from '#core/annotation/annotation';
 import { describeMarkLink } from '#core/exchange/mark-link';
 import type { CodePointSpan } from '#core/support/offset';
+import { withId } from '#core/support/with-id';
 import type { ShownText } from '#core/text/shown-text';
 import { canonicalOf } from '#core/text/text-index';
 import { useStrings, type Said } from '../strings/use-strings';
@@ -26,7 +27,7 @@ function subjectOf(parts: ActionParts): { span: CodePointSpan; mark: Annotation 
   const { placed, current } = parts.study;
   const selected = selectedNow(parts);
   if (selected === undefined) {
-    const mark = placed.find(({ id }) => id === current);
+    const mark = withId(placed, current);
     return mark && { span: mark.target, mark };
   }
   const { start, end } = selected;

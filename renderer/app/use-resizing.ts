@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { targetMovedTo } from '#core/anchor/health';
 import type { Annotation } from '#core/annotation/annotation';
 import { isSameSpan, type CodePointSpan } from '#core/support/offset';
+import { withId } from '#core/support/with-id';
 import type { Direction } from '#core/text/caret-steps';
 import { endMovedBy, endMovedTo, otherEnd, type EndStep, type MarkEnd } from '#core/text/mark-ends';
 import type { DisplayPoint, ShownText } from '#core/text/shown-text';
@@ -78,7 +79,7 @@ export function useResizing(shown: ShownText | undefined, page: ReaderPage | und
       },
       keep: () => {
         const moved = newest.current;
-        const mark = annotations.find(({ id }) => id === moved?.id);
+        const mark = withId(annotations, moved?.id);
         if (mark !== undefined && moved !== undefined) setTo(mark, moved.span);
       },
       cancel: () => {
@@ -107,7 +108,7 @@ function useResized(annotations: readonly Annotation[]): ResizedState {
   useLayoutEffect(() => {
     if (now === undefined) newest.current = undefined;
   }, [now]);
-  const mark = annotations.find(({ id }) => id === now?.id);
+  const mark = withId(annotations, now?.id);
   if (now !== undefined && (mark === undefined || (now.by === 'nothing' && isSameSpan(mark.target, now.span)))) {
     setNow(undefined);
   }
@@ -121,7 +122,7 @@ function usePreview(
   annotations: readonly Annotation[],
   now: Resized | undefined,
 ): void {
-  const mark = annotations.find(({ id }) => id === now?.id);
+  const mark = withId(annotations, now?.id);
   useLayoutEffect(() => {
     if (page === undefined || mark === undefined || now === undefined) return;
     page.preview({ id: mark.id, span: now.span, colour: mark.colour, style: mark.style });

@@ -36,6 +36,14 @@ function goRound(event: KeyboardEvent): void {
 }
 
 /**
+ * Says on the document whether a dialog lies over it. Not found by :root:has(dialog:modal): each change of a state that any
+ * :has() asks for would then have the browser look at every element of the text again.
+ */
+function noteModal(): void {
+  document.documentElement.toggleAttribute('data-modal', document.querySelector('dialog:modal') !== null);
+}
+
+/**
  * Opens a dialog over the window, in which Tab goes round. When it goes away the focus returns to what had it, or to the
  * page where that is gone, unless something else has taken it meanwhile.
  */
@@ -44,10 +52,12 @@ export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    noteModal();
     element?.querySelector<HTMLElement>('[data-first]')?.focus();
     element?.addEventListener('keydown', goRound);
     return () => {
       element?.removeEventListener('keydown', goRound);
+      noteModal();
       const now = document.activeElement;
       if (now !== null && now !== document.body) return;
       const to = canHaveFocus(before) ? before : document.querySelector<HTMLElement>('main');

@@ -4,6 +4,7 @@ import { anchorStateOf, isToCheck, proposalOf } from '#core/anchor/health';
 import type { Annotation, AnnotationEdit } from '#core/annotation/annotation';
 import type { Step } from '#core/history/step';
 import type { CodePointSpan } from '#core/support/offset';
+import { withId } from '#core/support/with-id';
 import type { Text } from '#core/text/text';
 import type { Said } from '../../strings/use-strings';
 
@@ -56,7 +57,7 @@ export function useAnchors({ text, annotations, edit, offer, show, focusPage }: 
   const section = useRef<HTMLElement>(null);
   const { sourceHash } = text;
   const toCheck = useMemo(() => annotations.filter((mark) => isToCheck(mark, sourceHash)), [annotations, sourceHash]);
-  const reattaching = chosen === undefined ? undefined : annotations.find(({ id }) => id === chosen);
+  const reattaching = withId(annotations, chosen);
   const change = useCallback(
     async (ids: readonly string[], what: AnnotationEdit, done: Said): Promise<void> => {
       const step = await edit(ids, what);

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { COLOURS, type Annotation, type Colour } from '#core/annotation/annotation';
 import { useColourWords } from '../../strings/use-colour-words';
 import { useOwnWordsLang, useStrings } from '../../strings/use-strings';
@@ -26,11 +26,12 @@ export function FilterRow({ view, annotations, onChange }: FilterRowProps): Reac
   const strings = useStrings().notes;
   const { full: colourName } = useColourWords();
   const { styles: looks, tags, note, date } = view;
+  const colours = useMemo(() => coloursOf(annotations), [annotations]);
   return (
     <div className={styles['filters']}>
       <div className={styles['filterRow']}>
         <div role="group" aria-label={strings.colourFilter} className={styles['dots']}>
-          {coloursOf(annotations).map((colour) => (
+          {colours.map((colour) => (
             <label
               key={colour}
               className={colourStyles['colour']}

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
 import { itemOf } from './listed-item';
 import { NoteItem } from './note-item';
@@ -61,11 +61,13 @@ function LongList(props: NoteListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   const focused = useFocusedRow(list);
   const setsize = annotations.length;
+  // The same one as long as the notes are: with another, the places of all rows are reckoned again.
+  const keyOf = useCallback((index: number) => annotations[index]?.id ?? index, [annotations]);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is passed to no memoised component
   const rows = useVirtualizer({
     count: setsize,
     getScrollElement: () => list.current,
-    getItemKey: (index) => annotations[index]?.id ?? index,
+    getItemKey: keyOf,
     estimateSize: (index) => guessedHeight(annotations[index], headings[index] !== undefined),
     rangeExtractor: (range: Range) => rowsToRender(range, focused),
     gap: ITEM_GAP,

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import type { Annotation } from '#core/annotation/annotation';
+import { withId } from '#core/support/with-id';
 import { useStrings } from '../../strings/use-strings';
 import { Menu, MenuItem } from '../../ui/menu';
 import { ColourButtons } from './colour-buttons';
@@ -27,7 +28,7 @@ export function NoteMenu({ list, annotations, picked, onEdit, onOpen }: NoteMenu
   const { annotations: strings, marks } = useStrings();
   const [asked, setAsked] = useState<Asked>();
   useAsking(list, setAsked);
-  const annotation = annotations.find(({ id }) => id === asked?.id);
+  const annotation = withId(annotations, asked?.id);
   if (asked === undefined || annotation === undefined) return null;
   const ids = picked.has(asked.id) ? picked.ids : [asked.id];
   const close = (): void => {

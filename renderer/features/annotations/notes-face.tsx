@@ -6,7 +6,6 @@ import { useStrings } from '../../strings/use-strings';
 import { FilterRow } from './filter-row';
 import { SearchedContext } from './found';
 import { NoteList } from './note-list';
-import markStyles from './marks.module.css';
 import { NoteMenu } from './note-menu';
 import styles from './pane.module.css';
 import { PickedBar } from './picked-bar';
@@ -77,7 +76,7 @@ export function NotesFace(props: NotesFaceProps): ReactNode {
         {isNothing ? listed.isCaughtUp && narrowed : isFiltered && found > 0 && strings.annotations.found(found, total)}
       </p>
       <PickedBar annotations={listed.annotations} picked={picked} onEdit={props.onEdit} onExport={props.onExport} />
-      <div ref={area} className={`${styles['area'] ?? ''} ${markStyles['pickable'] ?? ''}`}>
+      <div ref={area} className={styles['area']}>
         <PickedContext value={picked.has}>
           <SearchedContext value={listed.searched}>
             <NoteList

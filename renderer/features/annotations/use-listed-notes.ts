@@ -6,6 +6,7 @@ import { groupingSections, sectionAt } from '#core/annotation/note-groups';
 import { byText, placedFirst } from '#core/annotation/note-order';
 import { NoteSearch, searchedWords } from '#core/annotation/note-search';
 import type { Language } from '#core/ipc/language';
+import type { ContentsEntry } from '#core/text/contents';
 import type { ShownText } from '#core/text/shown-text';
 import { canonicalOf } from '#core/text/text-index';
 import type { Text } from '#core/text/text';
@@ -74,6 +75,25 @@ interface Days {
   readonly today: string;
 }
 
+/** A note that begins a section of its text, by its place in the list. */
+interface SectionHead {
+  readonly index: number;
+  readonly section: ContentsEntry | 'unplaced';
+}
+
+/** Which notes, in reading order, begin a section of their text. */
+function sectionHeads(annotations: readonly Annotation[], text: Text): SectionHead[] {
+  const sections = groupingSections(text);
+  if (sections.length === 0) return [];
+  let last: SectionHead['section'] | undefined;
+  return annotations.flatMap((mark, index) => {
+    const section = isPlaced(mark, text.sourceHash) ? sectionAt(sections, mark.target.start) : 'unplaced';
+    const isSame = section === last;
+    last = section;
+    return isSame || section === undefined ? [] : [{ index, section }];
+  });
+}
+
 function useHeadings(annotations: readonly Annotation[], parts: ListedParts): readonly (string | undefined)[] {
   const { text, shown, titleOf, view } = parts;
   const { clock } = useServices();
@@ -81,17 +101,20 @@ function useHeadings(annotations: readonly Annotation[], parts: ListedParts): re
   const { today } = notes;
   const { unplaced } = anchors;
   const language = useLanguage();
+  // By themselves, since their names change with the script, and which note begins one does not.
+  const sections = useMemo(
+    () => (view.order === 'place' && view.scope !== 'all' ? sectionHeads(annotations, text) : []),
+    [annotations, text, view.order, view.scope],
+  );
   return useMemo(() => {
     if (view.order !== 'place') return dayHeadings(annotations, view.order, clock(), { language, today });
     if (view.scope === 'all') return headingsFor(annotations, ({ textId }) => textId, titleOf);
-    const sections = groupingSections(text);
-    if (sections.length === 0) return [];
-    return headingsFor(
-      annotations,
-      (mark) => (isPlaced(mark, text.sourceHash) ? sectionAt(sections, mark.target.start) : 'unplaced'),
-      (section) => (section === 'unplaced' ? unplaced : section && shown?.displayOf(section.span)),
-    );
-  }, [annotations, text, shown, titleOf, view.order, view.scope, clock, language, today, unplaced]);
+    const headings = Array<string | undefined>(annotations.length).fill(undefined);
+    for (const { index, section } of sections) {
+      headings[index] = section === 'unplaced' ? unplaced : shown?.displayOf(section.span);
+    }
+    return headings;
+  }, [annotations, sections, shown, titleOf, view.order, view.scope, clock, language, today, unplaced]);
 }
 
 /** The notes that a view and a search let through, in order, with the headings of their groups. */

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -52,11 +53,12 @@ export function ImportList({ items, wordsOf, titleOf }: ImportListProps): ReactN
   const groups = useMemo(() => groupsOf(shown), [shown]);
   const isLong = shown.length > MOST_RENDERED;
   const tabStop = Math.min(stop, shown.length - 1);
+  const keyOf = useCallback((index: number) => shown[index]?.key ?? index, [shown]);
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is passed to no memoised component
   const rows = useVirtualizer({
     count: isLong ? shown.length : 0,
     getScrollElement: () => list.current,
-    getItemKey: (index) => shown[index]?.key ?? index,
+    getItemKey: keyOf,
     estimateSize: () => GUESSED_HEIGHT,
     rangeExtractor: ({ startIndex, endIndex, count }) => {
       const seen = Array.from({ length: endIndex - startIndex + 9 }, (_each, at) => startIndex - 4 + at);

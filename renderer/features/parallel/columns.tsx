@@ -5,7 +5,7 @@ import styles from './parallel.module.css';
 interface ColumnsProps {
   readonly layout: Layout;
   readonly page: ReactNode;
-  /** The second column; nothing where there is none. */
+  /** The second column; undefined where there is none. */
   readonly second: ReactNode;
 }
 
@@ -16,7 +16,7 @@ interface ColumnsProps {
  */
 export function Columns({ layout, page, second }: ColumnsProps): ReactNode {
   return (
-    <div className={styles['columns']} data-lines={layout}>
+    <div className={styles['columns']} data-lines={layout} data-beside={second === undefined ? undefined : ''}>
       <div className={styles['column']}>{page}</div>
       {second}
     </div>
