@@ -35,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react(), loadBeside(from('renderer/app/mount.tsx'))],
+    plugins: [react(), loadBeside([from('renderer/application.ts'), from('renderer/app/mount.tsx')])],
     define: { __ZHUPI_VERSION__: JSON.stringify(version) },
     build: {
       target: 'chrome156',

@@ -25,8 +25,9 @@ const READABLE = `#last-sight .page-text, ${ANSWERS}`;
 const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Zhupi</title><body><main>.</main></body></html>';
 
 /**
- * Looks in every frame of a page whether each of the selectors holds words, and resolves to when that was drawn: what is
- * there in one frame is drawn by the next. All of it in the page, so that no way to it counts.
+ * Looks in every frame of a page whether each of the selectors holds words and the fonts that paragraphs begin with are not
+ * waited for, without which words are not seen, and resolves to when that was drawn: what is there in one frame is drawn by
+ * the next. Titles may come a moment later. All of it in the page, so that no way to it counts.
  */
 const drawnAt = (selectors: readonly string[]): Promise<number[]> =>
   Promise.all(
@@ -34,7 +35,13 @@ const drawnAt = (selectors: readonly string[]): Promise<number[]> =>
       (selector) =>
         new Promise<number>((resolve) => {
           const look = (): void => {
-            const isThere = document.querySelector(selector)?.textContent;
+            const bare = (family: string): string => family.replaceAll(/["']/g, '').trim();
+            const words = document.querySelector(selector);
+            const [first] = words === null ? [] : getComputedStyle(words).fontFamily.split(',');
+            const isFirst = ({ family }: FontFace): boolean => bare(family) === bare(first ?? '');
+            const statuses = [...document.fonts].filter(isFirst).map(({ status }) => status);
+            const isSet = statuses.includes('loaded') && !statuses.includes('loading');
+            const isThere = words?.textContent && (selector === 'main' || isSet);
             requestAnimationFrame(
               isThere
                 ? () => {

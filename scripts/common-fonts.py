@@ -9,7 +9,7 @@ Simplified: the characters of GB 2312. Traditional: those of the first level of 
 
 Sources are Debian's fonts-noto-cjk (Noto Serif CJK and Noto Sans CJK, OFL-1.1), which have the outlines of the slices, and
 for the Kai the slices of lxgw-wenkai-webfont (OFL-1.1) themselves. The names of the fonts are left out, copyright and licence
-stay in them.
+stay in them. They are not packed: to unpack one takes 40 to 100 ms, which the first words of each start would wait for.
 
 Needs python3-fonttools and python3-brotli. To be run only to change what the fonts hold:
     /usr/bin/python3 scripts/common-fonts.py
@@ -54,7 +54,7 @@ CHARACTERS = {
 
 def cut(font: TTFont, characters: set[int], target: Path) -> None:
     """Saves what of a font these characters need."""
-    options = subset.Options(layout_features=["vert"], name_IDs=[0, 13, 14], hinting=False, flavor="woff2")
+    options = subset.Options(layout_features=["vert"], name_IDs=[0, 13, 14], hinting=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
@@ -78,5 +78,5 @@ def whole_kai() -> TTFont:
 for face, source in FACES.items():
     for region, place in REGIONS.items():
         font = TTFont(SOURCES / f"{source}.ttc", fontNumber=place, lazy=True)
-        cut(font, CHARACTERS[region], FONTS / f"common-{face}-{region}.woff2")
-cut(whole_kai(), CHARACTERS["sc"] | CHARACTERS["tc"], FONTS / "common-kai.woff2")
+        cut(font, CHARACTERS[region], FONTS / f"common-{face}-{region}.otf")
+cut(whole_kai(), CHARACTERS["sc"] | CHARACTERS["tc"], FONTS / "common-kai.ttf")

@@ -17,23 +17,34 @@ function withImports(bundle: Bundle, file: string, found = new Map<string, Rolld
   return found;
 }
 
+/** The chunks of some modules that a chunk imports later, or one of those does. */
+function laterChunks(
+  bundle: Bundle,
+  { dynamicImports }: Rolldown.OutputChunk,
+  modules: readonly string[],
+  found = new Map<string, Rolldown.OutputChunk>(),
+): typeof found {
+  for (const file of dynamicImports) {
+    const chunk = bundle[file];
+    if (chunk?.type !== 'chunk' || !modules.includes(chunk.facadeModuleId ?? '') || found.has(file)) continue;
+    withImports(bundle, file, found);
+    laterChunks(bundle, chunk, modules, found);
+  }
+  return found;
+}
+
 /**
  * Lets a page load what its script imports later together with that script, so that neither waits for the other.
- * `module`: the file of that import.
+ * `modules`: the files of those imports.
  */
-export function loadBeside(module: string): Plugin {
+export function loadBeside(modules: readonly string[]): Plugin {
   return {
     name: 'load-beside',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle, chunk }) => {
         if (bundle === undefined || chunk === undefined) return html;
-        const later = chunk.dynamicImports.find((file) => {
-          const imported = bundle[file];
-          return imported?.type === 'chunk' && imported.facadeModuleId === module;
-        });
-        if (later === undefined) return html;
-        const chunks = [...withImports(bundle, later).values()];
+        const chunks = [...laterChunks(bundle, chunk, modules).values()];
         const sheets = new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
         return [
           ...chunks.map(({ fileName }) => linked('modulepreload', fileName)),

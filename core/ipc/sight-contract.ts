@@ -36,7 +36,7 @@ export const SIGHT_SHEET = 'last-sight.css';
 export const LARGEST_SIGHT = 300_000;
 
 /** Files of fonts beyond which no more are asked for ahead. */
-export const MOST_FONTS = 12;
+export const MOST_FONTS = 24;
 
 /** How deep elements may lie within each other. */
 export const DEEPEST_SIGHT = 40;
@@ -59,7 +59,7 @@ const sight = z.strictObject({
   /** Names of the style sheets that the page wears. */
   sheets: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.css$/)).max(30),
   /** Names of the files of fonts that hold its words, those of most of them first. */
-  fonts: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.woff2$/)).max(MOST_FONTS),
+  fonts: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.(woff2|otf|ttf)$/)).max(MOST_FONTS),
   tree: z.array(node),
 });
 

@@ -1,4 +1,5 @@
 import { escapedHtml } from '#core/exchange/document/html-escape';
+import { HELD_BACK } from '#core/ipc/held-back';
 import {
   DEEPEST_SIGHT,
   isSightAttribute,
@@ -55,11 +56,11 @@ export interface SightedPage {
 const fontLinks = (fonts: Sight['fonts'], assets: ReadonlySet<string>): string =>
   fonts
     .filter((name) => assets.has(name))
-    .map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/${escapedHtml(name)}">`)
+    .map((name) => `<link rel="preload" as="font" crossorigin href="./assets/${escapedHtml(name)}">`)
     .join('');
 
 /**
- * The built page with a sight in front, in this appearance. `assets`: the names of what was built beside it. Undefined where
+ * The built page with a sight in front, in this appearance. Scripts are held back until it is seen. `assets`: the names of what was built beside it. Undefined where
  * the sight is too large, or the page is not what it should be.
  */
 export function pageWith(
@@ -73,6 +74,7 @@ export function pageWith(
   if (markup === '' || markup.length + sheet.length > LARGEST_SIGHT) return undefined;
   const links = [...sight.sheets.filter((name) => !built.includes(name)).map((name) => `assets/${name}`), SIGHT_SHEET];
   const worn = attributesOf({ ...sight.root, 'data-theme': appearance });
+  const heldBack = built.replaceAll('<link rel="modulepreload"', `<link ${HELD_BACK}="modulepreload"`);
   const parts: readonly (readonly [RegExp, string])[] = [
     [/<html\b[^>]*>/, `<html${worn}>`],
     [/<head>/, `<head>${fontLinks(sight.fonts, assets)}`],
@@ -84,5 +86,5 @@ export function pageWith(
   ];
   if (!parts.every(([place]) => place.test(built))) return undefined;
   // By a function: a dollar sign in a text is no reference.
-  return { html: parts.reduce((html, [place, what]) => html.replace(place, () => what), built), sheet };
+  return { html: parts.reduce((html, [place, what]) => html.replace(place, () => what), heldBack), sheet };
 }

@@ -88,7 +88,7 @@ export const fontsAsked = (page: Page): Promise<string[]> =>
     performance
       .getEntriesByType('resource')
       .map(({ name }) => name.split('/').at(-1) ?? '')
-      .filter((name) => name.endsWith('.woff2')),
+      .filter((name) => /\.(woff2|otf|ttf)$/.test(name)),
   );
 
 /** Opens the settings and gives their section of the type. */

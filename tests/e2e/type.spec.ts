@@ -150,7 +150,7 @@ test('no file of a font is loaded that the page does not need, and none that com
   const page = await openSpecimens(launch, dir);
   await openSpecimen(page, 'specimen-hans');
   const slow = async (): Promise<void> => {
-    await page.route(/\.woff2$/, async (route) => {
+    await page.route(/\.(woff2|otf|ttf)$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 150));
       await route.fallback();
     });

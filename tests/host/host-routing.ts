@@ -59,8 +59,7 @@ async function serve(route: Route, url: string, { link, urls, errors, partition 
 const FILES = new Set(['script', 'stylesheet', 'font', 'image']);
 
 /** Lets Chromium fetch a file from main's own process. */
-async function fetchFile(route: Route, url: string, { link, partition = '' }: RoutingParts): Promise<void> {
-  const port = await link.ask('protocol.port', undefined);
+async function fetchFile(route: Route, url: string, port: number, { partition = '' }: RoutingParts): Promise<void> {
   const headers = { ...route.request().headers(), [ADDRESS_HEADER]: url, [PARTITION_HEADER]: partition };
   await route.continue({ url: `http://127.0.0.1:${port}/`, headers });
 }
@@ -75,9 +74,9 @@ export async function routeRequest(route: Route, parts: RoutingParts): Promise<v
   const appUrl = parts.urls.toApp(url);
   const { partition } = parts;
   const details = { url: appUrl, method: request.method(), resourceType: request.resourceType(), partition };
-  const { cancel } = await parts.link.ask('request', details);
+  const { cancel, port } = await parts.link.ask('request', details);
   if (cancel === true) return route.abort('blockedbyclient');
-  if (appUrl !== url && FILES.has(request.resourceType())) return fetchFile(route, appUrl, parts);
+  if (appUrl !== url && FILES.has(request.resourceType())) return fetchFile(route, appUrl, port, parts);
   if (appUrl !== url) return serve(route, appUrl, parts);
   if (/^(data|blob|file):/.test(url)) return route.continue();
   parts.blocked.push(url);

@@ -80,12 +80,11 @@ export interface ChildOps {
   'ipc.invoke': { args: PageMessage; result: { payload: string } | { error: string } };
   'ipc.send': { args: PageMessage; result: undefined };
   'protocol.fetch': { args: FetchRequest; result: FetchReply };
-  /** The port from which the files of pages come. */
-  'protocol.port': { args: undefined; result: number };
   permission: { args: { permission: string; origin: string }; result: boolean };
   request: {
     args: { url: string; method: string; resourceType: string; partition?: string | undefined };
-    result: { cancel?: boolean };
+    /** `port`: where main's process serves the files of pages. */
+    result: { cancel?: boolean; port: number };
   };
   'win.navigate': { args: { win: number; url: string }; result: { prevented: boolean } };
   'win.open': { args: { win: number; url: string; frameName: string; features: string }; result: { action: string } };

@@ -154,7 +154,6 @@ export function makeNetwork(
   const assets = new AssetServer(fetchFor);
   const answers: SomeAnswers = {
     'protocol.fetch': fetchFor,
-    'protocol.port': () => assets.port,
     permission: ({ permission, origin }) =>
       new Promise((resolve) => {
         const contents = [...parts.windows.open.values()][0]?.webContents ?? null;
@@ -163,12 +162,14 @@ export function makeNetwork(
         else if (asked.request === undefined) resolve(true);
         else asked.request(contents, permission, resolve, details);
       }),
-    request: ({ partition, ...details }) =>
-      new Promise((resolve) => {
-        const { before } = (partition === undefined ? undefined : partitions.named(partition)?.asked) ?? asked;
+    request: async ({ partition, ...details }) => {
+      const { before } = (partition === undefined ? undefined : partitions.named(partition)?.asked) ?? asked;
+      const decided = await new Promise<{ cancel?: boolean }>((resolve) => {
         if (before === undefined) resolve({});
         else before(details, resolve);
-      }),
+      });
+      return { ...decided, port: await assets.port };
+    },
   };
   return { protocol, net, session, defaultSession, partitionOf: partitions.nameOf, answers };
 }

@@ -6,7 +6,7 @@ import { markupOf, pageWith, sheetOf } from '../../../main/window/sight-markup';
 const BUILT =
   '<!doctype html><html lang="en"><head><link rel="stylesheet" href="./assets/a-1.css"></head><body><div id="root"></div></body></html>';
 
-const BUILT_ASSETS = new Set(['a-1.css', 'common-serif-tc-1.woff2']);
+const BUILT_ASSETS = new Set(['a-1.css', 'common-serif-tc-1.otf']);
 
 const sightOf = (tree: readonly SightNode[], more: Partial<Sight> = {}): Sight => ({
   ...{ root: { lang: 'zh-Hant', 'data-theme': 'light' }, rules: [{ '--type-size': '20px' }], sheets: [], fonts: [] },
@@ -100,13 +100,27 @@ describe('a page with a sight', () => {
   });
 
   it('asks for its fonts before its sheets, and only for those of the build', () => {
-    const fonts = ['common-serif-tc-1.woff2', 'a-1.woff2', '../common-serif-tc-1.woff2', '"><script>.woff2'];
+    const fonts = ['common-serif-tc-1.otf', 'a-1.woff2', '../common-serif-tc-1.otf', '"><script>.woff2'];
     const html = pageWith(BUILT, sightOf([['p', {}, ['字']]], { fonts }), 'light', BUILT_ASSETS)?.html ?? '';
     expect(html.match(/<link rel="preload"[^>]*>/g)).toEqual([
-      '<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/common-serif-tc-1.woff2">',
+      '<link rel="preload" as="font" crossorigin href="./assets/common-serif-tc-1.otf">',
     ]);
     expect(html.indexOf('rel="preload"')).toBeLessThan(html.indexOf('rel="stylesheet"'));
     expect(html).not.toContain('<script>');
+  });
+
+  it('comes before the scripts of the page, but for the first', () => {
+    const script = '<script type="module" crossorigin src="./assets/index.js"></script>';
+    const later = ['application', 'mount'].map(
+      (name) => `<link rel="modulepreload" crossorigin href="./assets/${name}.js">`,
+    );
+    const built = BUILT.replace('</head>', `${script}${later.join('')}</head>`);
+    const html = pageWith(built, sightOf([['p', {}, ['字']]]), 'light', BUILT_ASSETS)?.html ?? '';
+    expect(html).toContain(script);
+    expect(html).not.toContain('<link rel="modulepreload"');
+    expect(html.match(/<link data-rel="modulepreload" [^>]*>/g)).toEqual(
+      later.map((link) => link.replace('rel=', 'data-rel=')),
+    );
   });
 
   it.each([
