@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openSecond, secondOf } from './columns-page';
-import { expect, test } from './fixtures';
+import { expect, LONG, test } from './fixtures';
 import { chooseScript, opened, settled, textOf } from './reading-page';
-import { copyOfApp, countFrames, faultsOf, languageOf, looksOf, shiftsOf, signsIn } from './sight-page';
+import { copyOfApp, countFrames, faultsOf, languageOf, looksOf, scriptsAsked, shiftsOf, signsIn } from './sight-page';
 import { typeSection } from './type-page';
 import { scrollerOf, turn } from './vertical-page';
 
@@ -22,6 +22,8 @@ async function expectSameWords(page: Page, letGo: () => Promise<void>): Promise<
       .locator('[data-block], [id]:not(#root, #last-sight), [href], [style]')
       .evaluateAll((all) => all.filter((one) => one.closest('body')).length),
   ).toBe(0);
+  // Words come before scripts.
+  expect(await scriptsAsked(page)).toEqual([]);
   const before = await signsIn(page, '#last-sight .page-text');
   const worn = await languageOf(page, '#last-sight .page-text p');
   const looks = await looksOf(page, '#last-sight .page-text');
@@ -156,4 +158,17 @@ test('a start shows at once what was read last, where it will stand, until the p
   await expect(page.locator('#last-sight')).toHaveCount(0);
   await letGo();
   await expect(textOf(page).locator('[data-block]').first()).toBeAttached();
+});
+
+test('the scripts of the page are asked for once its words were drawn', LONG, async ({ launch }) => {
+  let app = await launch();
+  await opened(await app.firstWindow());
+  await app.close();
+  app = await launch();
+  const page = await opened(await app.firstWindow());
+  const drawn = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  const asked = (await scriptsAsked(page)).filter(({ name }) => name.startsWith('application'));
+  expect(asked).toHaveLength(1);
+  // The paint is told when it reached the screen, which may be a frame or two later.
+  expect(asked[0]?.at).toBeGreaterThan((drawn ?? Infinity) - 100);
 });

@@ -36,6 +36,15 @@ export function copyOfApp(dir: string): HeldApp {
   };
 }
 
+/** The scripts that a page has loaded, and when each was asked for, in milliseconds of its clock. */
+export const scriptsAsked = (page: Page): Promise<{ readonly name: string; readonly at: number }[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ name, startTime }) => ({ name: name.split('/').at(-1) ?? '', at: startTime })),
+  );
+
 /** A character, and where it stands in the window. */
 export interface Sign {
   readonly sign: string;
