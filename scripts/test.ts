@@ -14,9 +14,13 @@ const tsx = commandFile('tsx');
  * two cores of a small machine have about as much to do.
  */
 const ROWS: readonly (readonly (readonly Gate[])[])[] = [
-  [[['format', commandFile('prettier'), '--check', '.']]],
-  [[['dependency rules', tsx, script('rules.ts')]]],
-  [[['types', commandFile('typescript', 'tsc'), '-b']]],
+  [
+    [['format', commandFile('prettier'), '--check', '.']],
+    [
+      ['dependency rules', tsx, script('rules.ts')],
+      ['types', commandFile('typescript', 'tsc'), '-b'],
+    ],
+  ],
   [
     [
       ['lint', commandFile('eslint'), '.', '--max-warnings=0'],
