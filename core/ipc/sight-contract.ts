@@ -58,7 +58,7 @@ const sight = z.strictObject({
   rules: z.array(attributes).max(2_000),
   /** Names of the style sheets that the page wears. */
   sheets: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.css$/)).max(30),
-  /** Names of the files of fonts that hold its words, those of most of them first. */
+  /** Names of the files of fonts that hold the words of its paragraphs, in the order of their families. */
   fonts: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)*\.(woff2|otf|ttf)$/)).max(MOST_FONTS),
   tree: z.array(node),
 });

@@ -60,8 +60,8 @@ const fontLinks = (fonts: Sight['fonts'], assets: ReadonlySet<string>): string =
     .join('');
 
 /**
- * The built page with a sight in front, in this appearance. Scripts are held back until it is seen. `assets`: the names of what was built beside it. Undefined where
- * the sight is too large, or the page is not what it should be.
+ * The built page with a sight in front, in this appearance. Scripts are held back until it is seen. `assets`: the names of
+ * what was built beside it. Undefined where the sight is too large, or the page is not what it should be.
  */
 export function pageWith(
   built: string,

@@ -260,8 +260,13 @@ export class PageTurns {
   }
 
   #coverEnd(end: PageEnd | undefined): void {
+    // At each scroll: nothing is measured where nothing is covered.
+    if (end?.next === undefined) {
+      this.#cover('end', 0);
+      return;
+    }
     const { sight, underline } = this.#lines;
-    this.#cover('end', end?.next === undefined ? 0 : Math.max(0, sight.end - end.edge - underline));
+    this.#cover('end', Math.max(0, sight.end - end.edge - underline));
   }
 
   #scrollBy(by: number): void {
