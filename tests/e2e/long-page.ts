@@ -17,8 +17,11 @@ const SENTENCES = [
 ];
 const PARAGRAPHS = 1200;
 
+/** A paragraph that is named in the contents, and begins with characters that no other has. */
+export const OTHER = { block: 900, words: '喝茶' };
+
 const paragraph = (number: number): string =>
-  `第${number}段说：${Array.from({ length: 8 }, (_s, at) => SENTENCES[(number + at * (1 + (number % 3))) % SENTENCES.length]).join('')}`;
+  `第${number}段${number === OTHER.block ? OTHER.words : ''}说：${Array.from({ length: 8 }, (_s, at) => SENTENCES[(number + at * (1 + (number % 3))) % SENTENCES.length]).join('')}`;
 /** A character that no font of common ones has, which stands at the end. */
 export const RARE = '龘';
 

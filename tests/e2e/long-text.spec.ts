@@ -1,6 +1,7 @@
 import { expect, LONG, test } from './fixtures';
-import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, RARE, scrollTo } from './long-page';
+import { blocksOf, choose, expected, filled, keepMarks, LINES, openLong, OTHER, RARE, scrollTo } from './long-page';
 import { cardOf, clickWords, markWords, notesOf, paintedWords, saved, selectWords, textOf } from './reading-page';
+import { fontsAsked } from './type-page';
 
 test('what is in sight is shown first, the rest follows, and in the end every block is right', async ({
   launch,
@@ -16,6 +17,12 @@ test('what is in sight is shown first, the rest follows, and in the end every bl
     .locator('[data-block="1199"]')
     .evaluate((block) => block.checkVisibility({ contentVisibilityAuto: true }));
   expect(await isLaidOut).toBe(false);
+  const asked = await fontsAsked(page);
+  await scrollTo(page, OTHER.block);
+  const current = page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]');
+  await expect(current).toContainText(OTHER.words);
+  expect(await fontsAsked(page)).toEqual(asked);
+  await scrollTo(page, 0);
   // Looked at in the first frame after the change.
   const seen = page.evaluate(
     () =>
