@@ -1,5 +1,5 @@
 import type { PageView } from './page-view';
-import { boxOf, readAnchor, restoreAnchor, sightOf, type ScrollAnchor } from './scroll-anchor';
+import { boxOf, readAnchor, restoreAnchor, sightOf, toBeginning, type ScrollAnchor } from './scroll-anchor';
 
 /** CSS pixels from the edge at which a line is surely read as the first behind a margin: how far a page scrolls is rounded. */
 export const firstBehind = (margin: number): number => (margin > 0 ? margin + 1 : 0);
@@ -71,7 +71,7 @@ export class KeptPlace {
   turn(anchor: ScrollAnchor): void {
     const after = Math.max(anchor.after, this.first);
     if (this.#scrolled > 0) restoreAnchor(this.#page, this.#scroller, { ...anchor, after });
-    else this.#page.flow.scrollBy(this.#scroller, -this.#scrolledNow);
+    else toBeginning(this.#page, this.#scroller);
     this.#lineSize = this.#lineSizeNow;
     this.#note(anchor);
   }

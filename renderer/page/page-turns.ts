@@ -3,6 +3,7 @@ import type { Layout } from '#core/text/layout';
 import type { FlowBox } from './flow';
 import { EPSILON, PAGE_MARGIN, PageLines, type PageEnd } from './page-lines';
 import type { PageView } from './page-view';
+import { toBeginning } from './scroll-anchor';
 
 /** Where a page begins, and where it ends. */
 type Edge = 'start' | 'end';
@@ -112,8 +113,11 @@ export class PageTurns {
   /** Covers what is not whole of a text that is scrolled, and moves nothing. */
   #coverEdges(): void {
     if (this.#page.shown === undefined) return;
-    this.#cover('start', this.#lines.isAtBeginning ? 0 : this.#lines.partAtStart());
-    this.#coverEnd(this.#lines.end());
+    // At each scroll: all is measured before anything is written, so that nothing is laid out for it.
+    const start = this.#lines.isAtBeginning ? 0 : this.#lines.partAtStart();
+    const end = this.#sizeAtEnd(this.#lines.end());
+    this.#cover('start', start);
+    this.#cover('end', end);
   }
 
   /**
@@ -165,7 +169,7 @@ export class PageTurns {
     const first = this.#lines.firstWhole();
     const before = first === undefined ? undefined : this.#lines.before(first);
     // Before the first line of all there is what is said of the text.
-    if (first === 0) this.#toBeginning();
+    if (first === 0) toBeginning(this.#page, this.#scroller);
     else if (first !== undefined && before !== undefined && !this.#turnBackTo(first)) {
       // The line before the first one becomes the last of the page before.
       this.#endWith(before);
@@ -178,7 +182,7 @@ export class PageTurns {
   #turnBackTo(first: number): boolean {
     const before = this.#turned.get(first);
     if (before === undefined) return false;
-    if (before === 0) this.#toBeginning();
+    if (before === 0) toBeginning(this.#page, this.#scroller);
     else this.#begin(before);
     this.align();
     return this.#end()?.next === first;
@@ -199,10 +203,6 @@ export class PageTurns {
   #comeBack(): void {
     const { last, isAtBeginning } = this.#lines;
     if (!isAtBeginning && last !== undefined && this.#lines.firstWhole() === undefined) this.#endWith(last);
-  }
-
-  #toBeginning(): void {
-    this.#scrollBy(-this.#scrolled);
   }
 
   get #scrolled(): number {
@@ -235,7 +235,7 @@ export class PageTurns {
   /** Lets the page of the second column begin with the line on which that of the first does. */
   #openBeside(first: number | undefined): void {
     if (this.#page.shown === undefined) return;
-    if (first === undefined) this.#toBeginning();
+    if (first === undefined) toBeginning(this.#page, this.#scroller);
     this.#open(first === undefined ? undefined : this.#lines.lineOf(first));
     this.#put = this.#scrolled;
   }
@@ -260,13 +260,14 @@ export class PageTurns {
   }
 
   #coverEnd(end: PageEnd | undefined): void {
-    // At each scroll: nothing is measured where nothing is covered.
-    if (end?.next === undefined) {
-      this.#cover('end', 0);
-      return;
-    }
+    this.#cover('end', this.#sizeAtEnd(end));
+  }
+
+  /** How much is covered behind the end of a page. */
+  #sizeAtEnd(end: PageEnd | undefined): number {
+    if (end?.next === undefined) return 0;
     const { sight, underline } = this.#lines;
-    this.#cover('end', Math.max(0, sight.end - end.edge - underline));
+    return Math.max(0, sight.end - end.edge - underline);
   }
 
   #scrollBy(by: number): void {

@@ -39,6 +39,11 @@ const lineAt = (page: PageView, offset: number): number | undefined => boxOf(pag
 export const sightOf = (page: PageView, scroller: HTMLElement): FlowBox =>
   page.flow.boxOf(scroller.getBoundingClientRect());
 
+/** Scrolls to where the text, with what is said above it, begins. */
+export function toBeginning({ flow }: PageView, scroller: HTMLElement): void {
+  flow.scrollBy(scroller, -flow.scrolled(scroller));
+}
+
 /** The first offset on the line of another, not before `from`: signs of one line may begin at different places. */
 export function lineStart(page: PageView, offset: number, from: number): number {
   let first = offset;

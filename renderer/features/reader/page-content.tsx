@@ -58,13 +58,9 @@ export function PageContent(props: PageContentProps): ReactNode {
     page.paint(marks, current);
   }, [page, shown, glosses, layout, marks, current]);
   useEffect(() => {
+    // Before the frame that shows what was scrolled to.
     const keepUp = (): void => {
       page.keepUp();
-    };
-    // What stands at the beginning is known before the page is made narrower, not after.
-    const scrolled = (): void => {
-      keepUp();
-      page.topOffset();
     };
     const resized = new ResizeObserver(() => {
       page.holdPlace('size');
@@ -88,8 +84,7 @@ export function PageContent(props: PageContentProps): ReactNode {
     });
     resized.observe(page.view.root);
     resized.observe(page.scroller);
-    // Before the frame that shows what was scrolled to.
-    page.scroller.addEventListener('scroll', scrolled, { passive: true });
+    page.scroller.addEventListener('scroll', keepUp, { passive: true });
     const rested = (): void => {
       page.rest();
     };
@@ -100,7 +95,7 @@ export function PageContent(props: PageContentProps): ReactNode {
       unworn();
       document.fonts.removeEventListener('loadingdone', fontsCame);
       for (const kind of MOVES) page.scroller.removeEventListener(kind, moved);
-      page.scroller.removeEventListener('scroll', scrolled);
+      page.scroller.removeEventListener('scroll', keepUp);
     };
   }, [page, type]);
   return null;

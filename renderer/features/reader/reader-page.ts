@@ -12,7 +12,7 @@ import { KeptPlace } from '../../page/kept-place';
 import type { BlockAttribute } from '../../page/page-blocks';
 import { marginOf, PageTurns } from '../../page/page-turns';
 import { PageView, type PageOptions } from '../../page/page-view';
-import { endInSight, scrollToOffset, turnPage } from '../../page/scroll-anchor';
+import { endInSight, scrollToOffset, toBeginning, turnPage } from '../../page/scroll-anchor';
 import { setLed } from '../../page/scroll-pair';
 import { selectedSpan, selectSpan } from '../../page/selection';
 import { SightFiller } from '../../page/sight-filler';
@@ -121,7 +121,7 @@ export class ReaderPage {
 
   /** Brings the line of a canonical offset to the beginning of the page, as far as the text goes. */
   turnTo(offset: number): void {
-    if (offset <= 0) this.#toBeginning();
+    if (offset <= 0) toBeginning(this.view, this.scroller);
     else this.#place.restore({ offset, after: AFTER_EDGE });
     this.#arrive();
   }
@@ -218,6 +218,9 @@ export class ReaderPage {
     if (this.view.shown === undefined) return;
     this.#filler.settle();
     this.#filler.refresh();
+    // The words at the beginning are noted before lines become shorter, and before paper is laid over the edges of the
+    // page: to write and then to measure would lay it out once more.
+    this.#place.read();
     if (!this.#isInPages) this.#pages.settle(false);
   }
 
@@ -288,12 +291,8 @@ export class ReaderPage {
     this.#place.margin = marginOf(this.view.flow.layout, this.#isInPages, this.#pages.margin);
   }
 
-  #toBeginning(): void {
-    this.view.flow.scrollBy(this.scroller, -this.view.flow.scrolled(this.scroller));
-  }
-
   #openAt(start: number): void {
-    this.#toBeginning();
+    toBeginning(this.view, this.scroller);
     // A page begins behind its margin: at the edge the line would be one of the page before.
     if (start > 0) this.#place.restore({ offset: start, after: this.#place.first });
   }
