@@ -44,6 +44,13 @@ module.exports = {
       to: { path: 'node_modules/dexie/' },
     },
     {
+      name: 'projectors-are-loaded-in-slices',
+      comment: 'To compile dictionaries takes up to 0.1 s, in which no frame would be drawn.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/load-script\\.ts$' },
+      to: { path: '^core/script/(projector|conversion)\\.ts$' },
+    },
+    {
       name: 'live-queries-in-hooks',
       comment: 'What is kept is read behind a use-* hook of a feature.',
       severity: 'error',
@@ -59,7 +66,7 @@ module.exports = {
     {
       name: 'app-uses-features-by-their-index',
       severity: 'error',
-      from: { path: '^renderer/(app/|main\\.ts)' },
+      from: { path: '^renderer/(app/|main\\.ts|application\\.ts)' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.ts$' },
     },
     {

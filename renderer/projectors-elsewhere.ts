@@ -1,6 +1,6 @@
 import type { ScriptMode, SourceScript } from '#core/script/mode';
 import type { Projector } from '#core/script/projection';
-import { loadProjector } from '#core/script/projector';
+import { loadProjector } from './load-script';
 
 /** What shows the words of texts that are not open, as far as it is there. */
 export interface Elsewhere {

@@ -3,7 +3,6 @@ import {
   CLOSER,
   followBit,
   GOLDEN,
-  LENGTH,
   MORE,
   ONE_POINT,
   PLAIN_TWO,
@@ -11,74 +10,15 @@ import {
   SLOT_SIZE,
   TWO,
   UNIT_FOR_UNIT,
-  VALUE_LENGTH,
   VALUE_SHIFT,
   type MatchTable,
 } from './match-table';
 import { isSurrogate } from '../support/surrogate';
+import { readEntries, type Entries } from './dictionary-entries';
 import { FIRST_OPERATOR, LAST_OPERATOR } from './ideographic-description';
 
-const SPACE = 0x20;
-const BAR = 0x7c;
-
-/** Entries of dictionaries, each found in the pool of all their units. */
-interface Entries {
-  readonly pool: Uint16Array;
-  readonly count: number;
-  /** Where each key begins in the pool; its value begins one unit after its end. */
-  readonly keys: Int32Array;
-  readonly keyLengths: Uint8Array;
-  readonly valueLengths: Uint8Array;
-}
-
-function poolOf(sources: readonly string[]): Uint16Array {
-  const pool = new Uint16Array(sources.reduce((sum, source) => sum + source.length + 1, 0));
-  let to = 0;
-  for (const source of sources) {
-    for (let at = 0; at < source.length; at++) pool[to++] = source.charCodeAt(at);
-    pool[to++] = BAR;
-  }
-  return pool;
-}
-
-function countOf(pool: Uint16Array, sign: number): number {
-  let count = 0;
-  for (const unit of pool) if (unit === sign) count++;
-  return count;
-}
-
-/**
- * Finds the entries of dictionaries in the form that opencc-js ships, `key value|key value`. Throws where one is
- * not of that form: an empty value would show nothing for something, and a mark on it could not be painted.
- */
-function entriesOf(sources: readonly string[]): Entries {
-  const pool = poolOf(sources);
-  const most = countOf(pool, BAR);
-  const entries = {
-    pool,
-    count: most,
-    keys: new Int32Array(most),
-    keyLengths: new Uint8Array(most),
-    valueLengths: new Uint8Array(most),
-  };
-  let entry = 0;
-  let start = 0;
-  let space = -1;
-  for (let at = 0; at < pool.length; at++) {
-    if (pool[at] === SPACE && space < 0) space = at;
-    if (pool[at] !== BAR) continue;
-    if (space <= start || space >= at - 1 || space - start > LENGTH || at - space - 1 > VALUE_LENGTH) {
-      throw new Error(`not a dictionary entry: ${JSON.stringify(String.fromCharCode(...pool.subarray(start, at)))}`);
-    }
-    entries.keys[entry] = start;
-    entries.keyLengths[entry] = space - start;
-    entries.valueLengths[entry] = at - space - 1;
-    entry++;
-    start = at + 1;
-    space = -1;
-  }
-  return entries;
-}
+/** Entries of a step, and slots of one: a millisecond or two before anything is optimised. */
+const STEP = 0x800;
 
 const log2Over = (count: number): number => 32 - Math.clz32(Math.max(8, count) - 1);
 
@@ -220,7 +160,12 @@ function writeGroup({ keyLengths, keys, pool }: Entries, next: Int32Array, first
 }
 
 /** Lays the records out, those of a pair side by side; those of single keys that need one come first. */
-function layOut(entries: Entries, chains: Chains, lead: Int32Array, singles: readonly number[]) {
+function* layOut(
+  entries: Entries,
+  chains: Chains,
+  lead: Int32Array,
+  singles: Iterable<number>,
+): Generator<undefined, Omit<MatchTable, 'lead' | 'pool'>, undefined> {
   const { slotPairs, slotShift, heads, next } = chains;
   const pairs = heads.reduce((count, head) => (head === 0 ? count : count + 1), 0);
   const writer = new RecordWriter(entries, lead, entries.count * RECORD_SIZE + pairs * 2);
@@ -232,39 +177,67 @@ function layOut(entries: Entries, chains: Chains, lead: Int32Array, singles: rea
     lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | CLOSER | (writer.to / RECORD_SIZE);
     writer.put(entry);
   }
-  heads.forEach((head, number) => {
+  const layPair = (number: number): void => {
+    const head = heads[number] ?? 0;
     if (head === 0) return;
     const pair = slotPairs[number] ?? 0;
     slots[number * SLOT_SIZE] = pair;
     slots[number * SLOT_SIZE + 1] = writeGroup(entries, next, head - 1, writer);
     const bit = Math.imul(pair, GOLDEN) >>> bitShift;
     pairBits[bit >> 3] = (pairBits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  });
+  };
+  for (let from = 0; from < heads.length; from += STEP) {
+    const to = Math.min(heads.length, from + STEP);
+    for (let number = from; number < to; number++) layPair(number);
+    yield;
+  }
   return { records: writer.records.slice(0, writer.to), slots, slotShift, pairBits, bitShift };
 }
 
-/** Compiles dictionaries in the form that opencc-js ships. Where one repeats a key, the last one counts. */
-export function compileTable(sources: readonly string[]): MatchTable {
-  // Backwards, so that whatever is added later wins: among dictionaries the earlier, within one the later.
-  const entries = entriesOf(sources.toReversed());
-  const lead = new Int32Array(0x10000);
-  for (let unit = 0; unit < lead.length; unit++) lead[unit] = unit;
-  for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) lead[unit] = unit | CLOSER;
-  const chains = new Chains(
-    entries,
-    entries.keyLengths.reduce((count, length) => (length > 1 ? count + 1 : count), 0),
-  );
-  const singles = new Map<number, number>();
-  for (let entry = 0; entry < entries.count; entry++) {
-    const key = entries.keys[entry] ?? 0;
-    const unit = entries.pool[key] ?? 0;
-    if ((entries.keyLengths[entry] ?? 0) > 1) {
-      chains.add(entry);
-      lead[unit] = (lead[unit] ?? 0) | (1 << followBit(entries.pool[key + 1] ?? 0));
-    } else if (entries.valueLengths[entry] === 1) {
+/** Keys as they are put into a table: those of one unit into what it says of the unit, longer ones into chains. */
+class Keys {
+  readonly lead = new Int32Array(0x10000);
+  /** Entries of one unit whose value is longer, by that unit. */
+  readonly singles = new Map<number, number>();
+  readonly chains: Chains;
+  readonly #entries: Entries;
+
+  constructor(entries: Entries) {
+    for (let unit = 0; unit < this.lead.length; unit++) this.lead[unit] = unit;
+    for (let unit = FIRST_OPERATOR; unit <= LAST_OPERATOR; unit++) this.lead[unit] = unit | CLOSER;
+    const longer = entries.keyLengths.reduce((count, length) => (length > 1 ? count + 1 : count), 0);
+    this.chains = new Chains(entries, longer);
+    this.#entries = entries;
+  }
+
+  add(entry: number): void {
+    const { pool, keys, keyLengths, valueLengths } = this.#entries;
+    const { lead, singles } = this;
+    const key = keys[entry] ?? 0;
+    const unit = pool[key] ?? 0;
+    if ((keyLengths[entry] ?? 0) > 1) {
+      this.chains.add(entry);
+      lead[unit] = (lead[unit] ?? 0) | (1 << followBit(pool[key + 1] ?? 0));
+    } else if (valueLengths[entry] === 1) {
       singles.delete(unit);
-      lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | (entries.pool[key + 2] ?? 0);
+      lead[unit] = ((lead[unit] ?? 0) & ~0xffff) | (pool[key + 2] ?? 0);
     } else singles.set(unit, entry);
   }
-  return { lead, pool: entries.pool, ...layOut(entries, chains, lead, [...singles.values()]) };
+}
+
+/**
+ * Compiles dictionaries in the form that opencc-js ships, in steps of which none is felt. Where one repeats a key, the last
+ * one counts.
+ */
+export function* compileSteps(sources: readonly string[]): Generator<undefined, MatchTable, undefined> {
+  // Backwards, so that whatever is added later wins: among dictionaries the earlier, within one the later.
+  const entries = yield* readEntries(sources.toReversed());
+  const keys = new Keys(entries);
+  for (let from = 0; from < entries.count; from += STEP) {
+    const to = Math.min(entries.count, from + STEP);
+    for (let entry = from; entry < to; entry++) keys.add(entry);
+    yield;
+  }
+  const { lead, chains, singles } = keys;
+  return { lead, pool: entries.pool, ...(yield* layOut(entries, chains, lead, singles.values())) };
 }

@@ -1,5 +1,6 @@
+import { drained } from '../support/drained';
 import { once } from '../support/once';
-import { compileTable } from './compile-table';
+import { compileSteps } from './compile-table';
 import { convertText, type Recipe } from './conversion-engine';
 import type { Converted } from './converted-pieces';
 import type { Conversion } from './conversion-table';
@@ -94,10 +95,10 @@ function part<Value>(parts: Readonly<Record<string, Value>>, name: string): Valu
 const numbers = new Map<string, number>();
 const tables = new Map<string, MatchTable>();
 
-function tableOf(group: Group): MatchTable {
+function* tableSteps(group: Group): Generator<undefined, MatchTable, undefined> {
   for (const source of group) if (!numbers.has(source)) numbers.set(source, numbers.size);
   const key = group.map((source) => numbers.get(source)).join();
-  const known = tables.get(key) ?? compileTable(group);
+  const known = tables.get(key) ?? (yield* compileSteps(group));
   tables.set(key, known);
   return known;
 }
@@ -107,17 +108,33 @@ const segmentsItself = (segmentation: Group, [first = []]: Chain): boolean =>
   segmentation.every((source) => first.includes(source)) &&
   first.every((source) => segmentation.includes(source) || !holdsPhrases(source));
 
-function recipeOf({ normalization, segmentation, passes }: Parts): Recipe {
-  const tableOrPass = (group: Group) => (segmentsItself(group, passes) ? 'first-pass' : tableOf(group));
+function* recipeSteps({ normalization, segmentation, passes }: Parts): Generator<undefined, Recipe, undefined> {
+  const tablesOf = function* (chain: Chain): Generator<undefined, MatchTable[], undefined> {
+    const found: MatchTable[] = [];
+    for (const group of chain) found.push(yield* tableSteps(group));
+    return found;
+  };
+  const isFirst = segmentation !== undefined && segmentsItself(segmentation, passes);
   return {
-    normalization: normalization.map(tableOf),
-    segmentation: segmentation === undefined ? undefined : tableOrPass(segmentation),
-    passes: passes.map(tableOf),
+    normalization: yield* tablesOf(normalization),
+    segmentation: isFirst ? 'first-pass' : segmentation && (yield* tableSteps(segmentation)),
+    passes: yield* tablesOf(passes),
   };
 }
 
+/**
+ * Compiles the dictionaries of conversions in steps of which none is felt, as far as they are not: to load the conversions
+ * takes no time afterwards.
+ */
+export async function compileAhead(names: readonly Conversion[]): Promise<Generator<undefined, void, undefined>> {
+  const parts = await Promise.all(names.map((name) => loadParts(SOURCES[name])));
+  return (function* () {
+    for (const each of parts) yield* recipeSteps(each);
+  })();
+}
+
 async function buildConversion(name: Conversion): Promise<TextConversion> {
-  const recipe = recipeOf(await loadParts(SOURCES[name]));
+  const recipe = drained(recipeSteps(await loadParts(SOURCES[name])));
   return { convert: (text, vetoes) => convertText(recipe, text, vetoes) };
 }
 

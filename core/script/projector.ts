@@ -3,7 +3,7 @@ import { once } from '../support/once';
 import { codePointSpan, unitSpan } from '../support/offset';
 import { blockBefore, ceilOffset, compose, floorOffset, IDENTITY, invert, type Alignment } from './alignment';
 import { vetoesOf } from './careful';
-import { loadConversion, type TextConversion } from './conversion';
+import { compileAhead, loadConversion, type TextConversion } from './conversion';
 import { convertAround } from './convert-around';
 import type { Converted } from './converted-pieces';
 import { conversionSteps } from './conversion-table';
@@ -21,6 +21,12 @@ export function loadProjector(source: SourceScript, mode: ScriptMode, careful = 
   const key = `${source} as ${mode}${careful ? ', careful' : ''}`;
   return once(projectors, key, () => buildProjector(source, mode, careful));
 }
+
+/** What of a projector takes long, in steps of which none is felt: after them it is there as soon as it is loaded. */
+export const projectorSteps = (
+  source: SourceScript,
+  mode: ScriptMode,
+): Promise<Generator<undefined, void, undefined>> => compileAhead(conversionSteps(source, mode));
 
 const projectors = new Map<string, Promise<Projector>>();
 

@@ -1,13 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isLive, type Annotation } from '#core/annotation/annotation';
-import { contentOf, drained } from '#core/exchange/content';
+import { contentOf } from '#core/exchange/content';
 import { gather, gatherUnseen } from '#core/exchange/gather';
 import { checkTemplate } from '#core/exchange/markdown/markdown-template';
 import { templateSentence, type TemplateFault } from '#core/exchange/markdown/template-words';
 import { noteCount, type ExportedText, type NotesModel } from '#core/exchange/notes-model';
 import { showText } from '#core/exchange/show-text';
 import { failure, success, type Result } from '#core/support/result';
+import { drained } from '#core/support/drained';
 import { bytesOf, type ByteMakers } from '../export/bytes-of';
 import { writeExport } from '../export/save-export';
 import type { ExportCommand } from './arguments';

@@ -9,9 +9,9 @@ import { saysTextOf } from '#core/import/same-mark';
 import { strangersAmong } from '#core/import/strangers';
 import { whichText, type WhichText } from '#core/import/which-text';
 import { SCRIPT_MODES, type ScriptMode } from '#core/script/mode';
-import { loadProjector } from '#core/script/projector';
 import type { Fold } from '#core/search/fold';
 import { ShownText } from '#core/text/shown-text';
+import { loadProjector } from '../load-script';
 import type { ImportTexts } from './import-texts';
 import { inSlices } from '../slices';
 

@@ -3,9 +3,9 @@ import type { AnchoredOn } from '#core/import/anchor';
 import type { TextHere } from '#core/import/which-text';
 import type { SourceScript } from '#core/script/mode';
 import { SCRIPT_MODES } from '#core/script/mode';
-import { loadProjector } from '#core/script/projector';
 import type { Fold } from '#core/search/fold';
 import type { Text } from '#core/text/text';
+import { loadProjector } from '../load-script';
 import type { Database } from './database';
 
 /** Texts that may be read though nothing of them is stored yet. */

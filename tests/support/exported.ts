@@ -1,7 +1,7 @@
 import { targetAt } from '#core/anchor/describe';
 import { newAnnotation, type Annotation } from '#core/annotation/annotation';
 import { FIRST_PALETTE } from '#core/annotation/palette';
-import { drained } from '#core/exchange/content';
+import { drained } from '#core/support/drained';
 import { FIRST_OPTIONS, type ExportOptions, type Format } from '#core/exchange/format';
 import { gather } from '#core/exchange/gather';
 import type { ExportedText, NotesModel } from '#core/exchange/notes-model';

@@ -1,3 +1,4 @@
+import { drained } from '../../support/drained';
 import type { Colour, Style } from '../../annotation/annotation';
 import { blockRuns, type Piece } from '../../text/block-runs';
 import { overlaysOf } from '../../text/overlays';
@@ -215,9 +216,5 @@ export function* annotatedSteps(
 }
 
 /** What `annotatedSteps` returns, at once. */
-export function annotatedText(text: ExportedText, withReadings: boolean, isVertical = false): AnnotatedText {
-  const steps = annotatedSteps(text, withReadings, isVertical);
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
-}
+export const annotatedText = (text: ExportedText, withReadings: boolean, isVertical = false): AnnotatedText =>
+  drained(annotatedSteps(text, withReadings, isVertical));

@@ -1,3 +1,4 @@
+import { drained } from '../../support/drained';
 import type { Palette } from '../../annotation/palette';
 import { plainNote } from '../../note/markup';
 import { annotatedText, type AnnotatedBlock, type Look } from './annotated-text';
@@ -146,12 +147,8 @@ export function* wordSteps(model: NotesModel, options: ExportOptions): Generator
 }
 
 /** The document that `wordSteps` makes, at once. */
-export function wordDocument(model: NotesModel, options: ExportOptions): WordDocument {
-  const steps = wordSteps(model, options);
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
-}
+export const wordDocument = (model: NotesModel, options: ExportOptions): WordDocument =>
+  drained(wordSteps(model, options));
 
 /** A text with its marks for Word, its notes as comments. */
 export const word: Format = {

@@ -1,11 +1,11 @@
 import type { HealthCounts } from '#core/anchor/carry-to-edition';
 import type { FileFailure, ListedText, ReadText } from '#core/ipc/contract';
-import { loadConversion } from '#core/script/conversion';
 import { loadScriptDetector } from '#core/script/detect-script';
 import { failure, success, type Result } from '#core/support/result';
 import { deriveText } from '#core/text/derive-text';
 import type { Text } from '#core/text/text';
 import { loadWordList } from '#core/text/word-list';
+import { loadConversion } from '../../load-script';
 import type { Services } from '../../services';
 
 /**

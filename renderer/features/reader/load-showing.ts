@@ -1,12 +1,12 @@
 import { languageTag } from '#core/script/conversion-table';
 import type { ScriptMode } from '#core/script/mode';
 import type { Projector } from '#core/script/projection';
-import { loadProjector } from '#core/script/projector';
 import { quotedProjector, quotesIn, quoteStyleOf, type QuoteChoice } from '#core/script/quote-style';
 import { loadVariants, NO_VARIANTS, type Variants } from '#core/script/variants';
 import { ShownText, type FixedIn } from '#core/text/shown-text';
 import type { Layout } from '#core/text/layout';
 import type { Text } from '#core/text/text';
+import { loadProjector } from '../../load-script';
 import type { WornType } from '../../fonts/worn-type';
 
 /** A text as it is shown, with the script that it is really shown in. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { loadProjector } from '#core/script/projector';
 import { loadFold } from '#core/search/fold';
 import { loadReadings } from '#core/search/pinyin-readings';
+import { loadProjector } from '../../load-script';
 import { browserIdleTime, IdleFiller } from '../../page/idle-filler';
 import { useLiveCorrections } from '../corrections';
 import type { ReaderPage, Shown } from '../reader';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drained } from '#core/exchange/content';
+import { drained } from '#core/support/drained';
 import { html } from '#core/exchange/document/html';
 import { wordSteps } from '#core/exchange/document/word';
 import { quotesOf } from '#core/exchange/export-words';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Alignment } from '#core/script/alignment';
 import { vetoesOf } from '#core/script/careful';
-import { compileTable } from '#core/script/compile-table';
+import { compileSteps } from '#core/script/compile-table';
+import { drained } from '#core/support/drained';
 import { loadConversion } from '#core/script/conversion';
 import { matchAt } from '#core/script/match-table';
 import { seeded } from '../../support/corpus';
@@ -119,19 +120,32 @@ describe('a table', () => {
       '洪荒',
     ];
     for (let count = 1; count <= pairs.length; count++) {
-      const { slots } = compileTable([
-        pairs
-          .slice(0, count)
-          .map((pair) => `${pair} 一二`)
-          .join('|'),
-      ]);
+      const { slots } = drained(
+        compileSteps([
+          pairs
+            .slice(0, count)
+            .map((pair) => `${pair} 一二`)
+            .join('|'),
+        ]),
+      );
       const empty = slots.filter((value, index) => index % 2 === 0 && value === 0).length;
       expect(empty).toBeGreaterThanOrEqual(slots.length / 2 / 5);
     }
   });
 
+  it('is made in steps, none of which takes more than some hundred entries', () => {
+    const dictionary = Array.from({ length: 40_000 }, (_entry, at) => {
+      const key = String.fromCharCode(0x4e00 + (at % 200), 0x4e00 + Math.trunc(at / 200), 0x4e8c);
+      return `${key} ${key}`;
+    }).join('|');
+    const steps = compileSteps([dictionary]);
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    expect(count).toBeGreaterThan(60);
+  });
+
   it('lets the last of equal keys win in one dictionary, and the first dictionary among several', () => {
-    const table = compileTable(['甲乙 一一|甲乙 二二', '甲乙 三三|甲乙丙 四四四']);
+    const table = drained(compileSteps(['甲乙 一一|甲乙 二二', '甲乙 三三|甲乙丙 四四四']));
     const units = Uint16Array.from('甲乙丁', (character) => character.charCodeAt(0));
     const record = matchAt(table, units, 0, 2, { cuts: undefined, vetoes: undefined });
     const key = table.records[record + 1] ?? 0;
@@ -141,7 +155,7 @@ describe('a table', () => {
   it.each(['甲', '甲 ', ' 乙', '甲 乙|', '甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲乙丙丁甲乙 丙'])(
     'is not made of %j',
     (source) => {
-      expect(() => compileTable([source])).toThrow('not a dictionary entry');
+      expect(() => drained(compileSteps([source]))).toThrow('not a dictionary entry');
     },
   );
 });

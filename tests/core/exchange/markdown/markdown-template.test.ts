@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { contentOf, drained } from '#core/exchange/content';
+import { contentOf } from '#core/exchange/content';
 import { checkTemplate } from '#core/exchange/markdown/markdown-template';
 import { markdown } from '#core/exchange/markdown/markdown';
 import { DEFAULT_TEMPLATE } from '#core/exchange/markdown/template-default';
@@ -9,6 +9,7 @@ import { SAMPLE_SCOPE } from '#core/exchange/markdown/template-sample';
 import { templateScope } from '#core/exchange/markdown/template-scope';
 import { TEMPLATE_FILTERS, TEMPLATE_VARIABLES, templateSentence } from '#core/exchange/markdown/template-words';
 import { FIRST_OPTIONS as ALL_OPTIONS } from '#core/exchange/format';
+import { drained } from '#core/support/drained';
 import { HOSTILE_NOTES } from '../../../support/hostile-notes';
 import { idOf, marksOnLines, modelOn, writtenText } from '../../../support/exported';
 
