@@ -4,6 +4,7 @@ import type { Keymap } from '#core/command/keymap';
 import { passesFields, strokesOf, type Pressed, type Stroke } from '#core/command/stroke';
 import { isSealed } from './seal';
 import { pressedIn } from '../ui/pressed-in';
+import { isUnderModal } from '../ui/use-modal';
 
 /** What a press stands for: a command, and the stroke that it was known by. */
 interface Meant {
@@ -39,7 +40,7 @@ interface Focus {
 /** What has the focus now. */
 export const focusNow = (): Focus => ({
   isField: document.activeElement?.matches(FIELD) === true,
-  isModal: document.querySelector('dialog:modal') !== null,
+  isModal: isUnderModal(),
   isSealed: isSealed(document),
 });
 

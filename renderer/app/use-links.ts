@@ -6,6 +6,7 @@ import type { Text } from '#core/text/text';
 import type { LinkProblem } from '../features/links';
 import type { ReaderPage } from '../features/reader';
 import { useServices } from '../services';
+import { isUnderModal } from '../ui/use-modal';
 import type { Notice } from './notice';
 import { FIELD } from './use-keys';
 import { useNewest } from './use-newest';
@@ -102,7 +103,7 @@ function usePastedLinks(follow: FollowLink, onProblem: (problem: LinkProblem) =>
   const pasted = useNewest((event: ClipboardEvent) => {
     const words = event.clipboardData?.getData('text/plain') ?? '';
     if (event.target instanceof Element && event.target.matches(FIELD)) return;
-    if (document.querySelector('dialog:modal') !== null || parseMarkLink(words) === undefined) return;
+    if (isUnderModal() || parseMarkLink(words) === undefined) return;
     event.preventDefault();
     const problem = follow(words);
     if (problem !== undefined) onProblem(problem);

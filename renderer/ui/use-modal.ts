@@ -43,6 +43,9 @@ function noteModal(): void {
   document.documentElement.toggleAttribute('data-modal', document.querySelector('dialog:modal') !== null);
 }
 
+/** True while a dialog lies over the window. */
+export const isUnderModal = (): boolean => document.documentElement.hasAttribute('data-modal');
+
 /**
  * Opens a dialog over the window, in which Tab goes round. When it goes away the focus returns to what had it, or to the
  * page where that is gone, unless something else has taken it meanwhile.
