@@ -1,13 +1,65 @@
+import type { Page } from '@playwright/test';
 import { expect, runsRealElectron, test, LONG } from './fixtures';
 import { opened } from './reading-page';
 
-test('the page has no Node, and its only door is frozen', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
+/** The page has no Node, and its only door is frozen. */
+async function expectOneDoor(page: Page): Promise<void> {
   expect(
     await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
   ).toEqual(['undefined', 'undefined']);
   expect(await page.evaluate(() => isSecureContext)).toBe(true);
   expect(await page.evaluate(() => Object.isFrozen(Reflect.get(window, 'zhupi')))).toBe(true);
+}
+
+/** Permissions are denied but for the two the page needs. */
+async function expectFewPermissions(page: Page): Promise<void> {
+  const state = (name: string): Promise<string> =>
+    page.evaluate(async (asked) => (await navigator.permissions.query({ name: asked as PermissionName })).state, name);
+  expect(await state('geolocation')).toBe('denied');
+  expect(await state('notifications')).toBe('denied');
+  expect(await state('persistent-storage')).toBe('granted');
+  expect(await page.evaluate(() => navigator.storage.persist())).toBe(true);
+  expect(
+    await page.evaluate(() =>
+      navigator.clipboard.readText().then(
+        () => 'read',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
+}
+
+/** Malformed requests and unknown channels are refused, and nothing changes. */
+async function expectRefusals(page: Page): Promise<void> {
+  const ask = (channel: string, payload: unknown): Promise<string> =>
+    page.evaluate(
+      ([name, sent]) => {
+        const door = Reflect.get(window, 'zhupi') as {
+          request: (channel: string, payload: unknown) => Promise<unknown>;
+        };
+        return door.request(name, sent).then(
+          () => 'answered',
+          (error: unknown) => (error as Error).message,
+        );
+      },
+      [channel, payload] as const,
+    );
+  expect(await ask('library.read', { id: 7 })).toContain('malformed request');
+  expect(await ask('export.save', { suggestedName: 'x', extension: 'md', text: 'x', path: '/tmp/x' })).toContain(
+    'malformed request',
+  );
+  expect(await ask('preferences.set', { language: 'en', theme: 'pink' })).toContain('malformed request');
+  expect(await ask('anything.else', {})).toContain('unknown channel');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
+}
+
+test('the page has no Node, one frozen door, two permissions, and no answer to what is malformed', async ({
+  launch,
+}) => {
+  const page = await opened(await (await launch()).firstWindow());
+  await expectOneDoor(page);
+  await expectFewPermissions(page);
+  await expectRefusals(page);
 });
 
 test('scripts, styles, frames and connections from elsewhere are refused', async ({ launch, host }) => {
@@ -79,48 +131,6 @@ test('the page may start itself again, and comes back as it was', LONG, async ({
   });
   await loading;
   await opened(page);
-});
-
-test('permissions are denied but for the two the page needs', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const state = (name: string): Promise<string> =>
-    page.evaluate(async (asked) => (await navigator.permissions.query({ name: asked as PermissionName })).state, name);
-  expect(await state('geolocation')).toBe('denied');
-  expect(await state('notifications')).toBe('denied');
-  expect(await state('persistent-storage')).toBe('granted');
-  expect(await page.evaluate(() => navigator.storage.persist())).toBe(true);
-  expect(
-    await page.evaluate(() =>
-      navigator.clipboard.readText().then(
-        () => 'read',
-        () => 'refused',
-      ),
-    ),
-  ).toBe('refused');
-});
-
-test('malformed requests and unknown channels are refused, and nothing changes', async ({ launch }) => {
-  const page = await opened(await (await launch()).firstWindow());
-  const ask = (channel: string, payload: unknown): Promise<string> =>
-    page.evaluate(
-      ([name, sent]) => {
-        const door = Reflect.get(window, 'zhupi') as {
-          request: (channel: string, payload: unknown) => Promise<unknown>;
-        };
-        return door.request(name, sent).then(
-          () => 'answered',
-          (error: unknown) => (error as Error).message,
-        );
-      },
-      [channel, payload] as const,
-    );
-  expect(await ask('library.read', { id: 7 })).toContain('malformed request');
-  expect(await ask('export.save', { suggestedName: 'x', extension: 'md', text: 'x', path: '/tmp/x' })).toContain(
-    'malformed request',
-  );
-  expect(await ask('preferences.set', { language: 'en', theme: 'pink' })).toContain('malformed request');
-  expect(await ask('anything.else', {})).toContain('unknown channel');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /light|dark/);
 });
 
 test("a stranger's page gets no answer from main", async ({ launch }) => {
