@@ -95,12 +95,25 @@ function part<Value>(parts: Readonly<Record<string, Value>>, name: string): Valu
 const numbers = new Map<string, number>();
 const tables = new Map<string, MatchTable>();
 
+/** Tables that are being compiled: whoever wants one takes its next step. */
+const underWay = new Map<string, ReturnType<typeof compileSteps>>();
+
 function* tableSteps(group: Group): Generator<undefined, MatchTable, undefined> {
   for (const source of group) if (!numbers.has(source)) numbers.set(source, numbers.size);
   const key = group.map((source) => numbers.get(source)).join();
-  const known = tables.get(key) ?? (yield* compileSteps(group));
-  tables.set(key, known);
-  return known;
+  for (;;) {
+    const known = tables.get(key);
+    if (known !== undefined) return known;
+    const steps = underWay.get(key) ?? compileSteps(group);
+    // Gone while its step is taken: steps that throw are none to go on with.
+    underWay.delete(key);
+    const next = steps.next();
+    if (next.done === true) tables.set(key, next.value);
+    else {
+      underWay.set(key, steps);
+      yield;
+    }
+  }
 }
 
 /** True if the first pass finds the very segments on its way, because all phrases that it knows are segments. */
