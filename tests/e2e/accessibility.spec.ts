@@ -45,7 +45,7 @@ const treeOf = async (part: Locator): Promise<string> =>
     );
 
 test('every surface holds to the rules in all themes, and reads as it should', async ({ launch, dir }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // The same on every system.
   test.info().snapshotSuffix = '';
   const app = await launch();
