@@ -1,5 +1,5 @@
-import { drained } from '../../support/drained';
 import type { Colour, Style } from '../../annotation/annotation';
+import { drained } from '../../support/drained';
 import { blockRuns, type Piece } from '../../text/block-runs';
 import { overlaysOf } from '../../text/overlays';
 import type { DisplayStretch, ShownText } from '../../text/shown-text';

@@ -1,6 +1,6 @@
-import { drained } from '../../support/drained';
 import type { Palette } from '../../annotation/palette';
 import { plainNote } from '../../note/markup';
+import { drained } from '../../support/drained';
 import { annotatedText, type AnnotatedBlock, type Look } from './annotated-text';
 import { citationOf, exportWords, quotesOf } from '../export-words';
 import type { ExportOptions, Format } from '../format';
