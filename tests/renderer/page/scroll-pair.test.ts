@@ -57,6 +57,8 @@ function column(heights: readonly number[], edge: number, layout: Layout = 'hori
     // Only what the pair asks for is there.
     paired: paired as unknown as PairedColumn,
     scroller,
+    /** Whether the column can be scrolled no further, one way or the other. */
+    isAtEnd: () => scrollTop === 0 || scrollTop === content - VIEW,
     /** Lets the events of scrolling come; returns whether there were any. */
     settle: () => {
       const came = waiting > 0;
@@ -105,13 +107,15 @@ describe('two columns that scroll together', () => {
           new ScrollPair(one.paired, other.paired).connect();
           for (const [isFirst, share] of scrolls) {
             const [leader, led] = isFirst ? [one, other] : [other, one];
+            const before = leader.scroller.scrollTop;
             leader.scroller.scrollTop = share * own.reduce((sum, height) => sum + height, 0) * (isFirst ? 1 : ratio);
             const there = leader.scroller.scrollTop;
             let rounds = 0;
             while ([one.settle(), other.settle()].includes(true)) expect(++rounds).toBeLessThan(4);
             // What a person scrolled is never taken back.
             expect(leader.scroller.scrollTop).toBe(there);
-            if (there === 0 || led.scroller.scrollTop === 0) continue;
+            // Where its text ends a column can go no further, and a pixel may be the browser's rounding.
+            if (there === 0 || led.isAtEnd() || Math.abs(there - before) <= 1) continue;
             const smallest = Math.min(...own) * Math.min(1, ratio);
             expect(Math.abs(one.placeAt(88) - other.placeAt(88))).toBeLessThan(4 / smallest);
           }
