@@ -41,7 +41,7 @@ const drawnAt = (selectors: readonly string[]): Promise<number[]> =>
             const isFirst = ({ family }: FontFace): boolean => bare(family) === bare(first ?? '');
             const statuses = [...document.fonts].filter(isFirst).map(({ status }) => status);
             const isSet = statuses.includes('loaded') && !statuses.includes('loading');
-            const isThere = words?.textContent && (selector === 'main' || isSet);
+            const isThere = words?.textContent && words.checkVisibility() && (selector === 'main' || isSet);
             requestAnimationFrame(
               isThere
                 ? () => {

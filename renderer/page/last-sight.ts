@@ -1,26 +1,11 @@
 import { HELD_BACK } from '#core/ipc/held-back';
 
-/** Milliseconds that what was shown last is waited for at the most, and before that its fonts. */
+/** Milliseconds that what was shown last is waited for at the most. */
 const LONGEST_WAIT_MS = 1_000;
-const LONGEST_FOR_FONTS_MS = 500;
 
 const sightIn = (page: Document): HTMLElement | null => page.getElementById('last-sight');
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-
-/**
- * Has the fonts of the paragraphs come before words are laid out: to ask whether they have come would lay them out without
- * them, and then again with them.
- */
-async function loadFonts(sight: HTMLElement): Promise<void> {
-  const text = sight.querySelector('.page-text p');
-  if (text === null) return;
-  const { fontFamily } = getComputedStyle(text);
-  sight.dataset['unset'] = '';
-  const loaded = document.fonts.load(`400 20px ${fontFamily}`, text.textContent).catch(() => undefined);
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, LONGEST_FOR_FONTS_MS))]);
-  delete sight.dataset['unset'];
-}
 
 /**
  * Resolves once what was shown last can be read; at once where there is nothing, or where nobody sees it: no frame is ever
@@ -30,8 +15,6 @@ export async function sightDrawn(): Promise<void> {
   const sight = sightIn(document);
   if (sight === null || document.hidden) return;
   const drawn = async (): Promise<void> => {
-    await loadFonts(sight);
-    await document.fonts.ready;
     // The second frame begins when the first was drawn.
     await frame();
     await frame();

@@ -45,6 +45,16 @@ export const scriptsAsked = (page: Page): Promise<{ readonly name: string; reado
       .map(({ name, startTime }) => ({ name: name.split('/').at(-1) ?? '', at: startTime })),
   );
 
+/** The files of fonts that a page has asked for, by their names. */
+export const fontsAsked = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.split('/').at(-1) ?? '')
+      .filter((name) => /\.(woff2|otf|ttf)$/.test(name))
+      .sort(),
+  );
+
 /** A character, and where it stands in the window. */
 export interface Sign {
   readonly sign: string;

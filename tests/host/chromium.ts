@@ -34,6 +34,18 @@ export function systemChromium(): string {
   return found;
 }
 
+/**
+ * What a browser has around its pages that Electron has not: the lists under its address bar are pages that it loads at each
+ * start, beside ours. Of two such arguments the last one counts, so what Playwright turns off stands here, too.
+ */
+const TURNED_OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'AimEnabled', 'PreconnectToSearch'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
+  'NetworkTimeServiceQuerying',
+];
+
 /** Arguments with which Chromium runs without a sandbox of its own and asks nothing of the network. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -43,6 +55,7 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${TURNED_OFF.join(',')}`,
   // The files of pages come from main's process on this interface, on whatever port it was given: no page may wonder.
   '--ip-address-space-overrides=127.0.0.1:0=public',
 ];
