@@ -23,29 +23,33 @@ const STOPS = '。，、；：！？';
 const QUOTES = '“”‘’《》〈〉（）「」『』';
 const HAN = /\p{Script=Han}/u;
 
+/** How much one character looks like text: a known one, or punctuation where it is usual. */
+function likelihoodOf(character: string, words: WordList): number {
+  if (!HAN.test(character)) return STOPS.includes(character) ? 3 : QUOTES.includes(character) ? 1 : -2;
+  const common = words.ofCharacter(character);
+  return common === 0 ? -4 : Math.log1p(common) * 0.3 - 1;
+}
+
+/** How much two characters look like neighbours. */
+const likelihoodOfPair = (character: string, next: string | undefined, words: WordList): number =>
+  next !== undefined && HAN.test(character) && HAN.test(next) ? 2 * Math.log1p(words.ofPair(character, next)) : 0;
+
 /** How much a stretch looks like text: known characters, known neighbours, punctuation where it is usual. */
 function likelihood(text: string, words: WordList): number {
   const characters = Array.from(text);
   let sum = 0;
   characters.forEach((character, index) => {
-    if (!HAN.test(character)) {
-      sum += STOPS.includes(character) ? 3 : QUOTES.includes(character) ? 1 : -2;
-      return;
-    }
-    const common = words.characters.get(character);
-    sum += common === undefined ? -4 : Math.log1p(common) * 0.3 - 1;
-    const next = characters[index + 1];
-    if (next !== undefined && HAN.test(next)) sum += 2 * Math.log1p(words.pairs.get(character + next) ?? 0);
+    sum += likelihoodOf(character, words) + likelihoodOfPair(character, characters[index + 1], words);
   });
   return sum;
 }
 
 /** The bytes behind the shifted characters and their leftover trail, without the lost first byte. */
 function bytesOf(shifted: string, trail: string): number[] | undefined {
-  const { encode } = gbkTable();
+  const table = gbkTable();
   const bytes: number[] = [];
   for (const character of shifted) {
-    const pair = encode.get(UNFOLDED[character] ?? character);
+    const pair = table.pairOf(UNFOLDED[character] ?? character);
     if (pair === undefined) return undefined;
     bytes.push(pair >> 8, pair & 0xff);
   }
@@ -55,10 +59,10 @@ function bytesOf(shifted: string, trail: string): number[] | undefined {
 
 /** Decodes bytes pair by pair; undefined where a pair is no character. */
 function decodePairs(bytes: readonly number[]): string | undefined {
-  const { decode } = gbkTable();
+  const table = gbkTable();
   let text = '';
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const character = decode.get((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+    const character = table.characterOf((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
     if (character === undefined) return undefined;
     text += character;
   }
@@ -66,14 +70,19 @@ function decodePairs(bytes: readonly number[]): string | undefined {
 }
 
 /** Bytes that are the second half of one character and the first of the next, and together none: what was lost. */
-function* lostPairs(): Generator<readonly [number, number]> {
-  const { decode } = gbkTable();
+function* findLostPairs(): Generator<readonly [trail: number, lead: number]> {
+  const table = gbkTable();
   for (let trail = GBK_TRAILS.first; trail <= GBK_TRAILS.last; trail++) {
     for (let lead = GBK_LEADS.first; lead <= GBK_LEADS.last; lead++) {
-      if (!decode.has(trail * 256 + lead)) yield [trail, lead];
+      if (table.characterOf(trail * 256 + lead) === undefined) yield [trail, lead];
     }
   }
 }
+
+let lost: readonly (readonly [trail: number, lead: number])[] | undefined;
+
+/** All of them, found when first asked for. */
+const lostPairs = (): readonly (readonly [trail: number, lead: number])[] => (lost ??= [...findLostPairs()]);
 
 interface Candidate {
   readonly text: string;
@@ -90,22 +99,55 @@ function better(best: Candidate, text: string, score: number): Candidate {
   return score > best.score ? { text, score, lead: score - best.score } : { ...best, lead: best.score - score };
 }
 
+/** A character that one half of a lost pair would make, and how much it looks like text beside its known neighbour. */
+interface Half {
+  readonly character: string;
+  readonly score: number;
+}
+
+/** What each byte of a range makes of a pair of bytes, where that is a character; by that byte. */
+function halvesOf(
+  bytes: { readonly first: number; readonly last: number },
+  pairWith: (byte: number) => number,
+  score: (character: string) => number,
+): ReadonlyMap<number, Half> {
+  const table = gbkTable();
+  const halves = new Map<number, Half>();
+  for (let byte = bytes.first; byte <= bytes.last; byte++) {
+    const character = table.characterOf(pairWith(byte));
+    if (character !== undefined) halves.set(byte, { character, score: score(character) });
+  }
+  return halves;
+}
+
 /** The likeliest text behind shifted bytes that begin with a whole character, with the lost pair tried everywhere. */
 function likeliestRest(bytes: readonly number[], after: string, words: WordList): Candidate {
-  const pairs = [...lostPairs()];
   let best = NO_CANDIDATE;
   // The lost pair begins with a trail, so it follows a lead: at every odd place.
   for (let place = 1; place < bytes.length; place += 2) {
-    const head = bytes.slice(0, place);
-    const tail = bytes.slice(place);
-    const start = decodePairs(head.slice(0, -1));
-    const end = decodePairs(tail.slice(1));
+    const start = decodePairs(bytes.slice(0, place - 1));
+    const end = decodePairs(bytes.slice(place + 1));
     if (start === undefined || end === undefined) continue;
-    for (const [trail, lead] of pairs) {
-      const middle = decodePairs([head.at(-1) ?? 0, trail, lead, tail[0] ?? 0]);
-      if (middle === undefined) continue;
-      const text = start + middle + end;
-      best = better(best, text, likelihood(text + after, words));
+    const [before, behind] = [start.at(-1), (end + after).at(0)];
+    const [given, follows] = [bytes[place - 1] ?? 0, bytes[place] ?? 0];
+    const firsts = halvesOf(
+      GBK_TRAILS,
+      (trail) => given * 256 + trail,
+      (first) => likelihoodOf(first, words) + (before === undefined ? 0 : likelihoodOfPair(before, first, words)),
+    );
+    const seconds = halvesOf(
+      GBK_LEADS,
+      (lead) => lead * 256 + follows,
+      (second) => likelihoodOf(second, words) + likelihoodOfPair(second, behind, words),
+    );
+    // What stands about the two is the same for all of them.
+    const around = likelihood(start, words) + likelihood(end + after, words);
+    for (const [trail, lead] of lostPairs()) {
+      const [first, second] = [firsts.get(trail), seconds.get(lead)];
+      if (first === undefined || second === undefined) continue;
+      const joined = likelihoodOfPair(first.character, second.character, words);
+      const text = start + first.character + second.character + end;
+      best = better(best, text, around + first.score + joined + second.score);
     }
   }
   return best;
@@ -113,10 +155,10 @@ function likeliestRest(bytes: readonly number[], after: string, words: WordList)
 
 /** The likeliest character whose second byte is known, between what stands before and after it. */
 function likeliestFirst(trail: number, before: string, after: string, words: WordList): Candidate {
-  const { decode } = gbkTable();
+  const table = gbkTable();
   let best = NO_CANDIDATE;
   for (let lead = GBK_LEADS.first; lead <= GBK_LEADS.last; lead++) {
-    const text = decode.get(lead * 256 + trail);
+    const text = table.characterOf(lead * 256 + trail);
     if (text !== undefined) best = better(best, text, likelihood(before + text + after, words));
   }
   return best;

@@ -11,9 +11,9 @@ beforeAll(async () => {
 
 /** Damages text as a lost byte does: the first byte of `from` becomes a question mark, the rest moves up by one. */
 function shifted(text: string, from: number, length: number): string | undefined {
-  const { encode, decode } = gbkTable();
+  const table = gbkTable();
   const bytes = Array.from(text.slice(from, from + length)).flatMap((character) => {
-    const pair = encode.get(character) ?? 0;
+    const pair = table.pairOf(character) ?? 0;
     return [pair >> 8, pair & 0xff];
   });
   const trail = bytes.at(-1) ?? 0;
@@ -21,7 +21,7 @@ function shifted(text: string, from: number, length: number): string | undefined
   let damaged = '?';
   let lost = 0;
   for (let at = 1; at + 1 < bytes.length; at += 2) {
-    const character = decode.get((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+    const character = table.characterOf((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
     if (character === undefined) lost++;
     else damaged += character;
   }
