@@ -1,5 +1,6 @@
 import { codePointSpan, type CodePointSpan } from '#core/support/offset';
 import { stepParagraph, stepToEdge, stepUnit, stepWord, type Direction } from '#core/text/caret-steps';
+import { caretUnder } from './caret-under';
 import type { FlowBox } from './flow';
 import type { PageTurns } from './page-turns';
 import type { PageView } from './page-view';
@@ -210,7 +211,7 @@ export class Caret {
     const lineHeight = this.#lineHeight(box);
     for (const line of lines) {
       const { x, y } = this.#page.flow.pointAt(box.lineStart + 1, middle + line * lineHeight);
-      const at = document.caretPositionFromPoint(x, y);
+      const at = caretUnder(this.#page.root, x, y);
       const point = at && this.#page.pointOf(at.offsetNode, at.offset);
       const offset = point ? this.#page.shown?.offsetOf(point) : undefined;
       if (offset !== undefined && Math.sign(offset - from) === sign) return offset;

@@ -1,5 +1,6 @@
 import { wordAt } from '#core/correction/places';
 import type { CodePointSpan } from '#core/support/offset';
+import { caretUnder } from './caret-under';
 import type { WindowBox } from './flow';
 import type { PageView } from './page-view';
 
@@ -27,7 +28,7 @@ function holds({ flow }: PageView, rect: WindowBox, x: number, y: number): boole
 
 /** The word displayed at a point of the window (CSS pixels); undefined where there is none. */
 export function wordUnder(view: PageView, x: number, y: number): CodePointSpan | undefined {
-  const at = document.caretPositionFromPoint(x, y);
+  const at = caretUnder(view.root, x, y);
   if (at === null) return undefined;
   const { offsetNode, offset } = at;
   // The gap nearest to the point lies before or behind the character under it.

@@ -90,3 +90,10 @@ export async function liesBeside(page: Page, popup: Rect, words: readonly Rect[]
   expect(popup.bottom).toBeLessThanOrEqual(view.bottom);
   for (const word of words) expect(meet(popup, word), JSON.stringify([popup, word])).toBe(false);
 }
+
+/** Presses keys on the text faster than anybody can: no frame is drawn between them. */
+export const pressAtOnce = (page: Page, keys: readonly string[]): Promise<void> =>
+  page.getByRole('main', { name: 'Text' }).evaluate((text, pressed) => {
+    for (const key of pressed)
+      text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, keys);

@@ -11,7 +11,7 @@ import {
   storedOnce,
   textOf,
 } from './reading-page';
-import { liesBeside, rectOf, rests, scrolledBy, selectDown, selectedText, turn } from './vertical-page';
+import { liesBeside, pressAtOnce, rectOf, rests, scrolledBy, selectDown, selectedText, turn } from './vertical-page';
 import { seen } from './pages-page';
 import { typeSection } from './type-page';
 import { rectsOfWords } from './words-on-page';
@@ -146,6 +146,11 @@ test('the wheel and the keys go on to the left, and the caret down its column', 
   expect(boxAfter?.x ?? Infinity).toBeLessThan((boxBefore?.x ?? 0) - 20);
   expect(Math.abs((boxAfter?.y ?? 0) - (boxBefore?.y ?? Infinity))).toBeLessThan(24);
   await page.keyboard.press('ArrowRight');
+  expect((await caret.boundingBox())?.x).toBe(boxBefore?.x);
+  // Keys that come while the toolbar still lies over the words go the same way.
+  await page.keyboard.press('Shift+Control+ArrowDown');
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  await pressAtOnce(page, ['ArrowDown', 'ArrowLeft', 'ArrowRight']);
   expect((await caret.boundingBox())?.x).toBe(boxBefore?.x);
   // It lies across its column, and is followed where it leaves the page.
   expect(boxBefore?.width ?? 0).toBeGreaterThan(8 * (boxBefore?.height ?? Infinity));
