@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react';
 import styles from './modal.module.css';
-import { useModal } from './use-modal';
+import { closesAtOnce, useModal } from './use-modal';
 
 interface ModalProps {
   readonly title: string;
@@ -21,6 +21,7 @@ export function Modal({ title, onClose, children, wide = false, tall = false }: 
       ref={dialog}
       aria-labelledby={heading}
       className={`${styles['modal'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''} ${tall ? (styles['tall'] ?? '') : ''}`}
+      onCancel={closesAtOnce(onClose)}
       onClose={onClose}
     >
       <h1 id={heading} className={styles['title']}>

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, type RefObject, type SyntheticEvent } from 'react';
 
 /** What can be reached by Tab. */
 const TABBABLE =
@@ -45,6 +45,17 @@ function noteModal(): void {
 
 /** True while a dialog lies over the window. */
 export const isUnderModal = (): boolean => document.documentElement.hasAttribute('data-modal');
+
+/**
+ * Closes a dialog when Escape is pressed, not when the browser tells that it has closed: that comes after keys pressed next,
+ * which are meant for the page.
+ */
+export const closesAtOnce =
+  (onClose: () => void) =>
+  ({ target, currentTarget }: SyntheticEvent): void => {
+    // A choice of files within that is given up is none of the dialog's.
+    if (target === currentTarget) onClose();
+  };
 
 /**
  * Opens a dialog over the window, in which Tab goes round. When it goes away the focus returns to what had it, or to the

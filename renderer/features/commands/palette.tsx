@@ -4,7 +4,7 @@ import { passesFields, strokesOf } from '#core/command/stroke';
 import { useKeymap } from '../../services';
 import { useStrings } from '../../strings/use-strings';
 import { pressedIn } from '../../ui/pressed-in';
-import { useModal } from '../../ui/use-modal';
+import { closesAtOnce, useModal } from '../../ui/use-modal';
 import { Caps } from './key-row';
 import styles from './palette.module.css';
 import { findItems, partsOfName, type FoundItem, type PaletteItem } from './palette-item';
@@ -62,7 +62,13 @@ export function Palette({ items, recent, onChoose, onClose }: PaletteProps): Rea
     event.preventDefault();
   };
   return (
-    <dialog ref={dialog} aria-label={palette.name} className={styles['palette']} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-label={palette.name}
+      className={styles['palette']}
+      onCancel={closesAtOnce(onClose)}
+      onClose={onClose}
+    >
       <input
         type="text"
         role="combobox"
