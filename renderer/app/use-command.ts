@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { offeredColours } from '#core/annotation/palette';
 import { isOnlyOnPage, type Command } from '#core/command/commands';
 import { isZoom, ZOOMS } from '#core/command/zoom';
@@ -64,6 +65,14 @@ function askedOfWindow(bridge: Bridge, command: Command): command is OfWindows {
   return true;
 }
 
+/** Gives a field the focus: at once, since what is typed next is meant for it; where it cannot have it yet, when it can. */
+function focusSoon(field: RefObject<HTMLElement | null>): void {
+  field.current?.focus();
+  if (field.current === null || document.activeElement !== field.current) {
+    setTimeout(() => field.current?.focus(), 0);
+  }
+}
+
 /** Carries out commands, wherever they come from: a key, the menu, a button, the palette. */
 export function useCommand(parts: ActionParts, actions: PageActions): (command: Command) => void {
   const { filter, setSurface, undo, way, finder, study } = parts;
@@ -93,7 +102,7 @@ export function useCommand(parts: ActionParts, actions: PageActions): (command: 
         return;
       case 'filter-notes':
         settings.change({ notesPane: true });
-        setTimeout(() => filter.current?.focus(), 0);
+        focusSoon(filter);
         return;
       case 'find':
         finder.open(selectedNow(parts));

@@ -30,7 +30,13 @@ class Keyboard {
       const end = performance.now() + 300;
       while (performance.now() < end);
     });
-    await Promise.all([busy, ...names.map((name) => this.page.keyboard.press(name))]);
+    const { keyboard } = this.page;
+    // Each is sent before the one before it was met: pressed together, keys would mix.
+    const sent = names.flatMap((name) => {
+      const keys = name.split('+');
+      return [...keys.map((key) => keyboard.down(key)), ...keys.toReversed().map((key) => keyboard.up(key))];
+    });
+    await Promise.all([busy, ...sent]);
     await this.hasFocus(names.join(' '));
   }
 
@@ -200,7 +206,9 @@ test('a text is studied from opening to a saved file by keyboard alone, and the 
   });
 
   await test.step('notes filtered, walked, opened, deleted in their list', async () => {
-    await keys.press('Control+Shift+f');
+    await keys.pressAhead('Control+Shift+f', 'x');
+    await expect(page.getByRole('searchbox', { name: 'Filter notes' })).toHaveValue('x');
+    await keys.press('Backspace');
     await keys.type('譯');
     await expect(notesOf(page)).toHaveCount(1);
     await keys.press('ArrowDown', 'Enter');
