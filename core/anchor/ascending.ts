@@ -1,20 +1,12 @@
+import { countBelow } from '../support/count-below';
+
 /** Ranks of the values that take part (those not negative), from 1; equal values have the same rank. */
 function ranksOf(values: ArrayLike<number>): Int32Array {
   const sorted = Float64Array.from(values).sort();
-  const rankOf = (value: number): number => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
   const ranks = new Int32Array(values.length);
   for (let at = 0; at < ranks.length; at++) {
     const value = values[at] ?? -1;
-    if (value >= 0) ranks[at] = rankOf(value);
+    if (value >= 0) ranks[at] = countBelow(sorted, value) + 1;
   }
   return ranks;
 }

@@ -1,3 +1,4 @@
+import { countBelow } from '../support/count-below';
 import { codePointSpan, type CodePointSpan } from '../support/offset';
 
 /** Hits of a search in a text: stretches of the canonical text in code points, in order, each once. */
@@ -28,14 +29,7 @@ export class Hits {
 
   /** The number of the first hit that starts at or after a canonical offset (code points); `count` where none does. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.#starts, offset);
   }
 
   /** The number of the hit on exactly these words; -1 where none is. */

@@ -1,3 +1,4 @@
+import { countBelow } from './count-below';
 import { isHighSurrogate, isLowSurrogate } from './surrogate';
 import { codePoints, utf16Units, type CodePoints, type Utf16Units } from './offset';
 
@@ -17,18 +18,6 @@ export const splitsPair = (text: string, offset: number): boolean =>
   offset < text.length &&
   isHighSurrogate(text.charCodeAt(offset - 1)) &&
   isLowSurrogate(text.charCodeAt(offset));
-
-/** How many of the sorted numbers are smaller than the limit. */
-function countBelow(sorted: ArrayLike<number>, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Builds the index of a string. Costs one scan; a string without surrogate pairs, as nearly all are,

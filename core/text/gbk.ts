@@ -9,6 +9,9 @@ const TRAILS = GBK_TRAILS.last - GBK_TRAILS.first + 1;
 
 const NEWLINE = 0x0a;
 
+/** Bytes of a pair and its newline. */
+const PAIR = 3;
+
 /** What a decoder puts where GBK has nothing. */
 const NOTHING = 0xfffd;
 
@@ -17,7 +20,7 @@ const PRIVATE = { first: 0xe000, last: 0xf8ff };
 
 /** The bytes of all pairs in order, each with a newline, which is one after whatever a pair is. */
 function allPairs(): Uint8Array {
-  const bytes = new Uint8Array(LEADS * TRAILS * 3);
+  const bytes = new Uint8Array(LEADS * TRAILS * PAIR);
   let at = 0;
   for (let lead = GBK_LEADS.first; lead <= GBK_LEADS.last; lead++) {
     for (let trail = GBK_TRAILS.first; trail <= GBK_TRAILS.last; trail++) {
@@ -38,15 +41,14 @@ class GbkTable {
   readonly #units = new Uint16Array(0x10000);
 
   constructor() {
+    const bytes = allPairs();
     // All at once: for each pair by itself it takes twenty times as long.
-    const decoded = new TextDecoder('gbk').decode(allPairs());
+    const decoded = new TextDecoder('gbk').decode(bytes);
     let start = 0;
-    for (let lead = GBK_LEADS.first; lead <= GBK_LEADS.last; lead++) {
-      for (let trail = GBK_TRAILS.first; trail <= GBK_TRAILS.last; trail++) {
-        const end = decoded.indexOf('\n', start);
-        if (end - start === 1) this.#put(lead * 256 + trail, decoded.charCodeAt(start));
-        start = end + 1;
-      }
+    for (let at = 0; at < bytes.length; at += PAIR) {
+      const end = decoded.indexOf('\n', start);
+      if (end - start === 1) this.#put((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0), decoded.charCodeAt(start));
+      start = end + 1;
     }
   }
 

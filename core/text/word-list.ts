@@ -1,21 +1,11 @@
 import { loadPreset } from '../script/preset';
+import { countBelow } from '../support/count-below';
 
 /** Places that UTF-16 has. */
 const UNITS = 0x10000;
 
 /** Two UTF-16 units as one number. */
 const pairOf = (unit: number, next: number): number => unit * UNITS + next;
-
-/** The place of the first of some sorted numbers that is not smaller than this one. */
-function lowerBound(sorted: Uint32Array, wanted: number): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /**
  * How common characters, and pairs of neighbours, are in a list of words. Of what GBK has, which lies in the Basic
@@ -47,28 +37,19 @@ export class WordList {
   /** How often two characters of one unit each stand side by side in the words. */
   ofPair(character: string, next: string): number {
     const pair = pairOf(character.charCodeAt(0), next.charCodeAt(0));
-    return lowerBound(this.#pairs, pair + 1) - lowerBound(this.#pairs, pair);
+    return countBelow(this.#pairs, pair + 1) - countBelow(this.#pairs, pair);
   }
 }
 
 /** The words of entries `key word|key word`, the dictionaries of OpenCC. */
-function* wordsIn(dictionary: string): Generator<string> {
-  for (let at = 0; at < dictionary.length;) {
-    const bar = dictionary.indexOf('|', at);
-    const end = bar < 0 ? dictionary.length : bar;
-    const space = dictionary.indexOf(' ', at);
-    yield dictionary.slice(space < 0 || space > end ? at : space + 1, end);
-    at = end + 1;
+function* wordsIn(dictionaries: readonly string[]): Generator<string> {
+  for (const dictionary of dictionaries) {
+    for (const entry of dictionary.split('|')) yield entry.slice(entry.indexOf(' ') + 1);
   }
 }
 
 /** The Traditional words of OpenCC's phrases from Simplified: some fifty thousand. */
 export async function loadWordList(): Promise<WordList> {
   const { configs } = await loadPreset('cn2t');
-  const dictionaries = configs['s2t']?.conversionChain.flat() ?? [];
-  return new WordList(
-    (function* () {
-      for (const dictionary of dictionaries) yield* wordsIn(dictionary);
-    })(),
-  );
+  return new WordList(wordsIn(configs['s2t']?.conversionChain.flat() ?? []));
 }

@@ -12,8 +12,7 @@ const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationF
  * drawn there.
  */
 export async function sightDrawn(): Promise<void> {
-  const sight = sightIn(document);
-  if (sight === null || document.hidden) return;
+  if (sightIn(document) === null || document.hidden) return;
   const drawn = async (): Promise<void> => {
     // The second frame begins when the first was drawn.
     await frame();
